@@ -1,0 +1,2 @@
+/** The awards service. */
+package org.podium.awards;

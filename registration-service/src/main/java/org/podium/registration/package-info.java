@@ -1,0 +1,2 @@
+/** The registration service. */
+package org.podium.registration;
