@@ -1,0 +1,163 @@
+package org.podium.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How entries come in and what is asked of them.
+ *
+ * @param closes absent while the window is not announced: registration stays closed
+ * @param substitution absent: no substitution is possible (A-75)
+ */
+public record Registration(
+        @Nullable Opens opens,
+        @Nullable Closes closes,
+        List<Document> documents,
+        List<EligibilityRule> eligibility,
+        List<Cap> caps,
+        @Nullable OneEntry oneEntry,
+        @Nullable IdentityNumber identityNumber,
+        @Nullable Substitution substitution,
+        List<Form> forms,
+        @Nullable JudgeNominations judgeNominations,
+        List<Insurance> insurance,
+        @Nullable Fees fees,
+        List<Statement> statements) {
+
+    /** First day of the window; without it entries are taken from publication. */
+    public record Opens(String id, LocalDate day, String clause, Text sentence) implements Provision {}
+
+    /** Last day of the window, whole, in the contest's zone; also the day at which experience and enrolment are tested. */
+    public record Closes(String id, LocalDate day, String clause, Text sentence) implements Provision {}
+
+    public enum Format {
+        JPEG,
+        PDF,
+        PNG;
+
+        public String mediaType() {
+            return this == PDF ? "application/pdf" : "image/" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public enum DocumentScope {
+        COMPETITOR,
+        ENTRY,
+        UNIT
+    }
+
+    /**
+     * A kind of document, and what a scan of it must be like.
+     *
+     * @param minBytes least size in bytes, absent: no limit
+     * @param maxBytes greatest size in bytes
+     * @param stamped whether it must bear a stamp; the uploader declares it
+     * @param portrait for photos: what only warns
+     * @param keepDays days after the final results until the scan is deleted
+     */
+    public record Document(
+            String kind,
+            Text label,
+            DocumentScope scope,
+            List<Format> formats,
+            @Nullable Long minBytes,
+            long maxBytes,
+            boolean stamped,
+            @Nullable Portrait portrait,
+            @Nullable Integer keepDays,
+            String clause) {}
+
+    /** Shape of a photo: width to height within a tolerance in percent, least pixels. Warns only. */
+    public record Portrait(int width, int height, int tolerancePercent, int minWidth, int minHeight) {}
+
+    public enum Scope {
+        CONTEST,
+        SKILL,
+        SKILL_DIVISION
+    }
+
+    public enum CapHolder {
+        UNIT
+    }
+
+    /** At most so many active competitors of one holder within the scope. */
+    public record Cap(String id, int competitors, CapHolder per, Scope scope, String clause, Text sentence)
+            implements Provision {}
+
+    /** One active entry of a person within the scope. */
+    public record OneEntry(String id, Scope scope, String clause, Text sentence) implements Provision {}
+
+    /** The identity number must be a valid one of GB 11643-1999. */
+    public record IdentityNumber(String id, String clause, Text sentence) implements Provision {}
+
+    /** @param requires document kinds that a request must bring */
+    public record Substitution(String id, Until until, List<String> requires, String clause, Text sentence)
+            implements Provision {}
+
+    /** @param before START, the first day of the first stage, or the name of a stage */
+    public record Until(int workingDays, String before) {
+        public static final String START = "START";
+    }
+
+    /** A form of the notice, field by field. */
+    public record Form(String id, String name, Text label, List<Field> fields, String clause, Text sentence)
+            implements Provision {}
+
+    public enum FieldType {
+        TEXT,
+        LONG_TEXT,
+        DATE,
+        CHOICE,
+        PERSON_NAME,
+        ID_NUMBER,
+        MOBILE,
+        LEVEL,
+        UNIT,
+        SCAN,
+        TABLE
+    }
+
+    /**
+     * @param required whether an empty field is refused
+     * @param derivedFrom the field that decides it, so that nobody types it
+     * @param requiredWith the field whose presence asks for this one
+     * @param columns of a TABLE
+     */
+    public record Field(
+            String name,
+            Text label,
+            FieldType type,
+            boolean required,
+            @Nullable String derivedFrom,
+            @Nullable String requiredWith,
+            @Nullable String pattern,
+            List<Choice> choices,
+            List<Column> columns,
+            @Nullable Text note) {}
+
+    public record Choice(String value, Text label) {}
+
+    public record Column(String name, Text label, FieldType type) {}
+
+    /** Who may be proposed as a judge, and by which form. */
+    public record JudgeNominations(String id, boolean required, String form, String clause, Text sentence)
+            implements Provision {}
+
+    public enum Insured {
+        COMPETITOR,
+        JUDGE
+    }
+
+    public enum InsuranceDue {
+        REGISTRATION,
+        CHECK_IN
+    }
+
+    /** @param fields what a record of it holds */
+    public record Insurance(
+            String id, List<Insured> insured, InsuranceDue due, List<Column> fields, String clause, Text sentence)
+            implements Provision {}
+
+    public record Fees(String id, boolean charged, String clause, Text sentence) implements Provision {}
+}

@@ -1,0 +1,7 @@
+package org.podium.rulebook;
+
+public enum Rounding {
+    FLOOR,
+    HALF_UP,
+    CEIL
+}

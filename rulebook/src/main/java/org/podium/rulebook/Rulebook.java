@@ -1,0 +1,40 @@
+package org.podium.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A notice, with what completes it, as data. Lists keep the order of the file; maps are sorted by key, so that two
+ * readings of the same content are equal and have the same hash.
+ *
+ * @param schema version of this shape; 1 today
+ */
+public record Rulebook(
+        int schema,
+        List<Notice> notices,
+        Contest contest,
+        Registration registration,
+        Scoring scoring,
+        Awards awards,
+        Messages messages) {
+
+    public static final int SCHEMA = 1;
+
+    public Optional<Contest.Skill> skill(String name) {
+        return contest.skills().stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    public Optional<Contest.Division> division(String name) {
+        return contest.divisions().stream().filter(d -> d.name().equals(name)).findFirst();
+    }
+
+    public Optional<Contest.Stage> stage(String name) {
+        return contest.stages().stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    public Optional<Registration.Document> document(String kind) {
+        return registration.documents().stream()
+                .filter(d -> d.kind().equals(kind))
+                .findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package org.podium.rulebook.eligibility;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param person id of the person, repeated in the findings
+ * @param level in the skill's occupation: empty APPRENTICE 5 4 3 2 1 SPECIAL CHIEF
+ * @param occupationSince first day in related work; absent: not declared
+ * @param enrolment NONE FULL_TIME PART_TIME
+ * @param school empty POSTGRADUATE UNDERGRADUATE HIGHER_VOCATIONAL SECONDARY_VOCATIONAL TECHNICAL
+ * @param relatedWork whether the person declares related work; absent: says nothing beyond {@code occupationSince}
+ * @param documents by kind
+ */
+public record CompetitorFacts(
+        String person,
+        LocalDate born,
+        String level,
+        @Nullable LocalDate occupationSince,
+        List<TitleFact> titles,
+        String enrolment,
+        String school,
+        @Nullable Boolean relatedWork,
+        Map<String, DocumentFacts> documents) {}

@@ -1,0 +1,9 @@
+package org.podium.rulebook.eligibility;
+
+public enum DocumentState {
+    ACCEPTED,
+    WRONG_TYPE,
+    TOO_SMALL,
+    TOO_LARGE,
+    UNSTAMPED
+}

@@ -1,0 +1,6 @@
+package org.podium.rulebook.identity;
+
+public enum Sex {
+    FEMALE,
+    MALE
+}

@@ -1,0 +1,8 @@
+package org.podium.rulebook.ranking;
+
+public enum Status {
+    RANKED,
+    DNF,
+    ABSENT,
+    DISQUALIFIED
+}

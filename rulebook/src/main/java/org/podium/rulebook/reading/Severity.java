@@ -1,0 +1,6 @@
+package org.podium.rulebook.reading;
+
+public enum Severity {
+    ERROR,
+    WARNING
+}
