@@ -24,13 +24,7 @@ public sealed interface AwardRule extends Provision {
     record Step(List<String> from, String to) {}
 
     /** The next level of skill. A level that no step names stays as it is (NO_CHANGE, A-62). */
-    record Promotion(
-            String id,
-            List<String> divisions,
-            Ranks ranks,
-            List<Step> steps,
-            String clause,
-            Text sentence)
+    record Promotion(String id, List<String> divisions, Ranks ranks, List<Step> steps, String clause, Text sentence)
             implements AwardRule {
 
         /** @param level as in the entry, empty for none */
@@ -48,7 +42,6 @@ public sealed interface AwardRule extends Provision {
             implements AwardRule {}
 
     /** The best {@code places} of each skill and division go on to the next contest, also below the minimum field. */
-    record Recommendation(
-            String id, List<String> divisions, int places, String award, String clause, Text sentence)
+    record Recommendation(String id, List<String> divisions, int places, String award, String clause, Text sentence)
             implements AwardRule {}
 }

@@ -28,8 +28,7 @@ public record Awards(
     }
 
     /** What becomes of the award of somebody who may not have one. */
-    public record IneligibleHolders(String id, Succession policy, String clause, Text sentence)
-            implements Provision {}
+    public record IneligibleHolders(String id, Succession policy, String clause, Text sentence) implements Provision {}
 
     /** The awards are shown for so many working days before they are confirmed. */
     public record PublicNotice(String id, int workingDays, String clause, Text sentence) implements Provision {}

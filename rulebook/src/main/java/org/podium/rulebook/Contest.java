@@ -85,7 +85,10 @@ public record Contest(
      * @param planned a day that the notice only intends: warns, never blocks (A-46)
      */
     public record StageDates(
-            @Nullable LocalDate starts, @Nullable LocalDate ends, @Nullable LocalDate planned, String clause) {}
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends,
+            @Nullable LocalDate planned,
+            String clause) {}
 
     /** @param stages empty: of all */
     public record Venue(String id, Text name, List<String> stages, String clause, Text sentence) implements Provision {}

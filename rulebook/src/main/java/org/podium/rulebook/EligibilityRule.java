@@ -44,8 +44,7 @@ public sealed interface EligibilityRule extends Provision {
             Text sentence)
             implements EligibilityRule {}
 
-    record RequiresDocument(
-            String id, List<String> divisions, String document, When when, String clause, Text sentence)
+    record RequiresDocument(String id, List<String> divisions, String document, When when, String clause, Text sentence)
             implements EligibilityRule {}
 
     /** An open list ends in 等: a title on no list of the rulebook goes to a person. */
@@ -66,5 +65,4 @@ public sealed interface EligibilityRule extends Provision {
         ALWAYS,
         LEVEL_DECLARED
     }
-
 }

@@ -6,8 +6,7 @@ import java.util.List;
 public final class Level {
 
     public static final String NONE = "NONE";
-    public static final List<String> LADDER =
-            List.of(NONE, "APPRENTICE", "5", "4", "3", "2", "1", "SPECIAL", "CHIEF");
+    public static final List<String> LADDER = List.of(NONE, "APPRENTICE", "5", "4", "3", "2", "1", "SPECIAL", "CHIEF");
 
     private Level() {}
 

@@ -14,8 +14,7 @@ public record Scoring(
         List<Statement> statements) {
 
     /** Percent per component, components in points of 100; sums to 100. The total is rounded once, to 2 decimals. */
-    public record Weights(
-            String id, Map<String, Integer> components, Rounding rounding, String clause, Text sentence)
+    public record Weights(String id, Map<String, Integer> components, Rounding rounding, String clause, Text sentence)
             implements Provision {}
 
     /** By what a pool is ranked. */
@@ -50,8 +49,7 @@ public record Scoring(
             PenaltyEffect effect,
             @Nullable PenaltyTarget on,
             String clause,
-            Text sentence)
-            implements Provision {}
+            Text sentence) implements Provision {}
 
     /** Time limits of appeals and score reviews. */
     public record Disputes(

@@ -12,10 +12,7 @@ public final class Award {
 
     /** Decisions and verifications that do not fit the pool are left aside; {@link #refusal} says why. */
     public static PoolAwards propose(
-            Rulebook rulebook,
-            PoolFacts pool,
-            List<TieDecision> decisions,
-            List<VerificationResult> verifications) {
+            Rulebook rulebook, PoolFacts pool, List<TieDecision> decisions, List<VerificationResult> verifications) {
         throw new UnsupportedOperationException("not filled yet");
     }
 

@@ -3,4 +3,5 @@ package org.podium.rulebook.eligibility;
 import org.jspecify.annotations.Nullable;
 
 /** @param kind COMPANY UNIVERSITY VOCATIONAL_SCHOOL TECHNICAL_SCHOOL OTHER; @param parent code of the legal unit it belongs to */
-public record UnitFacts(String uscc, String kind, String region, @Nullable String parent) {}
+public record UnitFacts(
+        String uscc, String kind, String region, @Nullable String parent) {}

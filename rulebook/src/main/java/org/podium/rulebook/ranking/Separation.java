@@ -10,5 +10,4 @@ import org.podium.rulebook.Text;
  * @param previous value of the entry before
  * @param own value of this entry
  */
-public record Separation(
-        String step, String rule, String clause, String previous, String own, Text sentence) {}
+public record Separation(String step, String rule, String clause, String previous, String own, Text sentence) {}
