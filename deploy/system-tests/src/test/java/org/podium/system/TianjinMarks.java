@@ -172,7 +172,7 @@ final class TianjinMarks {
     static String school(String kind, String entry) {
         boolean even = entry.charAt(entry.length() - 1) % 2 == 0;
         return switch (kind) {
-            case "UNIVERSITY" -> entry.equals("AS11") ? "POSTGRADUATE" : "UNDERGRADUATE";
+            case "UNIVERSITY" -> entry.equals("AS02") ? "POSTGRADUATE" : "UNDERGRADUATE";
             case "VOCATIONAL_SCHOOL" -> even ? "HIGHER_VOCATIONAL" : "SECONDARY_VOCATIONAL";
             default -> "TECHNICAL";
         };
