@@ -42,8 +42,7 @@ final class SampleRegister {
 
     /** A person born in one of the years, with a name nobody else of this register has. */
     Person person(int bornFrom, int bornTo) {
-        LocalDate born = LocalDate.of(bornFrom, 1, 1)
-                .plusDays(random.nextInt((bornTo - bornFrom + 1) * 365));
+        LocalDate born = LocalDate.of(bornFrom, 1, 1).plusDays(random.nextInt((bornTo - bornFrom + 1) * 365));
         String body;
         do {
             body = pick(AREAS) + born.toString().replace("-", "") + String.format("%03d", 1 + random.nextInt(899));

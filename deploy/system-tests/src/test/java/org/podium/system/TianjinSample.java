@@ -16,8 +16,23 @@ import java.util.Map;
 final class TianjinSample {
     private static final long SEED = 20251016;
     private static final List<String> COLUMNS = List.of(
-            "entry", "skill", "division", "region", "unit", "role", "name", "id_number", "phone", "email", "level",
-            "occupation_since", "titles", "enrolment", "school", "documents", "submitted_at");
+            "entry",
+            "skill",
+            "division",
+            "region",
+            "unit",
+            "role",
+            "name",
+            "id_number",
+            "phone",
+            "email",
+            "level",
+            "occupation_since",
+            "titles",
+            "enrolment",
+            "school",
+            "documents",
+            "submitted_at");
 
     private final SampleRegister register = new SampleRegister(SEED);
     private final List<SampleRegister.Unit> companies = register.companies(31);
@@ -66,9 +81,8 @@ final class TianjinSample {
             String entry = String.format("%s%02d", pool.prefix(), number);
             boolean student = pool.division().equals("STUDENT");
             boolean teacher = !student && place.teacher();
-            SampleRegister.Unit unit = student || teacher
-                    ? schools.get(nextSchool++ % 20)
-                    : companies.get(nextCompany++ % 25);
+            SampleRegister.Unit unit =
+                    student || teacher ? schools.get(nextSchool++ % 20) : companies.get(nextCompany++ % 25);
             Map<String, String> row = competitor(entry, pool.skill(), pool.division(), unit);
             level(row, place.level());
             row.put("titles", place.titles());
@@ -88,7 +102,11 @@ final class TianjinSample {
     private void refusedAndReturned() {
         add(competitor("X01", "SERVICE_ROBOT", "STUDENT", schools.get(0)));
         SampleRegister.Unit faculty = register.unit(
-                "12", schools.get(1).name() + "人工智能学院", "UNIVERSITY", "s02-ai", schools.get(1).uscc());
+                "12",
+                schools.get(1).name() + "人工智能学院",
+                "UNIVERSITY",
+                "s02-ai",
+                schools.get(1).uscc());
         faculties.add(faculty);
         add(competitor("X02", "GENERATIVE_AI", "STUDENT", faculty));
         Map<String, String> again = competitor("X03", "GENERATIVE_AI", "EMPLOYEE", companies.get(25));
@@ -112,12 +130,18 @@ final class TianjinSample {
         add(coachedTwice);
         coach(coachedTwice, "COACH");
         coach(coachedTwice, "COACH");
-        add(with(competitor("X13", "AI_TRAINER", "STUDENT", schools.get(20)), "documents",
+        add(with(
+                competitor("X13", "AI_TRAINER", "STUDENT", schools.get(20)),
+                "documents",
                 "REGISTRATION_FORM;IDENTITY_CARD;PHOTO"));
-        add(with(with(employee("X14", "SERVICE_ROBOT", 29), "level", "4"), "documents",
+        add(with(
+                with(employee("X14", "SERVICE_ROBOT", 29), "level", "4"),
+                "documents",
                 "REGISTRATION_FORM;IDENTITY_CARD;WORK_PROOF;PHOTO"));
         add(with(employee("X15", "GENERATIVE_AI", 30), "documents", "REGISTRATION_FORM;IDENTITY_CARD;PHOTO"));
-        add(with(competitor("X16", "SERVICE_ROBOT", "STUDENT", schools.get(22)), "submitted_at",
+        add(with(
+                competitor("X16", "SERVICE_ROBOT", "STUDENT", schools.get(22)),
+                "submitted_at",
                 "2025-11-01T00:00:00+08:00"));
     }
 
@@ -143,7 +167,9 @@ final class TianjinSample {
         row.put("occupation_since", student ? "" : TianjinMarks.occupationSince(entry));
         row.put("enrolment", student ? "FULL_TIME" : "NONE");
         row.put("school", student ? TianjinMarks.school(unit.kind(), entry) : "");
-        row.put("documents", "REGISTRATION_FORM;IDENTITY_CARD;" + (student ? "ENROLMENT_PROOF" : "WORK_PROOF") + ";PHOTO");
+        row.put(
+                "documents",
+                "REGISTRATION_FORM;IDENTITY_CARD;" + (student ? "ENROLMENT_PROOF" : "WORK_PROOF") + ";PHOTO");
         row.put("submitted_at", "2025-10-30T16:00:00+08:00");
         return row;
     }
