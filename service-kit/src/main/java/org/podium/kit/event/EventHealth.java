@@ -1,0 +1,41 @@
+package org.podium.kit.event;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Readiness: whether events go out and come in, and if not, why. Commands are still taken meanwhile; their events wait. */
+@ApplicationScoped
+class EventHealth {
+    @Produces
+    @Readiness
+    @ApplicationScoped
+    HealthCheck outbox(OutboxRelay relay) {
+        return () -> check("outbox", relay.trouble().reason(), Optional.empty());
+    }
+
+    @Produces
+    @Readiness
+    @ApplicationScoped
+    HealthCheck inbox(InboxConsumer consumer, InboxEvents events) {
+        return () -> {
+            Optional<String> trouble = consumer.trouble();
+            Optional<Long> parked = trouble.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(QuarkusTransaction.requiringNew().call(() -> events.count(InboxEvents.State.PARKED)));
+            return check("inbox", trouble, parked);
+        };
+    }
+
+    private static HealthCheckResponse check(String name, Optional<String> trouble, Optional<Long> parked) {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named(name).status(trouble.isEmpty());
+        trouble.ifPresent(reason -> answer.withData("trouble", reason));
+        parked.ifPresent(count -> answer.withData("parked", count));
+        return answer.build();
+    }
+}

@@ -1,0 +1,58 @@
+package org.podium.kit.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Measures what waits and forgets what is old. */
+@ApplicationScoped
+class EventHousekeeping {
+    private final UnsentEvents unsent;
+    private final InboxEvents inbox;
+    private final EventsConfig config;
+    private final Clock clock;
+    private final AtomicLong unsentCount;
+    private final AtomicLong oldestSeconds;
+    private final AtomicLong waiting;
+    private final AtomicLong parked;
+
+    EventHousekeeping(
+            UnsentEvents unsent, InboxEvents inbox, EventsConfig config, Clock clock, MeterRegistry metrics) {
+        this.unsent = unsent;
+        this.inbox = inbox;
+        this.config = config;
+        this.clock = clock;
+        this.unsentCount = gauge(metrics, "podium.outbox.unsent");
+        this.oldestSeconds = gauge(metrics, "podium.outbox.oldest.seconds");
+        this.waiting = gauge(metrics, "podium.inbox.waiting");
+        this.parked = gauge(metrics, "podium.inbox.parked");
+    }
+
+    private static AtomicLong gauge(MeterRegistry metrics, String name) {
+        @Nullable AtomicLong gauge = metrics.gauge(name, new AtomicLong());
+        return gauge == null ? new AtomicLong() : gauge;
+    }
+
+    @Scheduled(every = "{podium.events.measure-every:2s}", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void measure() {
+        unsentCount.set(unsent.count());
+        oldestSeconds.set(unsent.oldest()
+                .map(since -> Duration.between(since, clock.instant()).toSeconds())
+                .orElse(0L));
+        waiting.set(inbox.count(InboxEvents.State.WAITING));
+        parked.set(inbox.count(InboxEvents.State.PARKED));
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void purge() {
+        unsent.purge(config.keep());
+        inbox.purge(config.keep());
+    }
+}

@@ -1,0 +1,43 @@
+package org.podium.kit.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The event handlers of this service by type of event. */
+@ApplicationScoped
+class Handlers {
+    private final Map<String, List<EventHandler<?>>> byType = new HashMap<>();
+    private final EventJson json;
+
+    Handlers(@Any Instance<EventHandler<?>> handlers, EventJson json) {
+        this.json = json;
+        for (EventHandler<?> handler : handlers) {
+            for (String type : handler.types()) {
+                byType.computeIfAbsent(type, unused -> new ArrayList<>()).add(handler);
+            }
+        }
+    }
+
+    boolean follow(String type) {
+        return byType.containsKey(type);
+    }
+
+    void handle(ReceivedEvent event) {
+        for (EventHandler<?> handler : byType.getOrDefault(event.envelope().type(), List.of())) {
+            handle(handler, event);
+        }
+    }
+
+    private <T> void handle(EventHandler<T> handler, ReceivedEvent event) {
+        String data = event.data();
+        if (data == null) {
+            throw new EventRejected("has no data");
+        }
+        handler.on(event.envelope(), json.read(data, handler.payload()));
+    }
+}

@@ -1,0 +1,171 @@
+package org.podium.kit.event;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.event.InboxEvents.State;
+import org.podium.kit.event.InboxEvents.Stored;
+
+/**
+ * Follows the events of other services. Each is handled in one transaction with the note that it was, under the row lock of
+ * its aggregate's position; so whatever the broker delivers again or to two instances at once is done once. The broker is
+ * told (offset) only after that commit: delivery is at least once, and this table makes it count once.
+ *
+ * <ul>
+ *   <li>a lower or equal sequence was seen: nothing happens
+ *   <li>a gap: the event is stored and handled when the missing ones have been
+ *   <li>{@link ParentUnknown}: the same, when that parent has been heard of
+ *   <li>a deterministic failure: the event is parked for an operator, later ones of its aggregate are stored behind it
+ *   <li>a failure of the infrastructure goes to the caller, who tries again without end
+ * </ul>
+ */
+@ApplicationScoped
+class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    private final InboxEvents events;
+    private final Handlers handlers;
+    private final EventsConfig config;
+
+    Inbox(InboxEvents events, Handlers handlers, EventsConfig config) {
+        this.events = events;
+        this.handlers = handlers;
+        this.config = config;
+    }
+
+    /** Takes one event from the broker, and then whatever had waited for it. */
+    @ActivateRequestContext
+    public void receive(ReceivedEvent event) {
+        if (attempt(() -> step(event), event)) {
+            follow(new Aggregate(event.topic(), event.aggregateId()));
+        }
+    }
+
+    /** Parks what no service of the house wrote. */
+    void parkForeign(ReceivedEvent event, String reason) {
+        LOG.errorf("inbox: %s is not a CloudEvent of this house, parked: %s", event.aggregateId(), reason);
+        QuarkusTransaction.requiringNew().run(() -> events.keep(event, State.PARKED, reason, null));
+    }
+
+    /** Tries a parked event once more, and then what is behind it. @return whether it is no longer parked */
+    @ActivateRequestContext
+    public boolean replay(ReceivedEvent event) {
+        boolean handled = attempt(() -> handleIfNext(event), event);
+        if (handled) {
+            follow(new Aggregate(event.topic(), event.aggregateId()));
+        }
+        return handled;
+    }
+
+    /** Tries stored events whose turn has come; a safety net for a parent that came at the same moment as its child. */
+    @ActivateRequestContext
+    public void sweep() {
+        for (Aggregate aggregate : QuarkusTransaction.requiringNew().call(() -> events.ready(200))) {
+            if (advance(aggregate)) {
+                follow(aggregate);
+            }
+        }
+    }
+
+    /** After an aggregate has moved: its own next event if that is stored, and events that had waited for this aggregate. */
+    private void follow(Aggregate moved) {
+        Deque<Aggregate> todo = new ArrayDeque<>(List.of(moved));
+        while (!todo.isEmpty()) {
+            Aggregate aggregate = todo.poll();
+            for (Aggregate follower : QuarkusTransaction.requiringNew().call(() -> events.followersOf(aggregate))) {
+                if (advance(follower)) {
+                    todo.add(follower);
+                }
+            }
+        }
+    }
+
+    private boolean advance(Aggregate aggregate) {
+        Optional<Stored> next = QuarkusTransaction.requiringNew().call(() -> {
+            long position = events.lock(aggregate.topic(), aggregate.id());
+            return events.at(aggregate.topic(), aggregate.id(), position + 1)
+                    .filter(stored -> stored.state() == State.WAITING);
+        });
+        return next.isPresent() && attempt(() -> handleIfNext(next.get().event()), next.get().event());
+    }
+
+    /** @return whether the event was handled, so that others may follow it */
+    private boolean attempt(Callable<Boolean> work, ReceivedEvent event) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().timeout(120).call(work);
+            } catch (ParentUnknown parent) {
+                store(event, State.WAITING, String.valueOf(parent.getMessage()), parent);
+                return false;
+            } catch (EventRejected rejected) {
+                park(event, rejected);
+                return false;
+            } catch (RuntimeException failure) {
+                if (Failures.ofTheInfrastructure(failure)) {
+                    throw failure;
+                }
+                if (attempt >= config.attempts()) {
+                    park(event, failure);
+                    return false;
+                }
+                LOG.warnf(failure, "inbox: %s %s failed, tried again", event.envelope().type(), event.envelope().id());
+            }
+        }
+    }
+
+    private boolean step(ReceivedEvent event) {
+        long position = events.lock(event.topic(), event.aggregateId());
+        if (event.sequence() <= position) {
+            return false;
+        }
+        if (event.sequence() > position + 1) {
+            if (events.at(event.topic(), event.aggregateId(), event.sequence()).isEmpty()) {
+                events.keep(event, State.WAITING, "waits for sequence " + (position + 1), null);
+            }
+            return false;
+        }
+        Optional<Stored> before = events.at(event.topic(), event.aggregateId(), event.sequence());
+        if (before.isPresent() && before.get().state() == State.PARKED) {
+            return false; // delivered again; an operator replays it
+        }
+        handle(event);
+        return true;
+    }
+
+    private boolean handleIfNext(ReceivedEvent event) {
+        if (events.lock(event.topic(), event.aggregateId()) + 1 != event.sequence()) {
+            return false;
+        }
+        handle(event);
+        return true;
+    }
+
+    private void handle(ReceivedEvent event) {
+        boolean followed = handlers.follow(event.envelope().type());
+        if (followed) {
+            handlers.handle(event);
+        }
+        events.done(event, followed ? State.HANDLED : State.IGNORED);
+    }
+
+    private void park(ReceivedEvent event, RuntimeException failure) {
+        LOG.errorf(failure, "inbox: %s %s of %s parked", event.envelope().type(), event.envelope().id(), event.aggregateId());
+        store(event, State.PARKED, Trouble.describe(failure), null);
+    }
+
+    /** Unless another instance has handled it meanwhile. */
+    private void store(ReceivedEvent event, State state, String reason, @Nullable ParentUnknown parent) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (events.lock(event.topic(), event.aggregateId()) < event.sequence()) {
+                events.keep(event, state, reason, parent);
+            }
+        });
+    }
+}

@@ -1,0 +1,203 @@
+package org.podium.kit.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.event.CloudEvents.NotACloudEvent;
+
+/**
+ * The one consumer loop of a service. Records go to the {@link Inbox} one by one; the offsets are committed after the
+ * database has. Where the inbox cannot work (database away), the loop goes back to the first record that is not done, waits
+ * and tries again, without end; it stays in its group meanwhile.
+ */
+@ApplicationScoped
+class InboxConsumer {
+    private static final Logger LOG = Logger.getLogger(InboxConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Kafka kafka;
+    private final Inbox inbox;
+    private final EventsConfig config;
+    private final MeterRegistry metrics;
+    private final Trouble trouble = new Trouble();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Map<String, AtomicLong> lag = new HashMap<>();
+    private @Nullable Thread thread;
+    private volatile @Nullable KafkaConsumer<String, String> open;
+    private long sweptAt = System.nanoTime();
+
+    InboxConsumer(Kafka kafka, Inbox inbox, EventsConfig config, MeterRegistry metrics) {
+        this.kafka = kafka;
+        this.inbox = inbox;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes @Priority(5000) StartupEvent start) {
+        List<String> topics = config.topics().orElse(List.of());
+        if (!config.enabled() || topics.isEmpty()) {
+            return;
+        }
+        for (String topic : topics) {
+            AtomicLong gauge = new AtomicLong();
+            lag.put(topic, gauge);
+            metrics.gauge("podium.inbox.lag", List.of(io.micrometer.core.instrument.Tag.of("topic", topic)), gauge);
+        }
+        Thread loop = new Thread(() -> run(topics), "inbox");
+        loop.setDaemon(true);
+        thread = loop;
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent end) throws InterruptedException {
+        stopping.countDown();
+        KafkaConsumer<String, String> consumer = open;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        Thread loop = thread;
+        if (loop != null) {
+            loop.join(Duration.ofSeconds(10));
+        }
+    }
+
+    Optional<String> trouble() {
+        return trouble.reason();
+    }
+
+    private void run(List<String> topics) {
+        while (!stopped()) {
+            try (KafkaConsumer<String, String> consumer = kafka.consumer();
+                    KafkaClientMetrics binder = new KafkaClientMetrics(consumer)) {
+                binder.bindTo(metrics);
+                open = consumer;
+                consumer.subscribe(topics);
+                while (!stopped()) {
+                    consume(consumer);
+                }
+            } catch (WakeupException wakeup) {
+                LOG.debug("inbox: woken to stop");
+            } catch (RuntimeException failure) {
+                backOff(failure);
+            } finally {
+                open = null;
+            }
+        }
+    }
+
+    private void consume(KafkaConsumer<String, String> consumer) {
+        ConsumerRecords<String, String> records = consumer.poll(POLL);
+        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+        try {
+            for (ConsumerRecord<String, String> record : records) {
+                if (stopped()) {
+                    break;
+                }
+                take(record);
+                done.put(
+                        new TopicPartition(record.topic(), record.partition()),
+                        new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), ""));
+            }
+            sweepIfDue();
+            trouble.over();
+        } catch (RuntimeException failure) {
+            goBack(consumer, records, done);
+            commit(consumer, done);
+            backOff(failure);
+            return;
+        }
+        commit(consumer, done);
+        measure(consumer);
+    }
+
+    private void take(ConsumerRecord<String, String> record) {
+        ReceivedEvent event;
+        try {
+            event = CloudEvents.read(record);
+        } catch (NotACloudEvent foreign) {
+            inbox.parkForeign(CloudEvents.foreign(record), String.valueOf(foreign.getMessage()));
+            return;
+        }
+        inbox.receive(event);
+    }
+
+    /** The next poll gives again what was not done. */
+    private static void goBack(
+            KafkaConsumer<String, String> consumer,
+            ConsumerRecords<String, String> records,
+            Map<TopicPartition, OffsetAndMetadata> done) {
+        for (TopicPartition partition : records.partitions()) {
+            OffsetAndMetadata reached = done.get(partition);
+            long from = reached != null
+                    ? reached.offset()
+                    : records.records(partition).getFirst().offset();
+            consumer.seek(partition, from);
+        }
+    }
+
+    private static void commit(KafkaConsumer<String, String> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
+        if (done.isEmpty()) {
+            return;
+        }
+        try {
+            consumer.commitSync(done);
+        } catch (CommitFailedException | RebalanceInProgressException rebalanced) {
+            LOG.infof("inbox: offsets not committed, the records come again: %s", rebalanced.getMessage());
+        }
+    }
+
+    private void sweepIfDue() {
+        if (System.nanoTime() - sweptAt > config.sweepEvery().toNanos()) {
+            inbox.sweep();
+            sweptAt = System.nanoTime();
+        }
+    }
+
+    private void measure(KafkaConsumer<String, String> consumer) {
+        Map<String, Long> behind = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            consumer.currentLag(partition).ifPresent(n -> behind.merge(partition.topic(), n, Long::sum));
+        }
+        lag.forEach((topic, gauge) -> gauge.set(behind.getOrDefault(topic, 0L)));
+    }
+
+    private boolean stopped() {
+        return stopping.getCount() == 0;
+    }
+
+    private void backOff(RuntimeException failure) {
+        Duration pause = trouble.happened(failure, config);
+        LOG.warnf("inbox: cannot work, next attempt in %s: %s", pause, Trouble.describe(failure));
+        try {
+            boolean stopped = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (stopped) {
+                LOG.debug("inbox: stopped while waiting");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            stopping.countDown();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.podium.kit.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of the outbox that the broker has not acknowledged yet. */
+record UnsentEvent(
+        long position,
+        UUID id,
+        String topic,
+        String aggregateId,
+        long sequence,
+        String type,
+        Instant time,
+        String data,
+        int attempts) {
+    Aggregate aggregate() {
+        return new Aggregate(topic, aggregateId);
+    }
+
+}

@@ -1,0 +1,20 @@
+package org.podium.kit.paging;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers with a page and, where there is a next one, {@code Link: <…>; rel="next"} (RFC 8288). */
+public final class Pages {
+    private Pages() {}
+
+    public static <T> RestResponse<Page<T>> answer(Page<T> page, UriInfo uri) {
+        RestResponse.ResponseBuilder<Page<T>> answer = RestResponse.ResponseBuilder.ok(page);
+        String next = page.next();
+        if (next != null) {
+            var target = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+            answer.header(HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(target.getRawPath(), target.getRawQuery()));
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,55 @@
+package org.podium.kit.precondition;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.problem.KitProblem;
+import org.podium.kit.problem.ProblemException;
+
+/** Conditional requests (RFC 9110 §13): nobody overwrites what they have not seen. */
+public final class Preconditions {
+    private Preconditions() {}
+
+    /** Missing → 428, stale → 412. A weak tag never matches; {@code *} always does. */
+    public static void requireMatch(@Nullable String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new ProblemException(KitProblem.PRECONDITION_REQUIRED);
+        }
+        if (!names(ifMatch, version)) {
+            throw new ProblemException(KitProblem.PRECONDITION_FAILED, Long.toString(version))
+                    .withHeader(HttpHeaders.ETAG, ETags.header(version));
+        }
+    }
+
+    public static void requireMatch(HttpHeaders headers, long version) {
+        requireMatch(headers.getHeaderString(HttpHeaders.IF_MATCH), version);
+    }
+
+    /**
+     * For a PUT that may create: {@code If-None-Match: *} only creates, {@code If-Match} only replaces; neither → 428.
+     *
+     * @param version of what exists, null where nothing does
+     */
+    public static void requireCreateOrMatch(HttpHeaders headers, @Nullable Long version) {
+        String ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (version == null) {
+            if (ifMatch != null) {
+                throw new ProblemException(KitProblem.PRECONDITION_FAILED, "-");
+            }
+            if (ifNoneMatch == null) {
+                throw new ProblemException(KitProblem.PRECONDITION_REQUIRED);
+            }
+        } else if ("*".equals(ifNoneMatch)) {
+            throw new ProblemException(KitProblem.PRECONDITION_FAILED, version.toString())
+                    .withHeader(HttpHeaders.ETAG, ETags.header(version));
+        } else {
+            requireMatch(ifMatch, version);
+        }
+    }
+
+    private static boolean names(String ifMatch, long version) {
+        String wanted = ETags.header(version);
+        return Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(wanted));
+    }
+}

@@ -1,0 +1,53 @@
+package org.podium.kit.problem;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.podium.kit.ServiceIdentity;
+
+/** Every problem that this service can answer with. */
+@Path("/{root}/v1/problems")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "problems")
+public class CatalogueResource {
+    private final ServiceIdentity service;
+    private final Problems problems;
+    private final Instance<ProblemCatalogue> catalogues;
+
+    CatalogueResource(ServiceIdentity service, Problems problems, @Any Instance<ProblemCatalogue> catalogues) {
+        this.service = service;
+        this.problems = problems;
+        this.catalogues = catalogues;
+    }
+
+    /** One entry of the catalogue, in both languages. */
+    public record Entry(String type, String code, int status, Title title) {
+        public record Title(String zh, String en) {}
+    }
+
+    public record Catalogue(List<Entry> items) {}
+
+    @GET
+    @Operation(operationId = "listProblems", summary = "Catalogue of problem types")
+    public Catalogue list(@PathParam("root") String root) {
+        if (!root.equals(service.root())) {
+            throw new NotFoundException();
+        }
+        Stream<ProblemCode> own = catalogues.stream().flatMap(catalogue -> catalogue.codes().stream());
+        return new Catalogue(Stream.concat(own, Stream.of(KitProblem.values()))
+                .map(code -> new Entry(
+                        problems.type(code), code.code(), code.status(), new Entry.Title(code.zh(), code.en())))
+                .sorted(Comparator.comparing(Entry::code))
+                .toList());
+    }
+}

@@ -1,0 +1,94 @@
+package org.podium.kit.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.ServiceIdentity;
+
+/** Writes problems: in the language that the client asked for, Chinese unless it prefers English. */
+@ApplicationScoped
+class Problems {
+    private final ServiceIdentity service;
+
+    Problems(ServiceIdentity service) {
+        this.service = service;
+    }
+
+    Response answer(ProblemException failure, @Nullable ContainerRequestContext request) {
+        return answer(
+                failure.code(),
+                failure.arguments(),
+                failure.errors(),
+                failure.members(),
+                failure.headers(),
+                request);
+    }
+
+    Response answer(ProblemCode code, List<FieldError> errors, @Nullable ContainerRequestContext request) {
+        return answer(code, List.of(), errors, Map.of(), Map.of(), request);
+    }
+
+    Response answer(ProblemCode code, @Nullable ContainerRequestContext request, Object... arguments) {
+        return answer(code, List.of(arguments), List.of(), Map.of(), Map.of(), request);
+    }
+
+    private Response answer(
+            ProblemCode code,
+            List<Object> arguments,
+            List<FieldError> errors,
+            Map<String, Object> members,
+            Map<String, String> headers,
+            @Nullable ContainerRequestContext request) {
+        boolean english = english(request);
+        Problem problem = new Problem(
+                type(code),
+                english ? code.en() : code.zh(),
+                code.status(),
+                code.code(),
+                format(english ? code.detailEn() : code.detailZh(), arguments, english),
+                request == null ? null : request.getUriInfo().getRequestUri().getRawPath(),
+                errors.isEmpty() ? null : errors,
+                members);
+        Response.ResponseBuilder answer = Response.status(code.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .header(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        headers.forEach(answer::header);
+        return answer.build();
+    }
+
+    String type(ProblemCode code) {
+        return "/problems/%s/%s".formatted(service.name(), code.code());
+    }
+
+    static boolean english(@Nullable ContainerRequestContext request) {
+        if (request == null) {
+            return false;
+        }
+        for (Locale locale : request.getAcceptableLanguages()) {
+            if (locale.getLanguage().equals("en")) {
+                return true;
+            }
+            if (locale.getLanguage().equals("zh")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String format(String sentence, List<Object> arguments, boolean english) {
+        if (arguments.isEmpty()) {
+            return sentence;
+        }
+        Locale locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        Object[] texts = arguments.stream().map(String::valueOf).toArray();
+        return new MessageFormat(sentence.replace("'", "''"), locale).format(texts);
+    }
+}
