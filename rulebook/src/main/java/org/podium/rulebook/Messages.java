@@ -5,6 +5,22 @@ import java.util.List;
 /** Who is told what. */
 public record Messages(List<Trigger> triggers, List<Statement> statements) {
 
+    /** What a message can be about. */
+    public static final List<String> EVENTS = List.of(
+            "entry-received",
+            "entry-returned",
+            "entry-approved",
+            "entry-refused",
+            "substitution-decided",
+            "result-published",
+            "selection-only",
+            "recommended",
+            "public-notice-opened",
+            "award-confirmed",
+            "certificate-ready");
+
+    public static final List<String> RECEIVERS = List.of("UNIT", "LEADER", "COMPETITOR", "COACH", "JUDGE", "OFFICE");
+
     /**
      * @param on the event in words of the house, such as {@code entry-approved}
      * @param to roles of the receivers: UNIT LEADER COMPETITOR COACH JUDGE OFFICE

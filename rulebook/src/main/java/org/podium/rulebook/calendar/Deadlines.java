@@ -2,46 +2,116 @@ package org.podium.rulebook.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.podium.rulebook.Awards;
+import org.podium.rulebook.Contest;
+import org.podium.rulebook.Contest.StageDates;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.Registration.Until;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.Text;
 
-/** The deadlines of a rulebook. */
+/** The deadlines of a rulebook. A last day is whole: the instant is 24:00 of it in the contest's zone. */
 public final class Deadlines {
 
     private Deadlines() {}
 
     /** Start of the first day, where the rulebook names one. */
     public static Optional<Instant> registrationOpens(Rulebook rulebook) {
-        throw new UnsupportedOperationException("not filled yet");
+        return Optional.ofNullable(rulebook.registration().opens())
+                .map(opens -> opens.day().atStartOfDay(zone(rulebook)).toInstant());
     }
 
     /** Empty while no last day is announced: then registration is not open at all. */
     public static Optional<Deadline.At> registrationCloses(Rulebook rulebook) {
-        throw new UnsupportedOperationException("not filled yet");
+        return Optional.ofNullable(rulebook.registration().closes())
+                .map(Registration.Closes::day)
+                .map(day -> endOf(day, zone(rulebook)));
     }
 
-    /** Whether entries are taken at that instant. */
+    /** Whether first submissions are taken at that instant. */
     public static boolean registrationOpen(Rulebook rulebook, Instant now) {
-        throw new UnsupportedOperationException("not filled yet");
+        boolean begun =
+                registrationOpens(rulebook).map(opens -> !now.isBefore(opens)).orElse(true);
+        return begun
+                && registrationCloses(rulebook)
+                        .map(closes -> closes.allows(now))
+                        .orElse(false);
     }
 
-    /** Day at which age, experience and enrolment are tested: the last day of registration, {@code today} while there is none. */
+    /**
+     * Day at which age, experience and enrolment are tested: the last day of registration, {@code today} while there is
+     * none (A-78).
+     */
     public static LocalDate testDate(Rulebook rulebook, LocalDate today) {
-        throw new UnsupportedOperationException("not filled yet");
+        Registration.Closes closes = rulebook.registration().closes();
+        return closes == null ? today : closes.day();
     }
 
-    /** First day of the first stage that has one. */
+    /** First day of the contest: of the first stage, in the order of the rulebook, that has one. */
     public static Optional<LocalDate> start(Rulebook rulebook) {
-        throw new UnsupportedOperationException("not filled yet");
+        Contest contest = rulebook.contest();
+        return contest.stages().stream()
+                .map(stage -> contest.dates().get(stage.name()))
+                .filter(Objects::nonNull)
+                .flatMap(dates -> Stream.ofNullable(dates.starts()))
+                .findFirst();
     }
 
-    /** Empty: the rulebook knows no substitution. */
+    /** Until when a competitor may be replaced; empty: the rulebook knows no substitution. */
     public static Optional<Deadline> substitution(Rulebook rulebook, WorkingDays calendar) {
-        throw new UnsupportedOperationException("not filled yet");
+        return Optional.ofNullable(rulebook.registration().substitution()).map(rule -> {
+            Until until = rule.until();
+            return startOf(rulebook, until.before())
+                    .map(start -> calendar.before(start, until.workingDays())
+                            .<Deadline>map(day -> endOf(day, zone(rulebook)))
+                            .orElseGet(() -> undetermined(start, -1, calendar)))
+                    .orElseGet(() -> new Deadline.NotAnnounced(new Text(
+                            "开赛日期尚未公布，可以申请更换选手（" + rule.clause() + "）",
+                            "the start is not announced yet, so a substitution may be asked for (" + rule.clause()
+                                    + ")")));
+        });
     }
 
-    /** The last day of the public notice that opens on {@code opens}. */
+    private static Optional<LocalDate> startOf(Rulebook rulebook, String before) {
+        if (before.equals(Until.START)) {
+            return start(rulebook);
+        }
+        return Optional.ofNullable(rulebook.contest().dates().get(before))
+                .flatMap((StageDates dates) -> Optional.ofNullable(dates.starts()));
+    }
+
+    /** The end of the public notice that opens on {@code opens}; empty: the rulebook has none. */
     public static Optional<Deadline> publicNotice(Rulebook rulebook, LocalDate opens, WorkingDays calendar) {
-        throw new UnsupportedOperationException("not filled yet");
+        return Optional.ofNullable(rulebook.awards().publicNotice())
+                .map(Awards.PublicNotice::workingDays)
+                .map(days -> calendar.after(opens, days)
+                        .<Deadline>map(day -> endOf(day, zone(rulebook)))
+                        .orElseGet(() -> undetermined(opens, 1, calendar)));
+    }
+
+    /** Names the first year on the way that is not loaded. */
+    private static Deadline undetermined(LocalDate from, int step, WorkingDays calendar) {
+        LocalDate at = from.plusDays(step);
+        while (calendar.years().contains(at.getYear())) {
+            at = at.plusDays(step);
+        }
+        int missing = at.getYear();
+        return new Deadline.Undetermined(
+                new Text(
+                        missing + " 年工作日历尚未载入，期限无法确定",
+                        "the working days of " + missing + " are not loaded, so the deadline is undetermined"),
+                missing);
+    }
+
+    private static Deadline.At endOf(LocalDate day, ZoneId zone) {
+        return new Deadline.At(day, day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private static ZoneId zone(Rulebook rulebook) {
+        return rulebook.contest().zoneId();
     }
 }

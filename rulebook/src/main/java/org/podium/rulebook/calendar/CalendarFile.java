@@ -1,0 +1,66 @@
+package org.podium.rulebook.calendar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * Calendars as written: by year {@code off} and {@code working}, each a list of days ({@code "10-11"}) and spans
+ * ({@code "10-01..10-08"}), always in quotes.
+ */
+public final class CalendarFile {
+
+    private static final String STANDARD = "/org/podium/rulebook/working-days.yaml";
+
+    private CalendarFile() {}
+
+    static List<CalendarYear> standard() {
+        try (@Nullable InputStream file = CalendarFile.class.getResourceAsStream(STANDARD)) {
+            return parse(new String(Objects.requireNonNull(file, STANDARD).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException for anything but years with lists of days */
+    public static List<CalendarYear> parse(String yaml) {
+        Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        if (!(loaded instanceof Map<?, ?> byYear)) {
+            throw new IllegalArgumentException("a calendar file has years, each with off and working");
+        }
+        List<CalendarYear> years = new ArrayList<>();
+        byYear.forEach((key, days) -> {
+            if (!(key instanceof Integer year) || !(days instanceof Map<?, ?> lists)) {
+                throw new IllegalArgumentException(key + " is no year with off and working");
+            }
+            years.add(new CalendarYear(year, days(year, lists.get("off")), days(year, lists.get("working"))));
+        });
+        return years;
+    }
+
+    private static Set<LocalDate> days(int year, @Nullable Object list) {
+        Set<LocalDate> days = new TreeSet<>();
+        if (list instanceof List<?> spans) {
+            for (Object span : spans) {
+                String[] ends = span.toString().split("\\.\\.", 2);
+                LocalDate last = LocalDate.parse(year + "-" + ends[ends.length - 1]);
+                for (LocalDate day = LocalDate.parse(year + "-" + ends[0]); !day.isAfter(last); day = day.plusDays(1)) {
+                    days.add(day);
+                }
+            }
+        }
+        return Set.copyOf(days);
+    }
+}
