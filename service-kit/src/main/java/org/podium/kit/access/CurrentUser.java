@@ -23,10 +23,12 @@ public interface CurrentUser {
     }
 
     /** USCC of the unit that the user acts for */
-    @Nullable String unit();
+    @Nullable
+    String unit();
 
     /** six digits of GB/T 2260, for a regional organiser */
-    @Nullable String region();
+    @Nullable
+    String region();
 
     /** 403 unless the user has one of these roles, 401 without a token */
     void requireAny(String... wanted);

@@ -107,11 +107,7 @@ public class Memberships {
     }
 
     public void require(
-            UUID contest,
-            String role,
-            @Nullable String skill,
-            @Nullable String division,
-            @Nullable String region) {
+            UUID contest, String role, @Nullable String skill, @Nullable String division, @Nullable String region) {
         requireAny(contest, Set.of(role), skill, division, region);
     }
 }

@@ -60,7 +60,10 @@ class KeySource {
         }
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(
-                folder, "keyset", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder,
+                "keyset",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.write(
                     draft,
@@ -76,7 +79,8 @@ class KeySource {
     }
 
     private static String text(KeysetHandle keys) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()).replace("\n", "");
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get())
+                .replace("\n", "");
     }
 
     private static KeysetHandle parse(String line) throws GeneralSecurityException {

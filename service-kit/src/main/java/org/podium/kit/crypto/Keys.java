@@ -79,7 +79,9 @@ public class Keys {
     public List<String> digests(String purpose, String value) {
         byte[] input = input(purpose, value.getBytes(StandardCharsets.UTF_8));
         Stream<Integer> others = prfs.keySet().stream().filter(id -> id != primary);
-        return Stream.concat(Stream.of(primary), others).map(id -> digest(id, input)).toList();
+        return Stream.concat(Stream.of(primary), others)
+                .map(id -> digest(id, input))
+                .toList();
     }
 
     private String digest(int key, byte[] input) {

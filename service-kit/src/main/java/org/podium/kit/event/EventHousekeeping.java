@@ -21,8 +21,7 @@ class EventHousekeeping {
     private final AtomicLong waiting;
     private final AtomicLong parked;
 
-    EventHousekeeping(
-            UnsentEvents unsent, InboxEvents inbox, EventsConfig config, Clock clock, MeterRegistry metrics) {
+    EventHousekeeping(UnsentEvents unsent, InboxEvents inbox, EventsConfig config, Clock clock, MeterRegistry metrics) {
         this.unsent = unsent;
         this.inbox = inbox;
         this.config = config;
@@ -38,7 +37,10 @@ class EventHousekeeping {
         return gauge == null ? new AtomicLong() : gauge;
     }
 
-    @Scheduled(every = "{podium.events.measure-every:2s}", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${podium.events.measure-every:2s}",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void measure() {
         unsentCount.set(unsent.count());

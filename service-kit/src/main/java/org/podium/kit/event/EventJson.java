@@ -31,7 +31,8 @@ public class EventJson {
         try {
             return mapper.readValue(data, type);
         } catch (JsonProcessingException failure) {
-            throw new EventRejected("does not fit %s: %s".formatted(type.getName(), failure.getOriginalMessage()), failure);
+            throw new EventRejected(
+                    "does not fit %s: %s".formatted(type.getName(), failure.getOriginalMessage()), failure);
         }
     }
 }

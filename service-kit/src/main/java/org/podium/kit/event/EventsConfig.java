@@ -40,6 +40,10 @@ public interface EventsConfig {
     @WithDefault("5s")
     Duration sweepEvery();
 
+    /** how often what waits is counted for the metrics */
+    @WithDefault("2s")
+    Duration measureEvery();
+
     /** attempts of an event whose handler fails unexpectedly, before it is parked */
     @WithDefault("3")
     int attempts();

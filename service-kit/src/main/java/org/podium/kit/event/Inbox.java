@@ -93,7 +93,8 @@ class Inbox {
             return events.at(aggregate.topic(), aggregate.id(), position + 1)
                     .filter(stored -> stored.state() == State.WAITING);
         });
-        return next.isPresent() && attempt(() -> handleIfNext(next.get().event()), next.get().event());
+        return next.isPresent()
+                && attempt(() -> handleIfNext(next.get().event()), next.get().event());
     }
 
     /** @return whether the event was handled, so that others may follow it */
@@ -115,7 +116,11 @@ class Inbox {
                     park(event, failure);
                     return false;
                 }
-                LOG.warnf(failure, "inbox: %s %s failed, tried again", event.envelope().type(), event.envelope().id());
+                LOG.warnf(
+                        failure,
+                        "inbox: %s %s failed, tried again",
+                        event.envelope().type(),
+                        event.envelope().id());
             }
         }
     }
@@ -156,7 +161,12 @@ class Inbox {
     }
 
     private void park(ReceivedEvent event, RuntimeException failure) {
-        LOG.errorf(failure, "inbox: %s %s of %s parked", event.envelope().type(), event.envelope().id(), event.aggregateId());
+        LOG.errorf(
+                failure,
+                "inbox: %s %s of %s parked",
+                event.envelope().type(),
+                event.envelope().id(),
+                event.aggregateId());
         store(event, State.PARKED, Trouble.describe(failure), null);
     }
 

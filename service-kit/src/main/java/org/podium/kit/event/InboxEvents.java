@@ -37,12 +37,9 @@ class InboxEvents {
 
     /** The sequence handled last; holds the row until the end of the transaction. */
     long lock(String topic, String aggregateId) {
-        database.update(
-                """
+        database.update("""
                 insert into inbox_position (topic, aggregate_id, sequence) values (?, ?, 0)
-                on conflict (topic, aggregate_id) do nothing""",
-                topic,
-                aggregateId);
+                on conflict (topic, aggregate_id) do nothing""", topic, aggregateId);
         return database.first(
                         "select sequence from inbox_position where topic = ? and aggregate_id = ? for update",
                         row -> row.getLong(1),
@@ -131,17 +128,14 @@ class InboxEvents {
 
     /** Aggregates whose next event is stored and waits: it may be that its parent came while it was being stored. */
     List<Aggregate> ready(int limit) {
-        return database.query(
-                """
+        return database.query("""
                 select w.topic, w.aggregate_id from inbox_event w
                 join inbox_position own on own.topic = w.topic and own.aggregate_id = w.aggregate_id
                   and own.sequence + 1 = w.sequence
                 left join inbox_position parent
                   on parent.topic = w.waits_for_topic and parent.aggregate_id = w.waits_for_aggregate
                 where w.state = 'WAITING' and (w.waits_for_topic is null or parent.sequence > 0)
-                order by w.received_at limit ?""",
-                row -> new Aggregate(row.getString(1), row.getString(2)),
-                limit);
+                order by w.received_at limit ?""", row -> new Aggregate(row.getString(1), row.getString(2)), limit);
     }
 
     long count(State state) {
@@ -150,11 +144,9 @@ class InboxEvents {
     }
 
     int purge(Duration keep) {
-        return database.update(
-                """
+        return database.update("""
                 delete from inbox_event where state in ('HANDLED', 'IGNORED')
-                  and handled_at < now() - ? * interval '1 second'""",
-                keep.toSeconds());
+                  and handled_at < now() - ? * interval '1 second'""", keep.toSeconds());
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

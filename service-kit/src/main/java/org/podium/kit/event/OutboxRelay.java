@@ -23,7 +23,6 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.event.Aggregate;
 
 /**
  * Carries the outbox to Kafka. One relay per database works at a time (advisory lock of the batch's transaction), many sends
@@ -114,7 +113,8 @@ class OutboxRelay {
         List<Long> acknowledged = new ArrayList<>();
         Set<Aggregate> stopped = new HashSet<>();
         Throwable brokerAway = null;
-        for (Map.Entry<UnsentEvent, Future<RecordMetadata>> sending : sendAll(batch).entrySet()) {
+        for (Map.Entry<UnsentEvent, Future<RecordMetadata>> sending :
+                sendAll(batch).entrySet()) {
             UnsentEvent event = sending.getKey();
             Throwable failure = await(sending.getValue());
             if (failure == null) {

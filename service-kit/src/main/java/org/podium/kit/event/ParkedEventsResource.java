@@ -60,7 +60,9 @@ public class ParkedEventsResource {
     public record Replay(UUID id, String state, @Nullable String reason) {}
 
     @GET
-    @Operation(operationId = "listParkedEvents", summary = "Events that are parked, or with state=WAITING those that wait")
+    @Operation(
+            operationId = "listParkedEvents",
+            summary = "Events that are parked, or with state=WAITING those that wait")
     public RestResponse<Page<ParkedEvent>> list(
             @PathParam("root") String root,
             @QueryParam("state") @DefaultValue("PARKED") String state,

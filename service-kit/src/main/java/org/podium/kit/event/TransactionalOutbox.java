@@ -35,27 +35,17 @@ class TransactionalOutbox implements Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(OutgoingEvent event) {
         String data = json.write(event.data());
-        // the upsert holds the aggregate's row until commit, so that nobody takes the next number before this one is sure
-        long sequence = database.first(
-                        """
+        // the upsert holds the aggregate's row until commit, so that nobody takes the next number before this one is
+        // sure
+        long sequence = database.first("""
                         insert into aggregate_sequence as s (topic, aggregate_id, sequence) values (?, ?, 1)
                         on conflict (topic, aggregate_id) do update set sequence = s.sequence + 1
-                        returning sequence""",
-                        row -> row.getLong(1),
-                        event.topic(),
-                        event.aggregateId())
+                        returning sequence""", row -> row.getLong(1), event.topic(), event.aggregateId())
                 .orElseThrow();
         database.update(
                 """
                 insert into outbox (event_id, topic, aggregate_id, sequence, type, occurred_at, data)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                Ids.next(),
-                event.topic(),
-                event.aggregateId(),
-                sequence,
-                event.type(),
-                clock.instant(),
-                data);
+                values (?, ?, ?, ?, ?, ?, ?)""", Ids.next(), event.topic(), event.aggregateId(), sequence, event.type(), clock.instant(), data);
         wakeAfterCommit();
     }
 

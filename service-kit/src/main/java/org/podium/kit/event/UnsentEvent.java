@@ -17,5 +17,4 @@ record UnsentEvent(
     Aggregate aggregate() {
         return new Aggregate(topic, aggregateId);
     }
-
 }

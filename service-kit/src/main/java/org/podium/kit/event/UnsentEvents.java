@@ -60,13 +60,9 @@ class UnsentEvents {
     }
 
     void hold(UnsentEvent event, Duration pause, String failure) {
-        database.update(
-                """
+        database.update("""
                 update outbox set attempts = attempts + 1, not_before = now() + ? * interval '1 millisecond', failure = ?
-                where position = ?""",
-                pause.toMillis(),
-                failure,
-                event.position());
+                where position = ?""", pause.toMillis(), failure, event.position());
     }
 
     long count() {
@@ -82,7 +78,6 @@ class UnsentEvents {
     }
 
     int purge(Duration keep) {
-        return database.update(
-                "delete from outbox where sent_at < now() - ? * interval '1 second'", keep.toSeconds());
+        return database.update("delete from outbox where sent_at < now() - ? * interval '1 second'", keep.toSeconds());
     }
 }

@@ -40,11 +40,7 @@ class IdempotencyGuard {
     private final ObjectMapper mapper;
 
     IdempotencyGuard(
-            CurrentVertxRequest http,
-            CurrentUser user,
-            IdempotentResponses responses,
-            Keys keys,
-            ObjectMapper mapper) {
+            CurrentVertxRequest http, CurrentUser user, IdempotentResponses responses, Keys keys, ObjectMapper mapper) {
         this.http = http;
         this.user = user;
         this.responses = responses;
@@ -83,7 +79,8 @@ class IdempotencyGuard {
         return outcome.result();
     }
 
-    private record Outcome(@Nullable Object result, @Nullable StoredAnswer replayed) {}
+    private record Outcome(
+            @Nullable Object result, @Nullable StoredAnswer replayed) {}
 
     /** Keyed, since the body may hold an ID number. */
     private String fingerprint(HttpServerRequest request, Object[] arguments) throws JsonProcessingException {

@@ -45,15 +45,10 @@ class IdempotentResponses {
     }
 
     void store(String owner, String key, String fingerprint, StoredAnswer answer) {
-        database.update(
-                """
+        database.update("""
                 insert into idempotent_response (owner, key, fingerprint, response) values (?, ?, ?, ?)
                 on conflict (owner, key) do update set fingerprint = excluded.fingerprint,
-                  response = excluded.response, answered_at = now()""",
-                owner,
-                key,
-                fingerprint,
-                keys.seal(json.write(answer), place(owner, key)));
+                  response = excluded.response, answered_at = now()""", owner, key, fingerprint, keys.seal(json.write(answer), place(owner, key)));
     }
 
     private static String place(String owner, String key) {

@@ -14,7 +14,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as it is kept: status, the headers that tell where and which version, and the body as JSON text. */
-record StoredAnswer(int status, Map<String, String> headers, @Nullable String body) {
+record StoredAnswer(
+        int status, Map<String, String> headers, @Nullable String body) {
     private static final List<String> KEPT = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
 
     static StoredAnswer of(@Nullable Object result, Method method, ObjectMapper mapper) throws JsonProcessingException {

@@ -35,7 +35,8 @@ public final class DecimalStrings {
     public static final class Reader extends JsonDeserializer<BigDecimal> {
         @Override
         public @Nullable BigDecimal deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (json.currentToken() != JsonToken.VALUE_STRING || !FORM.matcher(json.getText()).matches()) {
+            if (json.currentToken() != JsonToken.VALUE_STRING
+                    || !FORM.matcher(json.getText()).matches()) {
                 return (BigDecimal) context.handleWeirdStringValue(
                         BigDecimal.class, "", "a decimal string with at most two decimals is expected");
             }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next) {
     /** From rows of a query that asked for {@link PageRequest#fetch()} rows: one more than the page holds. */
-    public static <R, T> Page<T> of(List<R> rows, PageRequest request, Function<R, Cursor> position, Function<R, T> item) {
+    public static <R, T> Page<T> of(
+            List<R> rows, PageRequest request, Function<R, Cursor> position, Function<R, T> item) {
         boolean more = rows.size() > request.limit();
         List<R> shown = more ? rows.subList(0, request.limit()) : rows;
         String next = more ? position.apply(shown.getLast()).encode() : null;

@@ -12,8 +12,10 @@ public final class Pages {
         RestResponse.ResponseBuilder<Page<T>> answer = RestResponse.ResponseBuilder.ok(page);
         String next = page.next();
         if (next != null) {
-            var target = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
-            answer.header(HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(target.getRawPath(), target.getRawQuery()));
+            var target =
+                    uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+            answer.header(
+                    HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(target.getRawPath(), target.getRawQuery()));
         }
         return answer.build();
     }

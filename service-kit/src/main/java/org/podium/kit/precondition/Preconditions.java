@@ -50,6 +50,8 @@ public final class Preconditions {
 
     private static boolean names(String ifMatch, long version) {
         String wanted = ETags.header(version);
-        return Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(wanted));
+        return Arrays.stream(ifMatch.split(",", -1))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(wanted));
     }
 }

@@ -27,7 +27,10 @@ final class JsonFaults {
         }
         String place = failure.getLocation() == null
                 ? ""
-                : " (%d:%d)".formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr());
+                : " (%d:%d)"
+                        .formatted(
+                                failure.getLocation().getLineNr(),
+                                failure.getLocation().getColumnNr());
         String message = (english ? "not valid JSON" : "不是有效的 JSON") + place;
         ProblemException problem = new ProblemException(KitProblem.MALFORMED_REQUEST, message);
         problem.withErrors(List.of(new FieldError("", "json", message)));

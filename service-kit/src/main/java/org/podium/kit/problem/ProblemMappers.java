@@ -84,7 +84,12 @@ class ProblemMappers {
             return identityUnavailable(request);
         }
         String id = UUID.randomUUID().toString();
-        LOG.errorf(failure, "error id %s: %s %s", id, request.getMethod(), request.getUriInfo().getPath());
+        LOG.errorf(
+                failure,
+                "error id %s: %s %s",
+                id,
+                request.getMethod(),
+                request.getUriInfo().getPath());
         return problems.answer(KitProblem.INTERNAL_ERROR, request, id);
     }
 

@@ -22,12 +22,7 @@ class Problems {
 
     Response answer(ProblemException failure, @Nullable ContainerRequestContext request) {
         return answer(
-                failure.code(),
-                failure.arguments(),
-                failure.errors(),
-                failure.members(),
-                failure.headers(),
-                request);
+                failure.code(), failure.arguments(), failure.errors(), failure.members(), failure.headers(), request);
     }
 
     Response answer(ProblemCode code, List<FieldError> errors, @Nullable ContainerRequestContext request) {

@@ -53,7 +53,8 @@ public final class KafkaBroker {
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", "1");
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controller);
-        settings.setProperty("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller));
+        settings.setProperty(
+                "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller));
         settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
@@ -82,7 +83,8 @@ public final class KafkaBroker {
                 new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()},
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         if (code != 0) {
-            throw new IllegalStateException("Kafka's storage cannot be formatted: " + said.toString(StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    "Kafka's storage cannot be formatted: " + said.toString(StandardCharsets.UTF_8));
         }
     }
 

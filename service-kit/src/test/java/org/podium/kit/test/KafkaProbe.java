@@ -28,7 +28,8 @@ public final class KafkaProbe {
     private KafkaProbe() {}
 
     /** An event as it is on the topic. */
-    public record Seen(String topic, String key, String type, long sequence, UUID id, Map<String, String> headers, String data) {}
+    public record Seen(
+            String topic, String key, String type, long sequence, UUID id, Map<String, String> headers, String data) {}
 
     private static String broker() {
         String address = System.getProperty(BROKER);
@@ -62,7 +63,9 @@ public final class KafkaProbe {
     }
 
     public static List<Seen> of(String topic, String aggregateId) {
-        return all(topic).stream().filter(event -> event.key().equals(aggregateId)).toList();
+        return all(topic).stream()
+                .filter(event -> event.key().equals(aggregateId))
+                .toList();
     }
 
     private static Seen seen(ConsumerRecord<String, String> record) {
@@ -88,13 +91,20 @@ public final class KafkaProbe {
     public static UUID send(UUID id, String topic, String aggregateId, String type, long sequence, String json) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, aggregateId, json);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_type", type,
-                        "ce_source", "/podium/test",
-                        "ce_subject", aggregateId,
-                        "ce_time", Instant.EPOCH.toString(),
-                        "ce_aggregatesequence", Long.toString(sequence))
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/podium/test",
+                        "ce_subject",
+                        aggregateId,
+                        "ce_time",
+                        Instant.EPOCH.toString(),
+                        "ce_aggregatesequence",
+                        Long.toString(sequence))
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         sendRaw(record);
         return id;

@@ -13,7 +13,11 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
         KafkaBroker started = KafkaBroker.start();
         broker = started;
         System.setProperty(KafkaProbe.BROKER, started.address());
-        return Map.of("kafka.bootstrap.servers", started.address());
+        return Map.of(
+                "kafka.bootstrap.servers", started.address(),
+                "quarkus.log.category.\"kafka\".level", "WARN",
+                "quarkus.log.category.\"state.change.logger\".level", "WARN",
+                "quarkus.log.category.\"org.apache.kafka\".level", "WARN");
     }
 
     @Override

@@ -30,8 +30,7 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         keys();
-        return Map.of(
-                "quarkus.oidc.public-key", System.getProperty(PUBLIC), "quarkus.oidc.token.issuer", ISSUER);
+        return Map.of("quarkus.oidc.public-key", System.getProperty(PUBLIC), "quarkus.oidc.token.issuer", ISSUER);
     }
 
     @Override
@@ -54,7 +53,8 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
 
     /** Well signed, but for somebody else: must be refused. */
     public static String forAnotherAudience(String user, String... roles) {
-        return sign(claims(user, Set.of(roles), null, null).audience("elsewhere").expiresIn(Duration.ofHours(1)));
+        return sign(
+                claims(user, Set.of(roles), null, null).audience("elsewhere").expiresIn(Duration.ofHours(1)));
     }
 
     public static String expired(String user, String... roles) {
@@ -63,7 +63,8 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
 
     /** {@code sub} of a user of this name. */
     public static String subject(String user) {
-        return UUID.nameUUIDFromBytes(user.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(user.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static JwtClaimsBuilder claims(
@@ -95,8 +96,10 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
                 generator.initialize(2048);
                 KeyPair pair = generator.generateKeyPair();
                 Base64.Encoder encoder = Base64.getEncoder();
-                System.setProperty(PUBLIC, encoder.encodeToString(pair.getPublic().getEncoded()));
-                System.setProperty(PRIVATE, encoder.encodeToString(pair.getPrivate().getEncoded()));
+                System.setProperty(
+                        PUBLIC, encoder.encodeToString(pair.getPublic().getEncoded()));
+                System.setProperty(
+                        PRIVATE, encoder.encodeToString(pair.getPrivate().getEncoded()));
             }
             byte[] encoded = Base64.getDecoder().decode(System.getProperty(PRIVATE));
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
