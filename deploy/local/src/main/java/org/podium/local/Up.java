@@ -1,0 +1,190 @@
+package org.podium.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.podium.local.platform.DataDir;
+import org.podium.local.platform.Detached;
+import org.podium.local.platform.Json;
+import org.podium.local.platform.Ledger;
+import org.podium.local.platform.LocalPlans;
+import org.podium.local.platform.Logs;
+import org.podium.local.platform.Ports;
+import org.podium.local.platform.Report;
+import org.podium.local.platform.RunningSupervisor;
+import org.podium.local.platform.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Starts the platform under a supervisor of its own and returns when all of it is ready. */
+@Command(name = "up", mixinStandardHelpOptions = true, description = "Start the platform; returns when all is ready.")
+public final class Up implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+    @ParentCommand
+    private @Nullable Podium podium;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PART=NUMBER",
+            description = "Port of one part: proxy, registration, scoring, awards, notification, keycloak, postgres,"
+                    + " kafka, kafka-controller, mailbox, smtp.")
+    private Map<String, Integer> ports = new LinkedHashMap<>();
+
+    @Option(names = "--ports-from", paramLabel = "NUMBER", description = "All parts from this port on.")
+    private @Nullable Integer portsFrom;
+
+    @Option(names = "--free-ports", description = "Ports that nothing uses; platform.json tells which.")
+    private boolean freePorts;
+
+    @Option(names = "--instances", paramLabel = "SERVICE=N", description = "More than one of a service.")
+    private Map<String, Integer> instances = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Podium root = podium == null ? new Podium() : podium;
+        return start(root, new Ports.Wish(ports, portsFrom, freePorts), instances, Terminal.standard());
+    }
+
+    /**
+     * Brings the platform up, or waits for one that is coming up; also for commands that need a running platform.
+     *
+     * @return the exit code: 0 when all is ready
+     */
+    public static int start(Podium root, Ports.Wish wish, Map<String, Integer> instances, Terminal terminal)
+            throws IOException, InterruptedException {
+        DataDir data = root.data();
+        if (RunningSupervisor.isHeld(data)) {
+            return await(data, terminal, true);
+        }
+        Optional<String> unknown = instances.keySet().stream()
+                .filter(name -> !LocalPlans.SERVICES.containsKey(name))
+                .findFirst();
+        if (unknown.isPresent()) {
+            throw new IOException("--instances: no service \"" + unknown.get() + "\"; known are "
+                    + String.join(", ", LocalPlans.SERVICES.keySet()));
+        }
+        List<String> leftovers = new Ledger(data).stopLeftovers();
+        if (!leftovers.isEmpty()) {
+            terminal.say("stopped what a killed supervisor had left: " + String.join(", ", leftovers));
+        }
+        Ports ports = Ports.choose(wish, System.getenv(), data);
+        String complaint = ports.complaint();
+        if (!complaint.isEmpty()) {
+            terminal.say(complaint);
+            return Podium.FAILED;
+        }
+        terminal.now("copying the programs");
+        LocalPlans.stage(data, root.project());
+        Thread whenInterrupted = new Thread(() -> stop(data), "ctrl-c");
+        Runtime.getRuntime().addShutdownHook(whenInterrupted);
+        Process supervisor =
+                Detached.supervisor(data, new Settings(root.project().toString(), ports, instances));
+        int exit = awaitFirst(supervisor, data, terminal);
+        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+        if (exit != Podium.DONE) {
+            stop(data);
+        }
+        return exit;
+    }
+
+    private static void stop(DataDir data) {
+        try {
+            Optional<RunningSupervisor> running = RunningSupervisor.of(data);
+            if (running.isPresent()) {
+                running.get().stop();
+            }
+        } catch (IOException e) {
+            System.err.println("podium up: the platform could not be stopped: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int awaitFirst(Process supervisor, DataDir data, Terminal terminal)
+            throws IOException, InterruptedException {
+        while (RunningSupervisor.of(data).isEmpty()) {
+            terminal.now("starting the supervisor");
+            if (supervisor.waitFor(100, TimeUnit.MILLISECONDS) && RunningSupervisor.of(data).isEmpty()) {
+                terminal.say("the supervisor ended with exit code " + supervisor.exitValue() + ":");
+                Logs.tail(data.log("supervisor-output"), 12).forEach(terminal::say);
+                return Podium.FAILED;
+            }
+        }
+        return await(data, terminal, false);
+    }
+
+    private static int await(DataDir data, Terminal terminal, boolean ranBefore)
+            throws IOException, InterruptedException {
+        Set<String> told = new HashSet<>();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            Optional<RunningSupervisor> running = RunningSupervisor.of(data);
+            if (running.isEmpty() && !RunningSupervisor.isHeld(data)) {
+                terminal.say("the platform has stopped; see " + data.log("supervisor"));
+                return Podium.FAILED;
+            }
+            Report report = running.isEmpty() ? null : running.get().report(false);
+            if (report != null && report.is("READY")) {
+                sayDone(data, terminal, ranBefore && told.isEmpty(), report, told);
+                return Podium.DONE;
+            }
+            if (report != null && report.is("FAILED")) {
+                terminal.say(String.valueOf(report.failure()));
+                report.processes().forEach(line -> line.lastLines().forEach(last -> terminal.say("  " + last)));
+                return Podium.FAILED;
+            }
+            if (report != null) {
+                sayProgress(terminal, report, told);
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        terminal.say("not ready after " + PATIENCE.toMinutes() + " minutes; see ./podium status and " + data.log());
+        return Podium.FAILED;
+    }
+
+    private static void sayProgress(Terminal terminal, Report report, Set<String> told) {
+        for (Report.Line line : report.processes()) {
+            if (line.state().equals("READY") && told.add(line.name())) {
+                terminal.say("%s  %-14s ready on port %d".formatted(terminal.seconds(), line.name(), line.port()));
+            }
+            if (line.death() != null && told.add(line.name() + line.restarts())) {
+                terminal.say("%s  %-14s %s; it is started again".formatted(terminal.seconds(), line.name(), line.death()));
+            }
+        }
+        terminal.now("waiting for "
+                + String.join(
+                        ", ",
+                        report.processes().stream()
+                                .filter(line -> !line.state().equals("READY"))
+                                .map(Report.Line::name)
+                                .toList()));
+    }
+
+    private static void sayDone(
+            DataDir data, Terminal terminal, boolean ranBefore, Report report, Set<String> told) throws IOException {
+        Settings settings = Json.read(data.settingsFile(), Settings.class);
+        if (ranBefore) {
+            terminal.say("the platform is already running (supervisor " + report.supervisorPid() + ")");
+        } else {
+            sayProgress(terminal, report, told);
+            terminal.say(terminal.seconds() + "  all parts are ready");
+        }
+        terminal.say("  open       " + settings.origin() + "/");
+        terminal.say("  mailbox    " + settings.origin() + "/mailbox/");
+        terminal.say("  Keycloak   " + settings.origin() + "/auth/admin/   (admin, podium)");
+        terminal.say("  users      office, unit-a, tabulator, … (password podium)");
+        terminal.say("  data, logs " + data.root() + (Files.isDirectory(data.log()) ? ", " + data.log() : ""));
+    }
+}

@@ -1,0 +1,93 @@
+package org.podium.local.mailbox;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All mails that ever came, one {@code .eml} file each, numbered in the order in which they came. */
+final class Mails {
+
+    private final Path directory;
+    private final List<Mail> kept = new ArrayList<>();
+    private long last;
+
+    Mails(Path directory) throws IOException {
+        this.directory = Files.createDirectories(directory);
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().matches("[0-9]{8}\\.eml"))
+                    .sorted()
+                    .toList()) {
+                String id = file.getFileName().toString().substring(0, 8);
+                kept.add(Mail.parse(id, Files.readAllBytes(file)).summary());
+                last = Long.parseLong(id);
+            }
+        }
+    }
+
+    /**
+     * Returns when the mail is on disk.
+     *
+     * @param recipient of the envelope, who may not stand in the header
+     */
+    synchronized Mail keep(String recipient, byte[] content) throws IOException {
+        String id = String.format(Locale.ROOT, "%08d", ++last);
+        byte[] header = ("Delivered-To: " + recipient.replaceAll("[\\r\\n]", "") + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] whole = ByteBuffer.allocate(header.length + content.length)
+                .put(header)
+                .put(content)
+                .array();
+        Path half = directory.resolve(id + ".half");
+        try (FileChannel channel = FileChannel.open(half, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(whole);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+        Files.move(half, directory.resolve(id + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+        Mail mail = Mail.parse(id, whole);
+        kept.add(mail.summary());
+        return mail;
+    }
+
+    /**
+     * The newest first, without their texts.
+     *
+     * @param to part of an address of the envelope or the header; empty for all
+     * @param words that stand in the subject; empty for all
+     */
+    synchronized List<Mail> find(String to, String words) {
+        String address = to.toLowerCase(Locale.ROOT);
+        return kept.reversed().stream()
+                .filter(mail -> mail.deliveredTo().toLowerCase(Locale.ROOT).contains(address)
+                        || mail.to().stream()
+                                .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(address)))
+                .filter(mail -> mail.subject().contains(words))
+                .toList();
+    }
+
+    Optional<Mail> get(String id) throws IOException {
+        Optional<byte[]> raw = raw(id);
+        return raw.isEmpty() ? Optional.empty() : Optional.of(Mail.parse(id, raw.get()));
+    }
+
+    Optional<byte[]> raw(String id) throws IOException {
+        Path file = directory.resolve(id + ".eml");
+        return id.matches("[0-9]{8}") && Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+
+    synchronized int count() {
+        return kept.size();
+    }
+}

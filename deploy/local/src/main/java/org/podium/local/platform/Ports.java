@@ -1,0 +1,186 @@
+package org.podium.local.platform;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The port of every part; all of them are on the loopback address. */
+public record Ports(Map<String, Integer> byName) {
+
+    private static final Map<String, Integer> USUAL = usual();
+
+    private static Map<String, Integer> usual() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("proxy", 8080);
+        ports.put("registration", 8081);
+        ports.put("scoring", 8082);
+        ports.put("awards", 8083);
+        ports.put("notification", 8084);
+        ports.put("keycloak", 8090);
+        ports.put("postgres", 5433);
+        ports.put("kafka", 9092);
+        ports.put("kafka-controller", 9093);
+        ports.put("mailbox", 8025);
+        ports.put("smtp", 2525);
+        return ports;
+    }
+
+    /** What the caller asked for on the command line. */
+    public record Wish(Map<String, Integer> single, @Nullable Integer from, boolean free) {}
+
+    /** A choice of ports that cannot be followed, as a sentence for the person who made it. */
+    public static final class UnusablePorts extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnusablePorts(String message) {
+            super(message);
+        }
+    }
+
+    public int of(String name) {
+        Integer port = byName.get(name);
+        if (port == null) {
+            throw new IllegalArgumentException("no port has the name " + name);
+        }
+        return port;
+    }
+
+    /**
+     * The weakest first: the usual ports, the file {@code ports.properties} of the data directory, {@code
+     * PODIUM_PORTS_FROM} and {@code PODIUM_PORT_<NAME>}, the options.
+     */
+    public static Ports choose(Wish wish, Map<String, String> environment, DataDir data) {
+        if (wish.free()) {
+            return free(wish.single());
+        }
+        Map<String, Integer> chosen = new LinkedHashMap<>(USUAL);
+        readFile(data.portsFile()).forEach((name, value) -> put(chosen, name, value, data.portsFile().toString()));
+        String from = environment.get("PODIUM_PORTS_FROM");
+        if (from != null && !from.isBlank()) {
+            count(chosen, number(from, "PODIUM_PORTS_FROM"));
+        }
+        USUAL.keySet().forEach(name -> {
+            String key = "PODIUM_PORT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+            String value = environment.get(key);
+            if (value != null && !value.isBlank()) {
+                put(chosen, name, value, key);
+            }
+        });
+        if (wish.from() != null) {
+            count(chosen, wish.from());
+        }
+        wish.single().forEach((name, port) -> put(chosen, name, Integer.toString(port), "--port"));
+        return new Ports(chosen);
+    }
+
+    private static void count(Map<String, Integer> chosen, int from) {
+        int next = from;
+        for (String name : USUAL.keySet()) {
+            chosen.put(name, next++);
+        }
+    }
+
+    private static void put(Map<String, Integer> chosen, String name, String value, String where) {
+        if (!USUAL.containsKey(name)) {
+            throw new UnusablePorts(where + ": no port has the name \"" + name + "\"; known are "
+                    + String.join(", ", USUAL.keySet()));
+        }
+        chosen.put(name, number(value, where));
+    }
+
+    private static int number(String value, String where) {
+        if (!value.strip().matches("[0-9]{1,5}")
+                || Integer.parseInt(value.strip()) > 65_535
+                || Integer.parseInt(value.strip()) == 0) {
+            throw new UnusablePorts(where + ": \"" + value + "\" is no port number");
+        }
+        return Integer.parseInt(value.strip());
+    }
+
+    private static Map<String, String> readFile(Path file) {
+        Map<String, String> read = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            properties.stringPropertyNames().forEach(name -> read.put(name, properties.getProperty(name)));
+        }
+        return read;
+    }
+
+    private static Ports free(Map<String, Integer> fixed) {
+        Map<String, Integer> chosen = new LinkedHashMap<>();
+        List<Integer> found = freeOnes(USUAL.size());
+        for (String name : USUAL.keySet()) {
+            chosen.put(name, fixed.getOrDefault(name, found.get(chosen.size())));
+        }
+        return new Ports(chosen);
+    }
+
+    /** Ports that nothing uses now; all are held open until the last is found, so none comes twice. */
+    public static List<Integer> freeOnes(int howMany) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < howMany; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            List<Integer> found =
+                    held.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One sentence that names every port that is taken, its part and the way out; empty when all are free. */
+    public String complaint() {
+        Map<Integer, String> seen = new LinkedHashMap<>();
+        List<String> complaints = new ArrayList<>();
+        String example = null;
+        for (Map.Entry<String, Integer> port : byName.entrySet()) {
+            String other = seen.put(port.getValue(), port.getKey());
+            if (other != null) {
+                complaints.add("port " + port.getValue() + " is given to both " + other + " and " + port.getKey());
+            } else if (!isFree(port.getValue())) {
+                complaints.add("port " + port.getValue() + " (" + port.getKey() + ") is taken by another program");
+            } else {
+                continue;
+            }
+            example = example == null ? port.getKey() : example;
+        }
+        return example == null
+                ? ""
+                : String.join("; ", complaints) + ". Stop it, or choose: --port " + example
+                        + "=NUMBER, --ports-from NUMBER, --free-ports, or a line \"" + example
+                        + "=NUMBER\" in ports.properties of the data directory";
+    }
+
+    static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

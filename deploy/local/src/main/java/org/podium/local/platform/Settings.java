@@ -1,0 +1,32 @@
+package org.podium.local.platform;
+
+import java.util.Map;
+
+/** What one {@code up} decided: where the project is, which ports, how many of each service. */
+public record Settings(String project, Ports ports, Map<String, Integer> instances) {
+
+    public String origin() {
+        return "http://127.0.0.1:" + ports.of("proxy");
+    }
+
+    /** Keycloak without a detour over the proxy; its tokens name the issuer at the proxy all the same. */
+    public String keycloakUrl() {
+        return "http://127.0.0.1:" + ports.of("keycloak") + "/auth";
+    }
+
+    public String issuer() {
+        return origin() + "/auth/realms/podium";
+    }
+
+    public String mailboxUrl() {
+        return "http://127.0.0.1:" + ports.of("mailbox");
+    }
+
+    public String kafkaServers() {
+        return "127.0.0.1:" + ports.of("kafka");
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.of("postgres") + "/" + database;
+    }
+}

@@ -1,0 +1,136 @@
+package org.podium.local.postgres;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.podium.local.platform.DataDir;
+import org.podium.local.platform.LocalPlans;
+import org.podium.local.platform.Plan;
+import org.podium.local.platform.Settings;
+
+/** PostgreSQL on the loopback address, with passwords, fsync and synchronous commits. */
+public final class PostgresPlan {
+
+    private PostgresPlan() {}
+
+    public static Plan of(DataDir data, Settings settings) {
+        int port = settings.ports().of("postgres");
+        List<String> command = asOrdinaryUser(data.postgresBinaries().resolve("bin/postgres"));
+        command.addAll(List.of("-D", data.postgres().toString(), "-p", Integer.toString(port)));
+        Map.of(
+                        "listen_addresses", "127.0.0.1",
+                        "unix_socket_directories", "",
+                        "fsync", "on",
+                        "synchronous_commit", "on",
+                        "max_connections", "200",
+                        "shared_buffers", "64MB",
+                        "max_wal_size", "512MB",
+                        "timezone", "UTC",
+                        "log_timezone", "UTC",
+                        "log_line_prefix", "%m [%p] %d ")
+                .forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+        return new Plan(
+                "postgres",
+                "postgres",
+                port,
+                List.of(),
+                LocalPlans.DATABASE_STOPS,
+                "INT",
+                command,
+                Map.of(),
+                () -> prepare(data),
+                new PostgresDatabases(settings)::areThere);
+    }
+
+    private static void prepare(DataDir data) throws IOException, InterruptedException {
+        Path binaries = PostgresBinaries.unpacked(data.postgresBinaries());
+        stopLeftover(data.postgres());
+        if (!Files.exists(data.postgres().resolve("PG_VERSION"))) {
+            initialise(data, binaries);
+        }
+    }
+
+    /** Into a directory of another name first: a cluster is there whole or not at all. */
+    private static void initialise(DataDir data, Path binaries) throws IOException, InterruptedException {
+        Path half = data.root().resolve("postgres-" + ProcessHandle.current().pid());
+        Path password = Files.writeString(data.root().resolve("initdb-password"), "podium\n");
+        List<String> command = asOrdinaryUser(binaries.resolve("bin/initdb"));
+        command.addAll(List.of(
+                "-D",
+                half.toString(),
+                "-U",
+                "postgres",
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + password,
+                "-E",
+                "UTF-8",
+                "--locale=C",
+                "--no-instructions"));
+        Path log = data.log("postgres");
+        int exit = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start()
+                .waitFor();
+        Files.delete(password);
+        if (exit != 0) {
+            throw new IOException("initdb ended with exit code " + exit);
+        }
+        Files.move(half, data.postgres());
+    }
+
+    /** PostgreSQL refuses root; a user namespace of its own makes root an ordinary user in its eyes. */
+    private static List<String> asOrdinaryUser(Path program) {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")
+                && System.getProperty("os.name").equals("Linux")) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(program.toString());
+        return command;
+    }
+
+    /** Stops a postmaster that a killed supervisor left and that its ledger does not know. */
+    static void stopLeftover(Path cluster) throws IOException, InterruptedException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
+        FileTime written = Files.getLastModifiedTime(pidFile);
+        Optional<ProcessHandle> postmaster = lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]+")
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .filter(process -> process.info()
+                                .startInstant()
+                                .filter(began -> !began.isAfter(written.toInstant().plusSeconds(1)))
+                                .isPresent())
+                        .filter(process -> process.info()
+                                .command()
+                                .filter(command -> command.endsWith("/postgres"))
+                                .isPresent());
+        if (postmaster.isEmpty()) {
+            Files.deleteIfExists(pidFile);
+            return;
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(postmaster.get().pid()))
+                .start()
+                .waitFor();
+        try {
+            postmaster.get().onExit().get(20, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IOException("a postmaster of this cluster still runs as process "
+                    + postmaster.get().pid(), e);
+        }
+    }
+}

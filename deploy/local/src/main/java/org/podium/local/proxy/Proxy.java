@@ -1,0 +1,132 @@
+package org.podium.local.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One origin for everything a browser needs. Arguments: the port, then {@code /path=port,port…} for each neighbour;
+ * several ports take turns.
+ */
+public final class Proxy {
+
+    private static final int IDLE_SECONDS = 120;
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+    private final HttpClient client =
+            vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(200).setConnectTimeout(3_000));
+    private final List<Route> routes;
+    private final Buffer landing;
+
+    private record Route(String path, List<HttpProxy> instances, AtomicInteger turn) {
+
+        boolean leads(String to) {
+            return to.equals(path) || to.startsWith(path + "/");
+        }
+
+        void follow(HttpServerRequest request) {
+            instances
+                    .get(Math.floorMod(turn.getAndIncrement(), instances.size()))
+                    .handle(request);
+        }
+    }
+
+    /** A neighbour that does not answer is 503 for now, with the time to come again; never an empty 502. */
+    private static final class AwayForNow implements ProxyInterceptor {
+
+        private final String path;
+
+        private AwayForNow(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            HttpServerRequest asked = context.request().proxiedRequest();
+            context.request().putHeader("X-Forwarded-Proto", "http");
+            context.request().putHeader("X-Forwarded-Host", String.valueOf(asked.authority()));
+            context.request().putHeader("X-Forwarded-For", asked.remoteAddress().hostAddress());
+            return context.sendRequest().recover(cause -> {
+                context.request().release();
+                return Future.succeededFuture(context.request()
+                        .response()
+                        .setStatusCode(503)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .putHeader("Retry-After", "1")
+                        .setBody(io.vertx.httpproxy.Body.body(
+                                Buffer.buffer("{\"type\":\"/problems/proxy/away\",\"title\":\"" + path
+                                        + " is not there at the moment\",\"status\":503}"))));
+            });
+        }
+    }
+
+    private Proxy(List<String> neighbours) throws IOException {
+        this.routes = neighbours.stream().map(this::route).toList();
+        try (InputStream page = Objects.requireNonNull(
+                Proxy.class.getResourceAsStream("/proxy/landing.html"), "the landing page")) {
+            this.landing = Buffer.buffer(page.readAllBytes());
+        }
+    }
+
+    private Route route(String neighbour) {
+        String[] sides = neighbour.split("=", 2);
+        List<HttpProxy> instances = new ArrayList<>();
+        for (String port : sides[1].split(",")) {
+            instances.add(HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                    .origin(SocketAddress.inetSocketAddress(Integer.parseInt(port), "127.0.0.1"))
+                    .addInterceptor(new AwayForNow(sides[0])));
+        }
+        return new Route(sides[0], List.copyOf(instances), new AtomicInteger());
+    }
+
+    private void handle(HttpServerRequest request) {
+        Optional<Route> route =
+                routes.stream().filter(one -> one.leads(request.path())).findFirst();
+        if (route.isPresent()) {
+            route.get().follow(request);
+        } else if (request.path().equals("/")) {
+            request.response()
+                    .putHeader("Content-Type", "text/html; charset=utf-8")
+                    .end(landing);
+        } else {
+            request.response().setStatusCode(404).end();
+        }
+    }
+
+    private Future<?> listen(int port) {
+        return vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setIdleTimeout(IDLE_SECONDS)
+                        .setMaxFormAttributeSize(-1))
+                .requestHandler(this::handle)
+                .listen();
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Proxy proxy = new Proxy(Arrays.asList(arguments).subList(1, arguments.length));
+        proxy.listen(Integer.parseInt(arguments[0])).onFailure(cause -> {
+            System.err.println("the proxy cannot listen: " + cause);
+            Runtime.getRuntime().halt(1);
+        });
+    }
+}
