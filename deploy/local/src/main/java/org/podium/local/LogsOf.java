@@ -20,7 +20,10 @@ public final class LogsOf implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PART", description = "registration, keycloak, …, or supervisor")
     private String part = "supervisor";
 
-    @Option(names = {"-n", "--lines"}, description = "How many lines (default: ${DEFAULT-VALUE}).", defaultValue = "60")
+    @Option(
+            names = {"-n", "--lines"},
+            description = "How many lines (default: ${DEFAULT-VALUE}).",
+            defaultValue = "60")
     private int lines;
 
     @Override

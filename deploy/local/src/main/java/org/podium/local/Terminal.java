@@ -51,6 +51,8 @@ public final class Terminal {
 
     public String seconds() {
         return String.format(
-                Locale.ROOT, "%5.1f s", Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0);
+                Locale.ROOT,
+                "%5.1f s",
+                Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0);
     }
 }

@@ -116,7 +116,8 @@ public final class Up implements Callable<Integer> {
             throws IOException, InterruptedException {
         while (RunningSupervisor.of(data).isEmpty()) {
             terminal.now("starting the supervisor");
-            if (supervisor.waitFor(100, TimeUnit.MILLISECONDS) && RunningSupervisor.of(data).isEmpty()) {
+            if (supervisor.waitFor(100, TimeUnit.MILLISECONDS)
+                    && RunningSupervisor.of(data).isEmpty()) {
                 terminal.say("the supervisor ended with exit code " + supervisor.exitValue() + ":");
                 Logs.tail(data.log("supervisor-output"), 12).forEach(terminal::say);
                 return Podium.FAILED;
@@ -160,7 +161,8 @@ public final class Up implements Callable<Integer> {
                 terminal.say("%s  %-14s ready on port %d".formatted(terminal.seconds(), line.name(), line.port()));
             }
             if (line.death() != null && told.add(line.name() + line.restarts())) {
-                terminal.say("%s  %-14s %s; it is started again".formatted(terminal.seconds(), line.name(), line.death()));
+                terminal.say(
+                        "%s  %-14s %s; it is started again".formatted(terminal.seconds(), line.name(), line.death()));
             }
         }
         terminal.now("waiting for "
@@ -172,8 +174,8 @@ public final class Up implements Callable<Integer> {
                                 .toList()));
     }
 
-    private static void sayDone(
-            DataDir data, Terminal terminal, boolean ranBefore, Report report, Set<String> told) throws IOException {
+    private static void sayDone(DataDir data, Terminal terminal, boolean ranBefore, Report report, Set<String> told)
+            throws IOException {
         Settings settings = Json.read(data.settingsFile(), Settings.class);
         if (ranBefore) {
             terminal.say("the platform is already running (supervisor " + report.supervisorPid() + ")");

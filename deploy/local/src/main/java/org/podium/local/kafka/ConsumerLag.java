@@ -25,8 +25,8 @@ public record ConsumerLag(String group, String topic, long behind, long handled)
 
     /** All groups and topics, by name. */
     public static List<ConsumerLag> all(String servers) throws IOException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of(
-                "bootstrap.servers", servers, "request.timeout.ms", "4000", "default.api.timeout.ms", "5000"))) {
+        try (Admin admin = Admin.create(
+                Map.of("bootstrap.servers", servers, "request.timeout.ms", "4000", "default.api.timeout.ms", "5000"))) {
             List<ConsumerLag> lags = new ArrayList<>();
             List<String> groups = admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId)
@@ -37,7 +37,7 @@ public record ConsumerLag(String group, String topic, long behind, long handled)
             }
             return lags;
         } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause().getMessage()), e);
+            throw new IOException(String.valueOf(e.getCause()), e);
         }
     }
 

@@ -45,6 +45,7 @@ public final class KeycloakPlan {
                 "--http-port=" + port,
                 "--hostname=" + settings.origin() + "/auth",
                 "--hostname-backchannel-dynamic=true",
+                "--proxy-headers=xforwarded",
                 "--db-url=" + settings.jdbcUrl("keycloak"),
                 "--db-username=keycloak",
                 "--db-pool-initial-size=1",
@@ -96,8 +97,7 @@ public final class KeycloakPlan {
         Files.createDirectories(home.resolve("data/import"));
         try (InputStream realm = Objects.requireNonNull(
                 KeycloakPlan.class.getResourceAsStream("/keycloak/podium-realm.json"), "the realm file")) {
-            Files.copy(
-                    realm, home.resolve("data/import/podium-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(realm, home.resolve("data/import/podium-realm.json"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -113,7 +113,8 @@ public final class KeycloakPlan {
         try (FileChannel channel = FileChannel.open(
                         unpacked.resolve("augmentation.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            if (lock.isValid() && (!Files.exists(done) || !Files.readString(done).equals(BUILD.toString()))) {
+            if (lock.isValid()
+                    && (!Files.exists(done) || !Files.readString(done).equals(BUILD.toString()))) {
                 List<String> command = new ArrayList<>(JavaCommand.options(768));
                 command.addAll(options(distribution));
                 command.addAll(BUILD);

@@ -106,10 +106,16 @@ final class Inbox implements AutoCloseable {
             case "" -> json(exchange, mail.get());
             case "html" -> {
                 exchange.getResponseHeaders().set("Content-Security-Policy", NOTHING_BUT_SHOW);
-                send(exchange, "text/html; charset=utf-8", utf8(Objects.requireNonNullElse(mail.get().html(), "")));
+                send(
+                        exchange,
+                        "text/html; charset=utf-8",
+                        utf8(Objects.requireNonNullElse(mail.get().html(), "")));
             }
             case "text" ->
-                send(exchange, "text/plain; charset=utf-8", utf8(Objects.requireNonNullElse(mail.get().text(), "")));
+                send(
+                        exchange,
+                        "text/plain; charset=utf-8",
+                        utf8(Objects.requireNonNullElse(mail.get().text(), "")));
             case "raw" ->
                 send(exchange, "text/plain; charset=utf-8", mails.raw(asked[0]).orElseThrow());
             default -> exchange.sendResponseHeaders(404, -1);

@@ -41,8 +41,8 @@ final class Mails {
      */
     synchronized Mail keep(String recipient, byte[] content) throws IOException {
         String id = String.format(Locale.ROOT, "%08d", ++last);
-        byte[] header = ("Delivered-To: " + recipient.replaceAll("[\\r\\n]", "") + "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] header =
+                ("Delivered-To: " + recipient.replaceAll("[\\r\\n]", "") + "\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] whole = ByteBuffer.allocate(header.length + content.length)
                 .put(header)
                 .put(content)

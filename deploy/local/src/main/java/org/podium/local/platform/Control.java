@@ -52,7 +52,9 @@ final class Control implements AutoCloseable {
     }
 
     private void status(HttpExchange exchange) throws IOException {
-        answer(exchange, () -> supervisor.report("probe".equals(exchange.getRequestURI().getQuery())));
+        answer(
+                exchange,
+                () -> supervisor.report("probe".equals(exchange.getRequestURI().getQuery())));
     }
 
     private void stop(HttpExchange exchange) throws IOException {

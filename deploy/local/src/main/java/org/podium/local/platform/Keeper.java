@@ -193,7 +193,8 @@ final class Keeper implements Runnable {
         return readySeconds;
     }
 
-    @Nullable Death death() {
+    @Nullable
+    Death death() {
         return death;
     }
 
@@ -205,8 +206,6 @@ final class Keeper implements Runnable {
 
     Instant began() {
         Process running = process;
-        return running == null
-                ? Instant.EPOCH
-                : running.info().startInstant().orElse(Instant.EPOCH);
+        return running == null ? Instant.EPOCH : running.info().startInstant().orElse(Instant.EPOCH);
     }
 }

@@ -84,8 +84,7 @@ public final class Ledger {
         }
         try (Stream<Path> files = Files.list(directory)) {
             List<Line> lines = new ArrayList<>();
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".json")).toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
                 lines.add(Json.read(file, Line.class));
             }
             lines.sort(Comparator.comparingInt(Line::stopsAt).thenComparing(Line::name));

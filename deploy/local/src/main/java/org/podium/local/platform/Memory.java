@@ -17,14 +17,17 @@ final class Memory {
      */
     static long of(long pid) {
         return ProcessHandle.of(pid)
-                .map(parent -> parent.children().findAny().isEmpty()
-                        ? kilobytes(pid, List.of("status"), "VmRSS:")
-                        : kilobytes(pid, List.of("smaps_rollup", "status"), "Pss:", "VmRSS:")
-                                + parent.descendants()
-                                        .mapToLong(child -> kilobytes(
-                                                child.pid(), List.of("smaps_rollup", "status"), "Pss:", "VmRSS:"))
-                                        .sum())
-                .orElse(0L)
+                        .map(parent -> parent.children().findAny().isEmpty()
+                                ? kilobytes(pid, List.of("status"), "VmRSS:")
+                                : kilobytes(pid, List.of("smaps_rollup", "status"), "Pss:", "VmRSS:")
+                                        + parent.descendants()
+                                                .mapToLong(child -> kilobytes(
+                                                        child.pid(),
+                                                        List.of("smaps_rollup", "status"),
+                                                        "Pss:",
+                                                        "VmRSS:"))
+                                                .sum())
+                        .orElse(0L)
                 * 1024;
     }
 

@@ -39,7 +39,8 @@ public record Ports(Map<String, Integer> byName) {
     }
 
     /** What the caller asked for on the command line. */
-    public record Wish(Map<String, Integer> single, @Nullable Integer from, boolean free) {}
+    public record Wish(
+            Map<String, Integer> single, @Nullable Integer from, boolean free) {}
 
     /** A choice of ports that cannot be followed, as a sentence for the person who made it. */
     public static final class UnusablePorts extends RuntimeException {
@@ -67,7 +68,9 @@ public record Ports(Map<String, Integer> byName) {
             return free(wish.single());
         }
         Map<String, Integer> chosen = new LinkedHashMap<>(USUAL);
-        readFile(data.portsFile()).forEach((name, value) -> put(chosen, name, value, data.portsFile().toString()));
+        readFile(data.portsFile())
+                .forEach((name, value) ->
+                        put(chosen, name, value, data.portsFile().toString()));
         String from = environment.get("PODIUM_PORTS_FROM");
         if (from != null && !from.isBlank()) {
             count(chosen, number(from, "PODIUM_PORTS_FROM"));
@@ -95,8 +98,8 @@ public record Ports(Map<String, Integer> byName) {
 
     private static void put(Map<String, Integer> chosen, String name, String value, String where) {
         if (!USUAL.containsKey(name)) {
-            throw new UnusablePorts(where + ": no port has the name \"" + name + "\"; known are "
-                    + String.join(", ", USUAL.keySet()));
+            throw new UnusablePorts(
+                    where + ": no port has the name \"" + name + "\"; known are " + String.join(", ", USUAL.keySet()));
         }
         chosen.put(name, number(value, where));
     }
@@ -140,8 +143,7 @@ public record Ports(Map<String, Integer> byName) {
             for (int i = 0; i < howMany; i++) {
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            List<Integer> found =
-                    held.stream().map(ServerSocket::getLocalPort).toList();
+            List<Integer> found = held.stream().map(ServerSocket::getLocalPort).toList();
             for (ServerSocket socket : held) {
                 socket.close();
             }

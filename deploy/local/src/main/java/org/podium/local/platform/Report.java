@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the supervisor tells about the platform. */
-public record Report(String state, @Nullable String failure, long supervisorPid, List<Line> processes, List<String> events) {
+public record Report(
+        String state, @Nullable String failure, long supervisorPid, List<Line> processes, List<String> events) {
 
     /**
      * One process.

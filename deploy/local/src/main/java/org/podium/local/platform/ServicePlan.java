@@ -45,8 +45,7 @@ final class ServicePlan {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.keycloakUrl() + "/realms/podium");
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", settings.issuer());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-        environment.put(
-                "QUARKUS_MAILER_PORT", Integer.toString(settings.ports().of("smtp")));
+        environment.put("QUARKUS_MAILER_PORT", Integer.toString(settings.ports().of("smtp")));
         environment.put("QUARKUS_MAILER_MOCK", "false");
         environment.put("PODIUM_PUBLIC_ORIGIN", settings.origin());
         environment.put("PODIUM_PUBLIC_URL", settings.origin());

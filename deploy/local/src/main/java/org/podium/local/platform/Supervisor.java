@@ -55,7 +55,8 @@ public final class Supervisor {
 
     private boolean awaitParts(List<String> parts) throws InterruptedException {
         synchronized (changed) {
-            while (!stopping && !wereReady(keeper -> parts.contains(keeper.plan().part()))) {
+            while (!stopping
+                    && !wereReady(keeper -> parts.contains(keeper.plan().part()))) {
                 changed.wait(1_000);
             }
             return !stopping;

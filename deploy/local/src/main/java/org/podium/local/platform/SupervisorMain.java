@@ -23,8 +23,7 @@ public final class SupervisorMain {
                 throw new IllegalStateException("another supervisor runs on " + data.root());
             }
             Settings settings = Json.read(data.settingsFile(), Settings.class);
-            Supervisor supervisor =
-                    new Supervisor(data, settings, LocalPlans.of(data, settings), Clock.systemUTC());
+            Supervisor supervisor = new Supervisor(data, settings, LocalPlans.of(data, settings), Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "stop"));
             supervisor.start();
             try (Control control = new Control(supervisor, data)) {

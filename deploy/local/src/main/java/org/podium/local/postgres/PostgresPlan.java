@@ -108,17 +108,19 @@ public final class PostgresPlan {
         }
         List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
         FileTime written = Files.getLastModifiedTime(pidFile);
-        Optional<ProcessHandle> postmaster = lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]+")
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(process -> process.info()
-                                .startInstant()
-                                .filter(began -> !began.isAfter(written.toInstant().plusSeconds(1)))
-                                .isPresent())
-                        .filter(process -> process.info()
-                                .command()
-                                .filter(command -> command.endsWith("/postgres"))
-                                .isPresent());
+        Optional<ProcessHandle> postmaster =
+                lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]+")
+                        ? Optional.empty()
+                        : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                                .filter(process -> process.info()
+                                        .startInstant()
+                                        .filter(began -> !began.isAfter(
+                                                written.toInstant().plusSeconds(1)))
+                                        .isPresent())
+                                .filter(process -> process.info()
+                                        .command()
+                                        .filter(command -> command.endsWith("/postgres"))
+                                        .isPresent());
         if (postmaster.isEmpty()) {
             Files.deleteIfExists(pidFile);
             return;
@@ -129,8 +131,10 @@ public final class PostgresPlan {
         try {
             postmaster.get().onExit().get(20, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new IOException("a postmaster of this cluster still runs as process "
-                    + postmaster.get().pid(), e);
+            throw new IOException(
+                    "a postmaster of this cluster still runs as process "
+                            + postmaster.get().pid(),
+                    e);
         }
     }
 }

@@ -81,8 +81,8 @@ public final class Proxy {
 
     private Proxy(List<String> neighbours) throws IOException {
         this.routes = neighbours.stream().map(this::route).toList();
-        try (InputStream page = Objects.requireNonNull(
-                Proxy.class.getResourceAsStream("/proxy/landing.html"), "the landing page")) {
+        try (InputStream page =
+                Objects.requireNonNull(Proxy.class.getResourceAsStream("/proxy/landing.html"), "the landing page")) {
             this.landing = Buffer.buffer(page.readAllBytes());
         }
     }
