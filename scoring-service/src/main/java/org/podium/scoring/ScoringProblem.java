@@ -1,0 +1,169 @@
+package org.podium.scoring;
+
+import org.podium.kit.problem.ProblemCode;
+
+/** Every problem that scoring answers with, and what to do about it. */
+public enum ScoringProblem implements ProblemCode {
+    CONTEST_HELD(
+            409,
+            "本竞赛在计分服务中暂停",
+            "This contest is held by scoring",
+            "{0}请升级计分服务，或发布其可识别的规则版本。",
+            "{1} Upgrade the scoring service, or publish a rulebook version that it knows."),
+    POOL_EMPTY(
+            409,
+            "该组没有可抽签的参赛队",
+            "The pool has no entries to draw",
+            "请等待报名审核通过后再抽签。",
+            "Draw when entries have been approved."),
+    ALREADY_DRAWN(
+            409,
+            "该组已抽签",
+            "The pool has been drawn",
+            "所有参赛队均已有密码号；只有新增参赛队后才能补抽。",
+            "Every entry has its code; a supplementary draw is for entries that came later."),
+    POOL_NOT_DRAWN(409, "该组尚未抽签", "The pool is not drawn yet", "请先由监督人员完成抽签。", "A supervisor draws it first."),
+    POOL_FROZEN(
+            409,
+            "该组成绩已冻结",
+            "The pool is frozen",
+            "冻结后不再登记考勤和首次录入；成绩更正须走更正程序并发布新的成绩版本。",
+            "Attendance and first entries are closed; a mark is changed by a correction and a new result version."),
+    POOL_NOT_FROZEN(
+            409,
+            "该组成绩尚未冻结",
+            "The pool is not frozen yet",
+            "请先由裁判长冻结成绩，再行解密。",
+            "The chief judge freezes it before it is decoded."),
+    POOL_ALREADY_DECODED(
+            409, "该组已解密", "The pool has been decoded", "解密只进行一次；请直接查看成绩。", "Decoding happens once; read its results."),
+    POOL_NOT_DECODED(
+            409,
+            "该组尚未解密",
+            "The pool is not decoded yet",
+            "请先由监督人员解密，再发布成绩。",
+            "A supervisor decodes it before results are made."),
+    POOL_INCOMPLETE(
+            409,
+            "该组尚有未完成事项，不能继续",
+            "The pool is not complete",
+            "还有 {0} 项未完成，见 errors；逐项处理后再试。",
+            "{0} things are missing, see errors; settle each, then try again."),
+    OWN_FREEZE(
+            409, "冻结成绩的人不能解密", "Who froze the pool cannot decode it", "请由另一位监督人员解密。", "Another supervisor decodes it."),
+    SHEET_ALREADY_ENTERED(
+            409,
+            "该密码号的成绩已由他人录入",
+            "Somebody else has entered this sheet",
+            "{0} 已完成首次录入；请作为第二人进行复核录入。",
+            "{0} has its first entry; key it again as the second person (confirmation)."),
+    SHEET_ALREADY_CONFIRMED(
+            409,
+            "该密码号的成绩已确认",
+            "The sheet is confirmed",
+            "{0} 已由两人确认；如需更改，请提交更正并说明理由。",
+            "{0} is confirmed by two people; to change it, file a correction with a reason."),
+    SHEET_NOT_ENTERED(409, "该密码号尚无首次录入", "The sheet has no first entry", "请先完成 {0} 的首次录入。", "Enter {0} first."),
+    SHEET_NOT_CONFIRMED(
+            409,
+            "该密码号的成绩尚未确认",
+            "The sheet is not confirmed",
+            "{0} 尚未经两人确认；确认之前可直接重新录入。",
+            "{0} is not confirmed by two people yet; until then it can be entered again."),
+    OWN_ENTRY(
+            409, "录入人不能确认自己的录入", "Who entered a sheet cannot confirm it", "请由另一人完成确认。", "Another person confirms it."),
+    MARKS_DIFFER(
+            409,
+            "两次录入不一致",
+            "The two entries differ",
+            "{0}：{1} 与首次录入不一致，已记录。请对照原始评分表；确认前该表保持锁定。",
+            "{0}: {1} differ from the first entry; this is on record. Check the paper; the sheet stays blocked until both agree."),
+    CORRECTION_OPEN(
+            409,
+            "该密码号已有待批准的更正",
+            "A correction of this sheet is waiting",
+            "请先批准或退回 {0} 的现有更正。",
+            "Approve or reject the open correction of {0} first."),
+    NO_CORRECTION_OPEN(
+            409,
+            "该密码号没有待批准的更正",
+            "No correction of this sheet is waiting",
+            "{0} 没有待处理的更正。",
+            "There is no correction of {0} to decide."),
+    RESULT_OUT_OF_ORDER(
+            409,
+            "成绩版本的顺序不正确",
+            "This kind of result cannot come now",
+            "顺序为：PROVISIONAL（可多次），FINAL（一次），其后只能发布 CORRECTED。",
+            "The order is PROVISIONAL (as often as needed), FINAL (once), then only CORRECTED."),
+    PROVISIONAL_OUTDATED(
+            409,
+            "暂定成绩之后成绩已有变化",
+            "Marks have changed since the provisional result",
+            "请先发布新的 PROVISIONAL，再发布 FINAL。",
+            "Publish a new PROVISIONAL before the FINAL one."),
+    NOTHING_CHANGED(
+            409,
+            "成绩没有变化",
+            "Nothing has changed",
+            "与版本 {0} 完全相同，无需更正。",
+            "The result would be the same as version {0}; there is nothing to correct."),
+    INVALID_MARKS(
+            422,
+            "成绩内容有误",
+            "The marks are not valid",
+            "每个组成部分须为 0 至 100 分、最多两位小数的十进制字符串，或标记为 ABSENT；见 errors。",
+            "Each component is a decimal string of 0 to 100 with at most two decimals, or ABSENT; see errors."),
+    INVALID_ATTENDANCE(
+            422,
+            "考勤内容有误",
+            "The attendance is not valid",
+            "请核对参赛队与组成部分；见 errors。",
+            "Check entries and components; see errors."),
+    INVALID_PENALTY(
+            422,
+            "处罚内容有误",
+            "The penalty is not valid",
+            "请按规程中的处罚目录填写；见 errors。",
+            "Use a penalty of the rulebook as it describes it; see errors."),
+    REASON_MISSING(422, "须说明理由", "A reason is needed", "请填写 reason。", "Say why in reason.");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+    private final String detailZh;
+    private final String detailEn;
+
+    ScoringProblem(int status, String zh, String en, String detailZh, String detailEn) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+        this.detailZh = detailZh;
+        this.detailEn = detailEn;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String detailZh() {
+        return detailZh;
+    }
+
+    @Override
+    public String detailEn() {
+        return detailEn;
+    }
+}

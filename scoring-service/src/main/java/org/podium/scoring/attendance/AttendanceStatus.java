@@ -1,0 +1,6 @@
+package org.podium.scoring.attendance;
+
+public enum AttendanceStatus {
+    PRESENT,
+    ABSENT
+}

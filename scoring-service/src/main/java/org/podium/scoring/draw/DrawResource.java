@@ -1,0 +1,116 @@
+package org.podium.scoring.draw;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Page;
+import org.podium.scoring.pool.Pool;
+import org.podium.scoring.pool.PoolAccess;
+import org.podium.scoring.pool.PoolStatus;
+
+@Path("/scoring/v1/pools/{pool}")
+@Tag(name = "draw")
+public class DrawResource {
+    private final PoolAccess access;
+    private final Drawing drawing;
+    private final Draws draws;
+    private final CodeTable codes;
+    private final Audit audit;
+
+    DrawResource(PoolAccess access, Drawing drawing, Draws draws, CodeTable codes, Audit audit) {
+        this.access = access;
+        this.drawing = drawing;
+        this.draws = draws;
+        this.codes = codes;
+        this.audit = audit;
+    }
+
+    /**
+     * @param seed for example dice thrown before the witness; left out: the system makes one
+     * @param witness who watched, by name or function
+     */
+    public record DrawRequest(
+            @Size(min = 1, max = 200) @Nullable String seed,
+            @NotBlank @Size(max = 200) String witness) {}
+
+    /** @param codeKey shown when the pool is decoded; with the seed it repeats the table */
+    public record DrawView(
+            int number, String seed, @Nullable String codeKey, String witness, Instant at, int entries, String hash) {
+        static DrawView of(Draw d, boolean decoded) {
+            return new DrawView(
+                    d.number(),
+                    d.seed(),
+                    decoded ? d.codeKey() : null,
+                    d.witness(),
+                    d.drawnAt(),
+                    d.entries(),
+                    d.tableHash());
+        }
+    }
+
+    public record CodeView(UUID entryId, String code, int drawNumber, int draw) {}
+
+    @POST
+    @Path("/draw")
+    @RolesAllowed("supervisor")
+    @Idempotent
+    @Operation(
+            operationId = "drawPool",
+            summary = "Draw workstations and blind codes",
+            description = "The first draw closes the field. When entries were approved after it, draw again: a"
+                    + " supplementary draw gives them numbers and codes and leaves the earlier ones untouched. The answered"
+                    + " hash binds the table; seed and code key, shown after decoding, let anyone repeat it.")
+    public RestResponse<DrawView> draw(@PathParam("pool") UUID id, @Valid DrawRequest request) {
+        Pool pool = access.toChange(id, "supervisor");
+        Draw made = drawing.draw(pool, request.seed(), request.witness());
+        return RestResponse.status(RestResponse.Status.CREATED, DrawView.of(made, false));
+    }
+
+    @GET
+    @Path("/draw")
+    @RolesAllowed({"supervisor", "office", "chief-judge", "auditor"})
+    @Transactional
+    @Operation(operationId = "listDraws", summary = "The draws of a pool: seed, time, witness and hash of the table")
+    public Page<DrawView> list(@PathParam("pool") UUID id) {
+        Pool pool = access.toRead(id, "supervisor", "office", "chief-judge", "auditor");
+        boolean decoded = pool.status() == PoolStatus.DECODED;
+        return Page.whole(
+                draws.of(pool.id()).stream().map(d -> DrawView.of(d, decoded)).toList());
+    }
+
+    @GET
+    @Path("/codes")
+    @RolesAllowed({"supervisor", "office", "chief-judge", "auditor"})
+    @Transactional
+    @Operation(
+            operationId = "getCodeTable",
+            summary = "Who is behind which code",
+            description = "Before decoding for supervisors only; every look is on the audit trail.")
+    public Page<CodeView> codes(@PathParam("pool") UUID id) {
+        Pool pool = access.found(id);
+        if (pool.status() == PoolStatus.DECODED) {
+            access.toRead(id, "supervisor", "office", "chief-judge", "auditor");
+        } else {
+            access.toRead(id, "supervisor");
+        }
+        audit.record(pool.contestId(), "code-table-read", pool.id().toString(), Map.of());
+        return Page.whole(codes.of(pool.id()).stream()
+                .map(c -> new CodeView(c.entryId(), c.code(), c.drawNumber(), c.drawnIn()))
+                .toList());
+    }
+}

@@ -1,0 +1,123 @@
+package org.podium.scoring.draw;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.event.Outbox;
+import org.podium.kit.problem.ProblemException;
+import org.podium.scoring.ScoringProblem;
+import org.podium.scoring.contest.Contest;
+import org.podium.scoring.pool.EntryMoved;
+import org.podium.scoring.pool.Pool;
+import org.podium.scoring.pool.PoolAccess;
+import org.podium.scoring.pool.PoolEntries;
+import org.podium.scoring.pool.PoolEntry;
+import org.podium.scoring.pool.PoolHappened;
+import org.podium.scoring.pool.Pools;
+
+/**
+ * Draws those who have no code yet. An entry approved after the draw is drawn in a supplementary one; redrawing the
+ * whole pool was rejected, since codes may already be on papers, and leaving the entry out is the freeze's to refuse.
+ */
+@ApplicationScoped
+class Drawing {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int KEY_BYTES = 32;
+
+    private final PoolAccess access;
+    private final Pools pools;
+    private final PoolEntries entries;
+    private final Draws draws;
+    private final CodeTable codes;
+    private final Event<CodesDrawn> drawn;
+    private final Event<CodeMoved> codeMoved;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Drawing(
+            PoolAccess access,
+            Pools pools,
+            PoolEntries entries,
+            Draws draws,
+            CodeTable codes,
+            Event<CodesDrawn> drawn,
+            Event<CodeMoved> codeMoved,
+            Outbox outbox,
+            Audit audit,
+            CurrentUser user,
+            Clock clock) {
+        this.access = access;
+        this.pools = pools;
+        this.entries = entries;
+        this.draws = draws;
+        this.codes = codes;
+        this.drawn = drawn;
+        this.codeMoved = codeMoved;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Draw draw(Pool found, @Nullable String wantedSeed, String witness) {
+        Pool pool = pools.alone(found);
+        pool.draw();
+        Contest contest = access.contest(pool);
+        List<PoolEntry> field = entries.in(pool.id());
+        List<CodedEntry> before = codes.of(pool.id());
+        Set<UUID> coded = before.stream().map(CodedEntry::entryId).collect(Collectors.toSet());
+        List<UUID> undrawn = field.stream()
+                .map(PoolEntry::entryId)
+                .filter(e -> !coded.contains(e))
+                .toList();
+        if (undrawn.isEmpty()) {
+            throw new ProblemException(field.isEmpty() ? ScoringProblem.POOL_EMPTY : ScoringProblem.ALREADY_DRAWN);
+        }
+        String seed = wantedSeed == null || wantedSeed.isBlank() ? random() : wantedSeed;
+        String codeKey = random();
+        Set<BlindCode> taken = before.stream().map(c -> new BlindCode(c.code())).collect(Collectors.toSet());
+        DrawTable table = DrawTable.draw(seed, codeKey, undrawn, taken);
+        Instant now = contest.now(clock);
+        int number = draws.of(pool.id()).size() + 1;
+        Draw draw = new Draw(new Draw.Key(pool.id(), number), table, seed, codeKey, witness, user.subject(), now);
+        draws.persistAndFlush(draw);
+        codes.persist(table.rows().stream().map(r -> new CodedEntry(pool.id(), number, r)));
+        codes.flush();
+        drawn.fire(new CodesDrawn(
+                pool.id(), table.rows().stream().map(DrawTable.DrawnEntry::code).toList()));
+        audit.record(
+                contest.id(),
+                "pool-drawn",
+                pool.id().toString(),
+                Map.of("draw", number, "entries", draw.entries(), "hash", draw.tableHash(), "witness", witness));
+        outbox.send(PoolHappened.drawn(pool, field.size(), now));
+        return draw;
+    }
+
+    void onMoved(@Observes EntryMoved moved) {
+        codes.behind(moved.pool(), moved.entry())
+                .ifPresent(c -> codeMoved.fire(new CodeMoved(moved.pool(), c.code(), moved.in())));
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[KEY_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

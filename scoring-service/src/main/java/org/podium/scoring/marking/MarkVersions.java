@@ -1,0 +1,32 @@
+package org.podium.scoring.marking;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+public class MarkVersions implements PanacheRepositoryBase<MarkVersion, UUID> {
+    MarkVersion numbered(Sheet sheet, int number) {
+        return find("sheetId = ?1 and number = ?2", sheet.id(), number).singleResult();
+    }
+
+    /** Everything that was ever written on a sheet, oldest first. */
+    List<MarkVersion> history(Sheet sheet) {
+        return list(
+                "select distinct m from MarkVersion m left join fetch m.components where m.sheetId = ?1 order by m.number",
+                sheet.id());
+    }
+
+    /** The marks that count, by sheet: confirmed by two people, corrections included. One statement for the pool. */
+    public Map<UUID, MarkVersion> valid(UUID pool) {
+        return stream(
+                        "select distinct m from MarkVersion m left join fetch m.components, Sheet s"
+                                + " where m.poolId = ?1 and s.id = m.sheetId and s.validNumber = m.number",
+                        pool)
+                .collect(Collectors.toMap(MarkVersion::sheetId, Function.identity()));
+    }
+}

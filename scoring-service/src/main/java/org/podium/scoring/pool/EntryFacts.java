@@ -1,0 +1,33 @@
+package org.podium.scoring.pool;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Text;
+
+/** What scoring reads of every {@code registration.entries} event; whatever else they carry is not its business. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record EntryFacts(
+        UUID entryId,
+        UUID contestId,
+        String reference,
+        String stage,
+        String skill,
+        String division,
+        @Nullable String region,
+        Unit unit,
+        List<Competitor> competitors,
+        @Nullable Text reason,
+        @Nullable String by) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Unit(String uscc, String name, String legalUscc) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Competitor(UUID personId, String name) {}
+
+    List<Person> persons() {
+        return competitors.stream().map(c -> new Person(c.personId(), c.name())).toList();
+    }
+}

@@ -1,0 +1,138 @@
+package org.podium.scoring.pool;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.problem.ProblemException;
+import org.podium.scoring.ScoringProblem;
+
+/** The entries that are ranked together. OPEN → DRAWN → MARKING → FROZEN → DECODED, and never back. */
+@Entity
+@Table(name = "pool")
+public class Pool {
+    @Id
+    private UUID id;
+
+    private UUID contestId;
+    private String stage;
+    private String region;
+    private String skill;
+    private String division;
+
+    @Enumerated(EnumType.STRING)
+    private PoolStatus status = PoolStatus.OPEN;
+
+    private @Nullable Instant frozenAt;
+    private @Nullable String frozenBy;
+    private @Nullable Instant decodedAt;
+    private @Nullable String decodedBy;
+
+    @Version
+    private long version;
+
+    protected Pool() {}
+
+    public Pool(UUID id, UUID contestId, PoolKey key) {
+        this.id = id;
+        this.contestId = contestId;
+        this.stage = key.stage();
+        this.region = key.region();
+        this.skill = key.skill();
+        this.division = key.division();
+    }
+
+    /** The first draw closes the field; a supplementary one leaves the pool as it is. */
+    public void draw() {
+        refuseFrozen();
+        if (status == PoolStatus.OPEN) {
+            status = PoolStatus.DRAWN;
+        }
+    }
+
+    /** Marks, attendance and penalties are taken while the pool is drawn and not frozen. */
+    public void refuseUnlessMarking() {
+        if (status == PoolStatus.OPEN) {
+            throw new ProblemException(ScoringProblem.POOL_NOT_DRAWN);
+        }
+        refuseFrozen();
+    }
+
+    public void refuseFrozen() {
+        if (status == PoolStatus.FROZEN || status == PoolStatus.DECODED) {
+            throw new ProblemException(ScoringProblem.POOL_FROZEN);
+        }
+    }
+
+    /** The caller has seen that nothing is missing. */
+    public void freeze(String by, Instant at) {
+        refuseUnlessMarking();
+        status = PoolStatus.FROZEN;
+        frozenBy = by;
+        frozenAt = at;
+    }
+
+    /** Once, and never by the person who froze the pool. */
+    public void decode(String by, Instant at) {
+        if (status == PoolStatus.DECODED) {
+            throw new ProblemException(ScoringProblem.POOL_ALREADY_DECODED);
+        }
+        if (status != PoolStatus.FROZEN) {
+            throw new ProblemException(ScoringProblem.POOL_NOT_FROZEN);
+        }
+        if (by.equals(frozenBy)) {
+            throw new ProblemException(ScoringProblem.OWN_FREEZE);
+        }
+        status = PoolStatus.DECODED;
+        decodedBy = by;
+        decodedAt = at;
+    }
+
+    public void refuseUnlessDecoded() {
+        if (status != PoolStatus.DECODED) {
+            throw new ProblemException(ScoringProblem.POOL_NOT_DECODED);
+        }
+    }
+
+    /** Before the first mark a withdrawal leaves the field; after it the entry counts as qualified and absent. */
+    public boolean started() {
+        return status != PoolStatus.OPEN && status != PoolStatus.DRAWN;
+    }
+
+    public boolean frozen() {
+        return status == PoolStatus.FROZEN || status == PoolStatus.DECODED;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID contestId() {
+        return contestId;
+    }
+
+    public PoolKey key() {
+        return new PoolKey(stage, region, skill, division);
+    }
+
+    public PoolStatus status() {
+        return status;
+    }
+
+    public @Nullable Instant frozenAt() {
+        return frozenAt;
+    }
+
+    public @Nullable Instant decodedAt() {
+        return decodedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

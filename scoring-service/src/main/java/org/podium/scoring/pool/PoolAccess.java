@@ -1,0 +1,51 @@
+package org.podium.scoring.pool;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Memberships;
+import org.podium.kit.problem.KitProblem;
+import org.podium.kit.problem.ProblemException;
+import org.podium.scoring.contest.Contest;
+import org.podium.scoring.contest.Contests;
+
+/** The door to a pool: it exists, the user has a part in its contest, and the contest is not held. */
+@ApplicationScoped
+public class PoolAccess {
+    private final Pools pools;
+    private final Contests contests;
+    private final Memberships memberships;
+    private final CurrentUser user;
+
+    PoolAccess(Pools pools, Contests contests, Memberships memberships, CurrentUser user) {
+        this.pools = pools;
+        this.contests = contests;
+        this.memberships = memberships;
+        this.user = user;
+    }
+
+    /** To read: also while the contest is held. Token without the role 403; no such role in this contest or pool 404. */
+    public Pool toRead(UUID id, String... roles) {
+        user.requireAny(roles);
+        Pool pool = found(id);
+        PoolKey key = pool.key();
+        String region = key.region().isEmpty() ? null : key.region();
+        memberships.requireAny(pool.contestId(), Set.of(roles), key.skill(), key.division(), region);
+        return pool;
+    }
+
+    public Pool toChange(UUID id, String... roles) {
+        Pool pool = toRead(id, roles);
+        contest(pool).refuseHeld();
+        return pool;
+    }
+
+    public Pool found(UUID id) {
+        return pools.findByIdOptional(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+    }
+
+    public Contest contest(Pool pool) {
+        return contests.known(pool.contestId());
+    }
+}

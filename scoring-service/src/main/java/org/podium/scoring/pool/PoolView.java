@@ -1,0 +1,31 @@
+package org.podium.scoring.pool;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool and how far it is.
+ *
+ * @param entries who count as qualified
+ * @param undrawn of these, still without a code; more than none means a supplementary draw
+ * @param late approved after the freeze, so not in the pool
+ * @param confirmed sheets that two people agree on
+ * @param result number of the latest result version
+ */
+public record PoolView(
+        UUID id,
+        UUID contestId,
+        String stage,
+        String region,
+        String skill,
+        String division,
+        PoolStatus status,
+        int entries,
+        int undrawn,
+        int late,
+        int confirmed,
+        @Nullable Instant frozenAt,
+        @Nullable Instant decodedAt,
+        @Nullable Integer result,
+        @Nullable String resultKind) {}

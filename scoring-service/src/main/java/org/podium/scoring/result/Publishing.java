@@ -1,0 +1,120 @@
+package org.podium.scoring.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.event.Outbox;
+import org.podium.kit.problem.ProblemException;
+import org.podium.rulebook.Scoring;
+import org.podium.rulebook.ranking.RankedEntry;
+import org.podium.scoring.ScoringProblem;
+import org.podium.scoring.contest.Contest;
+import org.podium.scoring.contest.ContestRulebooks;
+import org.podium.scoring.pool.Pool;
+import org.podium.scoring.pool.PoolAccess;
+import org.podium.scoring.pool.PoolEntries;
+import org.podium.scoring.pool.PoolEntry;
+import org.podium.scoring.pool.Pools;
+import org.podium.scoring.tally.Tallies;
+import org.podium.scoring.tally.Tally;
+
+/**
+ * Ranks a decoded pool by the rulebook in force and keeps the answer as a version. Marks corrected or penalties given since
+ * the last version are in it by themselves: a disqualification makes everyone below move up (A-12).
+ */
+@ApplicationScoped
+class Publishing {
+    private final PoolAccess access;
+    private final Pools pools;
+    private final PoolEntries entries;
+    private final Tallies tallies;
+    private final ContestRulebooks rulebooks;
+    private final Results results;
+    private final ResultRows rows;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Publishing(
+            PoolAccess access,
+            Pools pools,
+            PoolEntries entries,
+            Tallies tallies,
+            ContestRulebooks rulebooks,
+            Results results,
+            ResultRows rows,
+            Outbox outbox,
+            Audit audit,
+            CurrentUser user,
+            Clock clock) {
+        this.access = access;
+        this.pools = pools;
+        this.entries = entries;
+        this.tallies = tallies;
+        this.rulebooks = rulebooks;
+        this.results = results;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Result publish(Pool found, ResultKind kind, @Nullable String reason) {
+        if (kind == ResultKind.CORRECTED && (reason == null || reason.isBlank())) {
+            throw new ProblemException(ScoringProblem.REASON_MISSING).withError("/reason", "required", "理由 / reason");
+        }
+        Pool pool = pools.alone(found);
+        pool.refuseUnlessDecoded();
+        Contest contest = access.contest(pool);
+        Scoring scoring = rulebooks.inForce(contest).scoring();
+        Tally.Standings standings = tallies.complete(pool.id(), scoring).rank(scoring);
+        Result latest = results.latest(pool.id()).orElse(null);
+        int number = latest == null ? 1 : latest.number() + 1;
+        List<ResultRow> content = rows(pool, number, standings.entries());
+        Result.refuseOutOfOrder(latest, kind, Result.hash(content));
+        Result result = new Result(
+                new Result.Key(pool.id(), number),
+                new Result.Publication(kind, reason, contest.rulebookVersion(), user.subject(), contest.now(clock)),
+                content,
+                standings.competed(),
+                standings.participatingUnits());
+        results.persistAndFlush(result);
+        rows.persist(content);
+        rows.flush();
+        tell(pool, result, content);
+        audit.record(
+                contest.id(),
+                "result-published",
+                pool.id().toString(),
+                Map.of("version", number, "kind", kind, "hash", result.hash(), "rulebook", contest.rulebookVersion()));
+        return result;
+    }
+
+    private void tell(Pool pool, Result result, List<ResultRow> content) {
+        List<PoolEntry> in = entries.in(pool.id());
+        Map<UUID, PoolEntry> byId = in.stream().collect(Collectors.toMap(PoolEntry::entryId, Function.identity()));
+        ResultPart.of(result, content, byId).forEach(outbox::send);
+        List<UUID> qualified = in.stream().map(PoolEntry::entryId).toList();
+        outbox.send(ResultPublished.of(pool, result, qualified));
+    }
+
+    private static List<ResultRow> rows(Pool pool, int number, List<RankedEntry> ranked) {
+        List<ResultRow> rows = new ArrayList<>(ranked.size());
+        for (RankedEntry entry : ranked) {
+            rows.add(new ResultRow(new ResultRow.Key(pool.id(), number, rows.size() + 1), entry));
+        }
+        return rows;
+    }
+}

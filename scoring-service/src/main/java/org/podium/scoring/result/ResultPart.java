@@ -1,0 +1,66 @@
+package org.podium.scoring.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.event.OutgoingEvent;
+import org.podium.kit.json.DecimalString;
+import org.podium.rulebook.ranking.Status;
+import org.podium.scoring.pool.PoolEntry;
+
+/** Data of {@code scoring.result-part.v1}: at most {@value Result#ROWS_PER_PART} rows. @param part counts from 1 */
+public record ResultPart(UUID poolId, int version, int part, List<Row> rows) {
+    static final String TOPIC = "scoring.results";
+
+    /** Written with its nulls: which of rank, total, minutes and separation there are depends on the status. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Row(
+            UUID entryId,
+            String unit,
+            String legalUnit,
+            Status status,
+            @Nullable Integer rank,
+            @DecimalString @Nullable BigDecimal total,
+            Map<String, String> components,
+            @Nullable Integer minutes,
+            boolean shared,
+            @Nullable SeparationView separation) {
+        static Row of(ResultRow row, PoolEntry entry) {
+            return new Row(
+                    row.entryId(),
+                    entry.unitUscc(),
+                    entry.legalUscc(),
+                    row.status(),
+                    row.rank(),
+                    row.total(),
+                    row.components(),
+                    row.minutes(),
+                    row.shared(),
+                    row.separation());
+        }
+    }
+
+    static List<OutgoingEvent> of(Result result, List<ResultRow> content, Map<UUID, PoolEntry> entries) {
+        List<OutgoingEvent> events = new ArrayList<>();
+        for (int from = 0; from < content.size(); from += Result.ROWS_PER_PART) {
+            List<Row> rows = content.subList(from, Math.min(from + Result.ROWS_PER_PART, content.size())).stream()
+                    .map(r -> Row.of(r, known(entries, r)))
+                    .toList();
+            ResultPart part = new ResultPart(result.poolId(), result.number(), events.size() + 1, rows);
+            events.add(new OutgoingEvent(TOPIC, result.poolId().toString(), "scoring.result-part.v1", part));
+        }
+        return events;
+    }
+
+    private static PoolEntry known(Map<UUID, PoolEntry> entries, ResultRow row) {
+        PoolEntry entry = entries.get(row.entryId());
+        if (entry == null) {
+            throw new IllegalStateException("a ranked entry is not in its pool: " + row.entryId());
+        }
+        return entry;
+    }
+}

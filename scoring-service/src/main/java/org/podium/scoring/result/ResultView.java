@@ -1,0 +1,77 @@
+package org.podium.scoring.result;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.json.DecimalString;
+import org.podium.rulebook.ranking.Status;
+import org.podium.scoring.pool.Person;
+import org.podium.scoring.pool.PoolEntry;
+
+/**
+ * A published result version. Component scores are public, because a list that nobody can recompute convinces nobody (A-09);
+ * of persons there is the name and the unit, nothing else.
+ *
+ * @param items left out in a list of versions
+ */
+public record ResultView(
+        UUID poolId,
+        int version,
+        ResultKind kind,
+        @Nullable String reason,
+        int rulebookVersion,
+        int rows,
+        String hash,
+        int competed,
+        int participatingUnits,
+        Instant publishedAt,
+        @Nullable List<RowView> items) {
+
+    public record RowView(
+            UUID entryId,
+            String reference,
+            List<String> names,
+            String unit,
+            String unitName,
+            Status status,
+            @Nullable Integer rank,
+            @DecimalString @Nullable BigDecimal total,
+            Map<String, String> components,
+            @Nullable Integer minutes,
+            boolean shared,
+            @Nullable SeparationView separation) {
+        static RowView of(ResultRow row, PoolEntry entry) {
+            return new RowView(
+                    row.entryId(),
+                    entry.reference(),
+                    entry.competitors().stream().map(Person::name).toList(),
+                    entry.unitUscc(),
+                    entry.unitName(),
+                    row.status(),
+                    row.rank(),
+                    row.total(),
+                    row.components(),
+                    row.minutes(),
+                    row.shared(),
+                    row.separation());
+        }
+    }
+
+    static ResultView of(Result r, @Nullable List<RowView> items) {
+        return new ResultView(
+                r.poolId(),
+                r.number(),
+                r.kind(),
+                r.reason(),
+                r.rulebookVersion(),
+                r.rows(),
+                r.hash(),
+                r.competed(),
+                r.participatingUnits(),
+                r.publishedAt(),
+                items);
+    }
+}

@@ -1,0 +1,113 @@
+package org.podium.scoring.tally;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.problem.FieldError;
+import org.podium.kit.problem.ProblemException;
+import org.podium.rulebook.Scoring;
+import org.podium.scoring.ScoringProblem;
+import org.podium.scoring.attendance.Attendance;
+import org.podium.scoring.attendance.AttendanceStatus;
+import org.podium.scoring.attendance.Attendances;
+import org.podium.scoring.draw.CodeTable;
+import org.podium.scoring.draw.CodedEntry;
+import org.podium.scoring.marking.MarkVersion;
+import org.podium.scoring.marking.MarkVersions;
+import org.podium.scoring.marking.Sheet;
+import org.podium.scoring.marking.Sheets;
+import org.podium.scoring.penalty.Penalties;
+import org.podium.scoring.penalty.Penalty;
+import org.podium.scoring.pool.PoolEntries;
+import org.podium.scoring.pool.PoolEntry;
+
+/** Puts together who is behind which marks: the one place where codes meet entries. Six statements, however large the pool. */
+@ApplicationScoped
+public class Tallies {
+    private final PoolEntries entries;
+    private final CodeTable codes;
+    private final Sheets sheets;
+    private final MarkVersions marks;
+    private final Attendances attendances;
+    private final Penalties penalties;
+
+    Tallies(
+            PoolEntries entries,
+            CodeTable codes,
+            Sheets sheets,
+            MarkVersions marks,
+            Attendances attendances,
+            Penalties penalties) {
+        this.entries = entries;
+        this.codes = codes;
+        this.sheets = sheets;
+        this.marks = marks;
+        this.attendances = attendances;
+        this.penalties = penalties;
+    }
+
+    public Tally of(UUID pool) {
+        List<PoolEntry> in = entries.in(pool);
+        Map<UUID, CodedEntry> coded =
+                codes.of(pool).stream().collect(Collectors.toMap(CodedEntry::entryId, Function.identity()));
+        Map<String, Sheet> byCode =
+                sheets.of(pool).stream().collect(Collectors.toMap(Sheet::code, Function.identity()));
+        Map<UUID, MarkVersion> valid = marks.valid(pool);
+        Map<UUID, Map<String, AttendanceStatus>> seen = new HashMap<>();
+        for (Attendance a : attendances.of(pool)) {
+            seen.computeIfAbsent(a.entryId(), e -> new HashMap<>()).put(a.component(), a.status());
+        }
+        Map<String, List<Penalty.Terms>> given = penalties.of(pool).stream()
+                .collect(Collectors.groupingBy(Penalty::code, Collectors.mapping(Penalty::terms, Collectors.toList())));
+        return new Tally(in.stream()
+                .map(e -> contender(e, coded.get(e.entryId()), byCode, valid, seen, given))
+                .toList());
+    }
+
+    /** 409 with everything that is missing. */
+    public Tally complete(UUID pool, Scoring scoring) {
+        Tally tally = of(pool);
+        List<Missing> missing = tally.missing(scoring);
+        if (!missing.isEmpty()) {
+            throw new ProblemException(ScoringProblem.POOL_INCOMPLETE, missing.size())
+                    .withErrors(missing.stream().map(Tallies::error).toList());
+        }
+        return tally;
+    }
+
+    private static FieldError error(Missing m) {
+        String pointer = m.code() == null ? "/entries" : "/sheets/" + m.code();
+        return new FieldError(
+                m.component() == null ? pointer : pointer + "/components/" + m.component(),
+                m.what().name(),
+                m.what().todo());
+    }
+
+    private static Contender contender(
+            PoolEntry entry,
+            @Nullable CodedEntry coded,
+            Map<String, Sheet> sheets,
+            Map<UUID, MarkVersion> valid,
+            Map<UUID, Map<String, AttendanceStatus>> seen,
+            Map<String, List<Penalty.Terms>> given) {
+        Map<String, AttendanceStatus> attendance = seen.getOrDefault(entry.entryId(), Map.of());
+        if (coded == null) {
+            return new Contender(entry.entryId(), entry.legalUscc(), null, null, Map.of(), attendance, List.of());
+        }
+        Sheet sheet = sheets.get(coded.code());
+        MarkVersion counts = sheet == null ? null : valid.get(sheet.id());
+        return new Contender(
+                entry.entryId(),
+                entry.legalUscc(),
+                coded.code(),
+                sheet == null ? null : sheet.status(),
+                counts == null ? Map.of() : counts.components(),
+                attendance,
+                given.getOrDefault(coded.code(), List.of()));
+    }
+}

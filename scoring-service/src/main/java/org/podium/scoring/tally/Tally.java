@@ -1,0 +1,79 @@
+package org.podium.scoring.tally;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.podium.rulebook.Scoring;
+import org.podium.rulebook.ranking.RankedEntry;
+import org.podium.rulebook.ranking.RankedPool;
+import org.podium.rulebook.ranking.Ranking;
+import org.podium.rulebook.ranking.Status;
+import org.podium.scoring.attendance.AttendanceStatus;
+import org.podium.scoring.marking.ComponentMark;
+import org.podium.scoring.marking.MarkStatus;
+
+/** A pool as it stands: what is still missing, and how it ranks. */
+public record Tally(List<Contender> contenders) {
+
+    /**
+     * @param competed entries that competed: all but ABSENT (A-18, A-59)
+     * @param participatingUnits distinct legal units of those (A-56)
+     */
+    public record Standings(List<RankedEntry> entries, int competed, int participatingUnits) {}
+
+    /** Everything at once, so that nobody tries five times. A disqualified or wholly absent entry needs no sheet. */
+    public List<Missing> missing(Scoring scoring) {
+        Set<String> components = scoring.weights().components().keySet();
+        List<Missing> missing = new ArrayList<>();
+        for (Contender c : contenders) {
+            if (c.code() == null || c.sheet() == null) {
+                missing.add(new Missing(c.code(), Missing.What.NOT_DRAWN, null));
+                continue;
+            }
+            boolean excused = c.disqualified(scoring) || c.absent(components);
+            switch (c.sheet()) {
+                case EMPTY -> {
+                    if (!excused) {
+                        missing.add(new Missing(c.code(), Missing.What.SHEET_EMPTY, null));
+                    }
+                }
+                case ENTERED -> missing.add(new Missing(c.code(), Missing.What.SHEET_UNCONFIRMED, null));
+                case DIFFERS -> missing.add(new Missing(c.code(), Missing.What.SHEET_DIFFERS, null));
+                case CORRECTING -> missing.add(new Missing(c.code(), Missing.What.CORRECTION_OPEN, null));
+                case CONFIRMED -> addContradictions(c, missing);
+            }
+        }
+        missing.sort(Comparator.comparing((Missing m) -> m.code() == null ? "" : m.code())
+                .thenComparing(m -> m.component() == null ? "" : m.component()));
+        return missing;
+    }
+
+    public Standings rank(Scoring scoring) {
+        RankedPool ranked = Ranking.rank(
+                scoring, contenders.stream().map(c -> c.toRank(scoring)).toList());
+        Map<UUID, Contender> byEntry =
+                contenders.stream().collect(Collectors.toMap(Contender::entry, Function.identity()));
+        int units = (int) ranked.entries().stream()
+                .filter(e -> e.status() != Status.ABSENT)
+                .map(e -> byEntry.get(UUID.fromString(e.entry())))
+                .map(Contender::legalUscc)
+                .distinct()
+                .count();
+        return new Standings(ranked.entries(), ranked.competed(), units);
+    }
+
+    private static void addContradictions(Contender c, List<Missing> missing) {
+        c.attendance().forEach((component, seen) -> {
+            ComponentMark mark = c.marks().get(component);
+            boolean marked = mark != null && mark.status() == MarkStatus.PRESENT;
+            if (marked != (seen == AttendanceStatus.PRESENT)) {
+                missing.add(new Missing(c.code(), Missing.What.ATTENDANCE_DIFFERS, component));
+            }
+        });
+    }
+}
