@@ -14,8 +14,20 @@ public record Scoring(
         List<Statement> statements) {
 
     /** Percent per component, components in points of 100; sums to 100. The total is rounded once, to 2 decimals. */
-    public record Weights(String id, Map<String, Integer> components, Rounding rounding, String clause, Text sentence)
-            implements Provision {}
+    public record Weights(
+            String id,
+            Map<String, Integer> components,
+            Map<String, Text> labels,
+            Rounding rounding,
+            String clause,
+            Text sentence)
+            implements Provision {
+
+        /** Its name for people. */
+        public Text label(String component) {
+            return labels.getOrDefault(component, new Text(component, component));
+        }
+    }
 
     /** By what a pool is ranked. */
     public record Order(String id, String clause, Text sentence) implements Provision {}
@@ -27,6 +39,11 @@ public record Scoring(
      */
     public record Ties(String id, List<String> steps, String clause, Text sentence) implements Provision {
         public static final String TIME = "_TIME";
+
+        /** The component of a time step. */
+        public static String timed(String step) {
+            return step.substring(0, step.length() - TIME.length());
+        }
     }
 
     public enum PenaltyEffect {

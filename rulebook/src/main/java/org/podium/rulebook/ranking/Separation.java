@@ -10,4 +10,8 @@ import org.podium.rulebook.Text;
  * @param previous value of the entry before
  * @param own value of this entry
  */
-public record Separation(String step, String rule, String clause, String previous, String own, Text sentence) {}
+public record Separation(String step, String rule, String clause, String previous, String own, Text sentence) {
+
+    public static final String TOTAL = "TOTAL";
+    public static final String SHARED = "SHARED";
+}

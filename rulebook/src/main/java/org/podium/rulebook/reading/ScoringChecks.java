@@ -30,6 +30,15 @@ final class ScoringChecks {
                         Pointers.child("/scoring/weights/components", component), "权重至少为 1", "a weight is at least 1");
             }
         });
+        for (String labelled : scoring.weights().labels().keySet()) {
+            if (!weights.containsKey(labelled)) {
+                problems.error(
+                        Pointers.child("/scoring/weights/labels", labelled),
+                        labelled + " 不是计分部分",
+                        labelled + " is no component",
+                        weights.keySet());
+            }
+        }
         ties(scoring.ties().steps(), weights.keySet(), problems);
         penalties(scoring.penalties(), problems);
     }
