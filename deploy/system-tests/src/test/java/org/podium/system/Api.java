@@ -49,9 +49,7 @@ final class Api {
                 .header("Accept-Language", "en")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (user != null) {
             request.header("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::token));
         }
@@ -61,7 +59,8 @@ final class Api {
     }
 
     private String token(String user) {
-        String form = Map.of("grant_type", "password", "client_id", "podium-cli", "username", user, "password", "podium")
+        String form = Map.of(
+                        "grant_type", "password", "client_id", "podium-cli", "username", user, "password", "podium")
                 .entrySet()
                 .stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))

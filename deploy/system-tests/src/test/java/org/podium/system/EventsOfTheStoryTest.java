@@ -2,7 +2,7 @@ package org.podium.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -30,7 +30,6 @@ class EventsOfTheStoryTest {
     @Test
     void every_event_is_valid_under_the_schema_of_its_type() throws Exception {
         Map<String, Schema> schemas = new HashMap<>();
-        ObjectMapper json = new ObjectMapper();
         TreeSet<String> wrong = new TreeSet<>();
         for (Topics.Sent event : events) {
             Path file = SCHEMAS.resolve(event.type() + ".schema.json");
@@ -39,7 +38,7 @@ class EventsOfTheStoryTest {
                 continue;
             }
             Schema schema = schemas.computeIfAbsent(event.type(), type -> schema(file));
-            schema.validate(json.readTree(event.data()))
+            schema.validate(event.data(), InputFormat.JSON)
                     .forEach(error -> wrong.add(event.type() + ": " + error.getMessage()));
         }
         assertThat(events).isNotEmpty();
@@ -48,10 +47,13 @@ class EventsOfTheStoryTest {
 
     @Test
     void the_events_of_every_aggregate_count_up_by_one() {
-        Topics.sequences(events).forEach((aggregate, sequence) -> assertThat(sequence.stream().distinct().sorted())
+        Topics.sequences(events).forEach((aggregate, sequence) -> assertThat(
+                        sequence.stream().distinct().sorted())
                 .as(aggregate)
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, sequence.stream().distinct().count()).boxed().toList()));
+                        LongStream.rangeClosed(1, sequence.stream().distinct().count())
+                                .boxed()
+                                .toList()));
     }
 
     private static Schema schema(Path file) {

@@ -48,8 +48,8 @@ class KilledServicesTest {
     private void killWhilePlaying(Victims victims) throws Exception {
         Path output = Files.createTempFile(platform.data().getParent(), "play-", ".log");
         Path report = platform.data().resolveSibling(output.getFileName() + ".json");
-        Process play = platform.cli()
-                .start(output, "play", PlayedStory.PACKAGE.toString(), "--report", report.toString());
+        Process play =
+                platform.cli().start(output, "play", PlayedStory.PACKAGE.toString(), "--report", report.toString());
         List<Reaper.Death> deaths = new ArrayList<>();
         try (Reaper reaper = new Reaper(platform)) {
             Set<String> seen = new HashSet<>();
@@ -71,7 +71,8 @@ class KilledServicesTest {
         System.out.println("Deaths: " + deaths);
         assertThat(deaths).anyMatch(Reaper.Death::midWork);
 
-        JsonNode mails = PlayedStory.read(report, new Cli.Run(List.of("play"), 0, "")).required("mails");
+        JsonNode mails =
+                PlayedStory.read(report, new Cli.Run(List.of("play"), 0, "")).required("mails");
         assertThat(mails.required("lost").asInt()).isZero();
         assertThat(mails.required("repeated").asInt()).isLessThanOrEqualTo((int) deaths.stream()
                 .filter(death -> death.service().equals("notification"))
@@ -84,7 +85,8 @@ class KilledServicesTest {
                 .forEach((aggregate, sequence) -> assertThat(
                                 sequence.stream().distinct().count())
                         .as(aggregate)
-                        .isEqualTo(sequence.stream().mapToLong(each -> each).max().orElseThrow()));
+                        .isEqualTo(
+                                sequence.stream().mapToLong(each -> each).max().orElseThrow()));
     }
 
     private static List<String> phases(Path output) throws IOException {

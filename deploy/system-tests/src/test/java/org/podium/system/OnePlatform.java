@@ -1,6 +1,7 @@
 package org.podium.system;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -14,11 +15,12 @@ final class OnePlatform implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        return Objects.requireNonNull(context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(
                         RunningPlatform.class,
-                        type -> RunningPlatform.start(Path.of("target", "platform").toAbsolutePath()),
-                        RunningPlatform.class);
+                        type -> RunningPlatform.start(
+                                Path.of("target", "platform").toAbsolutePath()),
+                        RunningPlatform.class));
     }
 }

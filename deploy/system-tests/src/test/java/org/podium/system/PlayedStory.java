@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -45,9 +46,9 @@ record PlayedStory(RunningPlatform platform, Cli.Run run, JsonNode report) {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             RunningPlatform running = (RunningPlatform) platform.resolveParameter(parameter, context);
-            return context.getRoot()
+            return Objects.requireNonNull(context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(PlayedStory.class, type -> play(running), PlayedStory.class);
+                    .getOrComputeIfAbsent(PlayedStory.class, type -> play(running), PlayedStory.class));
         }
     }
 }

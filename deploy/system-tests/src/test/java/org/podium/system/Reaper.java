@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -79,8 +80,9 @@ final class Reaper implements AutoCloseable {
                     .all()
                     .get(5, TimeUnit.SECONDS);
             return read.entrySet().stream()
-                    .mapToLong(each -> ends.get(each.getKey()).offset()
-                            - each.getValue().offset())
+                    .mapToLong(each ->
+                            Objects.requireNonNull(ends.get(each.getKey())).offset()
+                                    - each.getValue().offset())
                     .sum();
         } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
             throw new AssertionError("the lag of " + service + " could not be read", e);
