@@ -1,0 +1,55 @@
+package org.podium.notification.contact;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The last that registration told us of an entry: who is in it and how they are reached. */
+@Entity
+@Table(name = "entry_contact")
+public class EntryContact {
+    @Id
+    private UUID entryId;
+
+    private UUID contestId;
+    private String reference;
+    private String stage;
+    private String skill;
+    private String division;
+    private boolean active;
+    private String unitUscc;
+    private String unitName;
+    private String unitEmail;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Party.Person> competitors;
+
+    protected EntryContact() {}
+
+    EntryContact(EntryEvent event, boolean active) {
+        this.entryId = event.entryId();
+        learn(event, active);
+    }
+
+    final void learn(EntryEvent event, boolean stillActive) {
+        contestId = event.contestId();
+        reference = event.reference();
+        stage = event.stage();
+        skill = event.skill();
+        division = event.division();
+        active = stillActive;
+        unitUscc = event.unit().uscc();
+        unitName = event.unit().name();
+        unitEmail = event.unit().email();
+        competitors = event.party().competitors();
+    }
+
+    public Party party() {
+        return new Party(
+                entryId, reference, skill, division, new Party.Unit(unitUscc, unitName, unitEmail), competitors);
+    }
+}

@@ -1,0 +1,80 @@
+package org.podium.notification.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Text;
+
+/** What this service uses of {@code registration.entries}: whom to write to, and what was found. */
+public record EntryEvent(
+        UUID entryId,
+        UUID contestId,
+        String reference,
+        String stage,
+        String skill,
+        String division,
+        Unit unit,
+        List<Competitor> competitors,
+        List<Found> findings,
+        @Nullable Text reason,
+        Instant at,
+        @Nullable Substitution substitution) {
+
+    public EntryEvent {
+        competitors = orEmpty(competitors);
+        findings = orEmpty(findings);
+    }
+
+    public record Unit(String uscc, String name, String email) {}
+
+    public record Competitor(
+            String personId, String name, @Nullable String email, List<Found> awardIneligible) {
+        public Competitor {
+            awardIneligible = orEmpty(awardIneligible);
+        }
+    }
+
+    /** @param verdict absent where the list it stands in says it */
+    public record Found(
+            String rule,
+            String clause,
+            @Nullable String verdict,
+            @Nullable String personId,
+            @Nullable String document,
+            Text sentence) {}
+
+    public record Named(String personId, String name) {}
+
+    public record Substitution(
+            String decision,
+            Named outgoing,
+            Named incoming,
+            List<Found> findings,
+            @Nullable Text reason) {
+        public Substitution {
+            findings = orEmpty(findings);
+        }
+
+        public boolean approved() {
+            return decision.equals("APPROVED");
+        }
+    }
+
+    public Party party() {
+        return new Party(
+                entryId,
+                reference,
+                skill,
+                division,
+                new Party.Unit(unit.uscc(), unit.name(), unit.email()),
+                competitors.stream()
+                        .map(c -> new Party.Person(c.personId(), c.name(), c.email()))
+                        .toList());
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+}

@@ -1,0 +1,166 @@
+package org.podium.notification.contest;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Text;
+
+/**
+ * The parts of a published rulebook that mails speak from. Tolerant on purpose: a kind of rule that this service has
+ * never heard of does not stop the mails of a contest, since no mail depends on how a rule decides.
+ */
+public record PublishedRules(
+        List<Notice> notices,
+        Chapter contest,
+        Registration registration,
+        @Nullable Scoring scoring,
+        @Nullable Awards awards,
+        @Nullable Messages messages) {
+
+    public PublishedRules {
+        notices = orEmpty(notices);
+    }
+
+    public record Notice(String id, Text title, @Nullable String number) {}
+
+    public record Label(String name, Text label) {}
+
+    public record Desk(
+            @Nullable String role,
+            Text name,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    /** Something the rulebook says, with the id and the clause under which it is cited. */
+    public record Said(String id, @Nullable String topic, String clause, Text sentence) {}
+
+    public record Chapter(
+            Text name,
+            String zone,
+            List<Label> skills,
+            List<Label> divisions,
+            List<Label> stages,
+            List<Desk> contacts) {
+        public Chapter {
+            skills = orEmpty(skills);
+            divisions = orEmpty(divisions);
+            stages = orEmpty(stages);
+            contacts = orEmpty(contacts);
+        }
+    }
+
+    public record Document(String kind, Text label) {}
+
+    public record Registration(
+            List<Document> documents,
+            List<Said> insurance,
+            @Nullable Said fees,
+            @Nullable Said substitution) {
+        public Registration {
+            documents = orEmpty(documents);
+            insurance = orEmpty(insurance);
+        }
+    }
+
+    public record Scoring(
+            @Nullable Said order,
+            @Nullable Said ties,
+            @Nullable Said disputes) {}
+
+    public record Awards(@Nullable Said minimumField) {}
+
+    public record Trigger(String on, List<String> to) {
+        public Trigger {
+            to = orEmpty(to);
+        }
+    }
+
+    public record Messages(List<Trigger> triggers, List<Said> statements) {
+        public Messages {
+            triggers = orEmpty(triggers);
+            statements = orEmpty(statements);
+        }
+    }
+
+    public String skill(String name) {
+        return label(contest.skills(), name);
+    }
+
+    public String division(String name) {
+        return label(contest.divisions(), name);
+    }
+
+    public String document(String kind) {
+        return registration.documents().stream()
+                .filter(d -> d.kind().equals(kind))
+                .map(d -> d.label().zh())
+                .findFirst()
+                .orElse(kind);
+    }
+
+    /** Roles that the rulebook wants told of this, absent where it does not mention it. */
+    public Optional<List<String>> receivers(String mail) {
+        return messages == null
+                ? Optional.empty()
+                : messages.triggers().stream()
+                        .filter(t -> t.on().equals(mail))
+                        .map(Trigger::to)
+                        .reduce((a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
+                                .distinct()
+                                .toList());
+    }
+
+    /** Sentences that the rulebook wants printed in a mail of this name. */
+    public List<Said> statements(String mail) {
+        return messages == null
+                ? List.of()
+                : messages.statements().stream()
+                        .filter(s -> mail.equals(s.topic()))
+                        .toList();
+    }
+
+    /** The desk that answers questions: the office, or the first one named. */
+    public Optional<Desk> office() {
+        return contest.contacts().stream()
+                .filter(d -> "OFFICE".equals(d.role()))
+                .findFirst()
+                .or(() -> contest.contacts().stream().findFirst());
+    }
+
+    /**
+     * An id and its clause in words: {@code S2-13} of clause {@code S2 二(二)} becomes 《…方案》二(二)（S2-13）. A clause
+     * that is no notice's, such as a decision {@code A-40}, is cited as it is.
+     */
+    public String cite(String id, String clause) {
+        int space = clause.indexOf(' ');
+        String notice = space < 0 ? clause : clause.substring(0, space);
+        String where = notices.stream()
+                .filter(n -> n.id().equals(notice))
+                .findFirst()
+                .map(n -> "《" + shortened(n.title().zh()) + "》"
+                        + clause.substring(Math.max(space, 0)).strip())
+                .orElse(clause);
+        return where.equals(id) ? id : where + "（" + id + "）";
+    }
+
+    /** A notice's title is a line and a half long; a citation needs to be told apart, not recited. */
+    private static String shortened(String title) {
+        String bare = title.replace("《", "").replace("》", "");
+        return bare.codePointCount(0, bare.length()) <= 24
+                ? bare
+                : bare.substring(0, bare.offsetByCodePoints(0, 22)) + "…";
+    }
+
+    private static String label(List<Label> labels, String name) {
+        return labels.stream()
+                .filter(l -> l.name().equals(name))
+                .map(l -> l.label().zh())
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+}

@@ -1,0 +1,70 @@
+package org.podium.notification.delivery;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One try. Without an end it is in flight, or its worker died in it and nobody knows whether the server took it. */
+@Entity
+@Table(name = "delivery_attempt")
+public class DeliveryAttempt {
+
+    public enum Outcome {
+        ACCEPTED,
+        DEFERRED,
+        REFUSED
+    }
+
+    @Embeddable
+    public record Key(UUID deliveryId, int number) {}
+
+    @EmbeddedId
+    private Key key;
+
+    private Instant startedAt;
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private @Nullable String error;
+
+    protected DeliveryAttempt() {}
+
+    DeliveryAttempt(UUID delivery, int number, Instant startedAt) {
+        this.key = new Key(delivery, number);
+        this.startedAt = startedAt;
+    }
+
+    void end(Instant at, Outcome how, @Nullable String why) {
+        endedAt = at;
+        outcome = how;
+        error = why;
+    }
+
+    public int number() {
+        return key.number();
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    public @Nullable String error() {
+        return error;
+    }
+}

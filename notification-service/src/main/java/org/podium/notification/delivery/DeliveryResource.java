@@ -1,0 +1,179 @@
+package org.podium.notification.delivery;
+
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.problem.KitProblem;
+import org.podium.kit.problem.ProblemException;
+import org.podium.notification.access.MayRead;
+
+/** How the mails of a contest travelled, for its office and auditor; the office may send one again. */
+@Path("/notifications/v1/deliveries")
+@Authenticated
+@Tag(name = "deliveries")
+public class DeliveryResource {
+    private static final String ONE = """
+            {"id":"019aa0f0-0000-7000-8000-0000000000d1","messageId":"019aa0f0-0000-7000-8000-0000000000a1",\
+            "contestId":"019aa0f0-0000-7000-8000-000000000001","template":"entry-received","status":"SENT",\
+            "messageIdHeader":"<019aa0f0-0000-7000-8000-0000000000d1@podium.test>","attempts":1,\
+            "sentAt":"2025-10-20T01:30:01Z","history":[{"number":1,"startedAt":"2025-10-20T01:30:01Z",\
+            "endedAt":"2025-10-20T01:30:01Z","outcome":"ACCEPTED"}]}""";
+
+    private final Deliveries deliveries;
+    private final TrackedDeliveries tracked;
+    private final MayRead mayRead;
+    private final MailConfig mail;
+    private final Audit audit;
+    private final Clock clock;
+
+    DeliveryResource(
+            Deliveries deliveries,
+            TrackedDeliveries tracked,
+            MayRead mayRead,
+            MailConfig mail,
+            Audit audit,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.tracked = tracked;
+        this.mayRead = mayRead;
+        this.mail = mail;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param endedAt absent: in flight, or its worker died in it */
+    public record Attempt(
+            int number,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            DeliveryAttempt.@Nullable Outcome outcome,
+            @Nullable String error) {
+
+        static Attempt of(DeliveryAttempt attempt) {
+            return new Attempt(
+                    attempt.number(), attempt.startedAt(), attempt.endedAt(), attempt.outcome(), attempt.error());
+        }
+    }
+
+    /** @param messageIdHeader the Message-ID that every attempt carries */
+    public record DeliveryView(
+            UUID id,
+            UUID messageId,
+            UUID contestId,
+            String template,
+            String messageIdHeader,
+            DeliveryStatus status,
+            int attempts,
+            @Nullable Instant nextAttemptAt,
+            @Nullable Instant sentAt,
+            @Nullable String lastError,
+            @Nullable List<Attempt> history) {}
+
+    @GET
+    @Operation(operationId = "listDeliveries", summary = "How the mails of a contest travelled")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "page", value = "{\"items\":[" + ONE + "]}")))
+    public RestResponse<Page<DeliveryView>> list(
+            @QueryParam("contest") @NotNull UUID contest,
+            @QueryParam("status") @Nullable DeliveryStatus status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        mayRead.requireAll(contest);
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(tracked.of(contest, status, page), page, t -> Cursor.of(t.id()), t -> view(t, null)), uri);
+    }
+
+    @GET
+    @Path("{delivery}")
+    @Operation(operationId = "getDelivery", summary = "One delivery with its attempts")
+    @APIResponse(
+            responseCode = "200",
+            description = "The delivery",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "sent", value = ONE)))
+    public DeliveryView get(@PathParam("delivery") UUID id) {
+        return whole(found(id));
+    }
+
+    @POST
+    @Path("{delivery}/retry")
+    @Transactional
+    @Operation(operationId = "retryDelivery", summary = "Send a delivery that failed or waits, at once")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is due now, under its old Message-ID",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "due", value = ONE)))
+    public DeliveryView retry(@PathParam("delivery") UUID id) {
+        TrackedDeliveries.Tracked known = found(id);
+        mayRead.requireOffice(known.contest());
+        deliveries.findByIdOptional(id).ifPresent(delivery -> delivery.retry(clock.instant()));
+        deliveries.flush();
+        deliveries.callWorkers();
+        audit.record(known.contest(), "delivery-retried", id.toString(), Map.of());
+        return whole(found(id));
+    }
+
+    private TrackedDeliveries.Tracked found(UUID id) {
+        TrackedDeliveries.Tracked known = tracked.one(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        mayRead.requireAll(known.contest());
+        return known;
+    }
+
+    private DeliveryView whole(TrackedDeliveries.Tracked tracked) {
+        return view(
+                tracked,
+                deliveries.attemptsOf(tracked.id()).stream().map(Attempt::of).toList());
+    }
+
+    private DeliveryView view(TrackedDeliveries.Tracked tracked, @Nullable List<Attempt> history) {
+        return new DeliveryView(
+                tracked.id(),
+                tracked.message(),
+                tracked.contest(),
+                tracked.template(),
+                "<" + tracked.id() + "@" + mail.domain() + ">",
+                tracked.status(),
+                tracked.attempts(),
+                tracked.status() == DeliveryStatus.RETRYING ? tracked.nextAttemptAt() : null,
+                tracked.sentAt(),
+                tracked.lastError(),
+                history);
+    }
+}

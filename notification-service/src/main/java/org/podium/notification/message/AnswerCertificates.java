@@ -1,0 +1,50 @@
+package org.podium.notification.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.podium.kit.event.EventEnvelope;
+import org.podium.kit.event.EventHandler;
+import org.podium.kit.event.ParentUnknown;
+import org.podium.notification.contact.EntryContacts;
+import org.podium.notification.contact.Party;
+import org.podium.notification.contest.Contest;
+import org.podium.notification.contest.Contests;
+
+/** A certificate is ready: where to check it and where to get it. */
+@ApplicationScoped
+public class AnswerCertificates implements EventHandler<AwardEvent.CertificateIssued> {
+    private final Contests contests;
+    private final EntryContacts contacts;
+    private final Outbound outbound;
+    private final Links links;
+
+    AnswerCertificates(Contests contests, EntryContacts contacts, Outbound outbound, PublicAddress address) {
+        this.contests = contests;
+        this.contacts = contacts;
+        this.outbound = outbound;
+        this.links = new Links(address.url());
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("awards.certificate-issued.v1");
+    }
+
+    @Override
+    public Class<AwardEvent.CertificateIssued> payload() {
+        return AwardEvent.CertificateIssued.class;
+    }
+
+    @Override
+    public void on(EventEnvelope envelope, AwardEvent.CertificateIssued certificate) {
+        Contest contest = contests.expected(certificate.contestId());
+        Party party = contacts.of(certificate.entryId())
+                .orElseThrow(() -> new ParentUnknown(
+                        AnswerEntries.TOPIC, certificate.entryId().toString()));
+        outbound.post(
+                envelope,
+                contest,
+                certificate.entryId(),
+                AwardLetters.certificate(certificate, party, contest.rules(), links));
+    }
+}

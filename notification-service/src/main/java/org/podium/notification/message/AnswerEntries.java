@@ -1,0 +1,65 @@
+package org.podium.notification.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import org.podium.kit.event.EventEnvelope;
+import org.podium.kit.event.EventHandler;
+import org.podium.notification.contact.EntryContacts;
+import org.podium.notification.contact.EntryEvent;
+import org.podium.notification.contest.Contest;
+import org.podium.notification.contest.Contests;
+import org.podium.notification.template.MailTemplate;
+
+/** What happened to an entry is remembered for later mails, and told. */
+@ApplicationScoped
+public class AnswerEntries implements EventHandler<EntryEvent> {
+    static final String TOPIC = "registration.entries";
+
+    private static final Map<String, MailTemplate> MAILS = Map.of(
+            "registration.entry-received.v1", MailTemplate.ENTRY_RECEIVED,
+            "registration.entry-returned.v1", MailTemplate.ENTRY_RETURNED,
+            "registration.entry-approved.v1", MailTemplate.ENTRY_APPROVED,
+            "registration.entry-refused.v1", MailTemplate.ENTRY_REFUSED,
+            "registration.substitution-decided.v1", MailTemplate.SUBSTITUTION_DECIDED);
+    private static final Set<String> ENDED = Set.of(
+            "registration.entry-refused.v1", "registration.entry-withdrawn.v1", "registration.entry-disqualified.v1");
+
+    private final Contests contests;
+    private final EntryContacts contacts;
+    private final Outbound outbound;
+
+    AnswerEntries(Contests contests, EntryContacts contacts, Outbound outbound) {
+        this.contests = contests;
+        this.contacts = contacts;
+        this.outbound = outbound;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                "registration.entry-received.v1",
+                "registration.entry-returned.v1",
+                "registration.entry-corrected.v1",
+                "registration.entry-approved.v1",
+                "registration.entry-refused.v1",
+                "registration.entry-withdrawn.v1",
+                "registration.entry-disqualified.v1",
+                "registration.substitution-decided.v1");
+    }
+
+    @Override
+    public Class<EntryEvent> payload() {
+        return EntryEvent.class;
+    }
+
+    @Override
+    public void on(EventEnvelope envelope, EntryEvent event) {
+        Contest contest = contests.expected(event.contestId());
+        contacts.remember(event, !ENDED.contains(envelope.type()));
+        MailTemplate mail = MAILS.get(envelope.type());
+        if (mail != null) {
+            outbound.post(envelope, contest, event.entryId(), EntryLetters.write(mail, event, contest.rules()));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.podium.notification.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.podium.notification.contact.Party;
+import org.podium.notification.contact.Recipient;
+import org.podium.notification.contest.PublishedRules;
+import org.podium.notification.template.MailTemplate;
+
+/** Who of the people around an entry gets a mail: what the rulebook's messages chapter says, else the house's default. */
+final class Audience {
+    private final MailTemplate template;
+    private final PublishedRules rules;
+
+    Audience(MailTemplate template, PublishedRules rules) {
+        this.template = template;
+        this.rules = rules;
+    }
+
+    /** A role without an address in the events (leader, coach, judge) is skipped: nobody can be written to there. */
+    List<Recipient> around(Party party) {
+        List<Recipient> recipients = new ArrayList<>();
+        if (includes(Recipient.Kind.UNIT)) {
+            recipients.add(unit(party));
+        }
+        if (includes(Recipient.Kind.COMPETITOR)) {
+            recipients.addAll(competitors(party));
+        }
+        return recipients;
+    }
+
+    /** The office's copy, where the rulebook asks for one and names a desk with an address. */
+    List<Recipient> office() {
+        if (!includes(Recipient.Kind.OFFICE)) {
+            return List.of();
+        }
+        List<Recipient> office = new ArrayList<>();
+        rules.office().ifPresent(desk -> {
+            String email = desk.email();
+            if (email != null) {
+                office.add(Recipient.office(desk.name().zh(), email));
+            }
+        });
+        return office;
+    }
+
+    boolean includes(Recipient.Kind kind) {
+        return rules.receivers(template.word())
+                .map(roles -> roles.contains(kind.name()))
+                .orElseGet(() -> template.receivers().contains(kind));
+    }
+
+    static Recipient unit(Party party) {
+        return Recipient.unit(
+                party.unit().uscc(), party.unit().name(), party.unit().email());
+    }
+
+    static List<Recipient> competitors(Party party) {
+        List<Recipient> people = new ArrayList<>();
+        for (Party.Person person : party.competitors()) {
+            String email = person.email();
+            if (email != null && !email.isBlank()) {
+                people.add(Recipient.competitor(person.personId(), person.name(), email));
+            }
+        }
+        return people;
+    }
+}

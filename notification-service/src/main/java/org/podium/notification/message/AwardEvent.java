@@ -1,0 +1,55 @@
+package org.podium.notification.message;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Text;
+
+/** What this service uses of the events of the awards service. */
+public interface AwardEvent {
+
+    record PoolDecided(
+            UUID poolId,
+            UUID contestId,
+            String stage,
+            String skill,
+            String division,
+            String outcome,
+            int competed,
+            @Nullable Integer minimum,
+            @Nullable String clause)
+            implements AwardEvent {}
+
+    /** @param uscc of a unit that gets the award itself */
+    record AwardRecipient(
+            @Nullable String personId,
+            String name,
+            @Nullable String uscc) {}
+
+    record Confirmed(
+            UUID awardId,
+            UUID contestId,
+            UUID entryId,
+            String kind,
+            String detail,
+            AwardRecipient recipient,
+            String rule,
+            String clause,
+            Text sentence,
+            String status)
+            implements AwardEvent {}
+
+    record CertificateIssued(
+            UUID certificateId,
+            UUID contestId,
+            UUID entryId,
+            String number,
+            String verifyCode,
+            AwardRecipient recipient,
+            String kind,
+            String detail,
+            boolean rehearsal)
+            implements AwardEvent {}
+
+    record NoticeOpened(UUID noticeId, UUID contestId, LocalDate opensOn, LocalDate closesOn) implements AwardEvent {}
+}

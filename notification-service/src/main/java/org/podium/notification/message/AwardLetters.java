@@ -1,0 +1,124 @@
+package org.podium.notification.message;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.podium.notification.contact.Party;
+import org.podium.notification.contact.Recipient;
+import org.podium.notification.contest.PublishedRules;
+import org.podium.notification.template.Content;
+import org.podium.notification.template.Content.AwardContent;
+import org.podium.notification.template.Content.CertificateContent;
+import org.podium.notification.template.Content.NoticeContent;
+import org.podium.notification.template.Content.SelectionOnlyContent;
+import org.podium.notification.template.Letter;
+import org.podium.notification.template.MailTemplate;
+
+/** (what the awards service decided, whom it concerns, the contest's words) → letters. */
+final class AwardLetters {
+    private AwardLetters() {}
+
+    /** The award goes to the person who got it and to the unit; a team's goes to everybody in the team. */
+    static List<Letter> confirmed(AwardEvent.Confirmed award, Party party, PublishedRules rules) {
+        boolean recommendation = award.kind().equals("RECOMMENDATION");
+        MailTemplate template = recommendation ? MailTemplate.RECOMMENDED : MailTemplate.AWARD_CONFIRMED;
+        AwardContent content = new AwardContent(
+                award.recipient().name(),
+                Words.award(award.kind(), award.detail()),
+                rules.skill(party.skill()),
+                rules.division(party.division()),
+                party.reference(),
+                award.sentence().zh(),
+                rules.cite(award.rule(), award.clause()),
+                Words.afterAward(award.kind()));
+        return concerned(template, award.recipient(), party, rules)
+                .map(to -> new Letter(template, to, content))
+                .toList();
+    }
+
+    static List<Letter> certificate(
+            AwardEvent.CertificateIssued certificate, Party party, PublishedRules rules, Links links) {
+        CertificateContent content = new CertificateContent(
+                certificate.recipient().name(),
+                Words.award(certificate.kind(), certificate.detail()),
+                party.unit().name(),
+                certificate.number(),
+                links.verification(certificate.verifyCode()),
+                links.certificate(certificate.number()),
+                certificate.rehearsal());
+        return concerned(MailTemplate.CERTIFICATE_READY, certificate.recipient(), party, rules)
+                .map(to -> new Letter(MailTemplate.CERTIFICATE_READY, to, content))
+                .toList();
+    }
+
+    static List<Letter> selectionOnly(AwardEvent.PoolDecided pool, List<Party> parties, PublishedRules rules) {
+        PublishedRules.Awards awards = rules.awards();
+        PublishedRules.Said minimum = awards == null ? null : awards.minimumField();
+        String clause = Objects.requireNonNullElse(pool.clause(), minimum == null ? "" : minimum.clause());
+        String basis = minimum == null ? clause : rules.cite(minimum.id(), clause);
+        String sentence = minimum == null ? "" : minimum.sentence().zh();
+        int least = Objects.requireNonNullElse(pool.minimum(), 0);
+        return perRecipient(
+                MailTemplate.SELECTION_ONLY,
+                parties,
+                rules,
+                (to, names) -> new SelectionOnlyContent(
+                        rules.skill(pool.skill()),
+                        rules.division(pool.division()),
+                        names,
+                        pool.competed(),
+                        least,
+                        sentence,
+                        basis));
+    }
+
+    static List<Letter> noticeOpened(AwardEvent.NoticeOpened notice, List<Party> parties, PublishedRules rules) {
+        return perRecipient(
+                MailTemplate.PUBLIC_NOTICE_OPENED,
+                parties,
+                rules,
+                (to, names) -> new NoticeContent(names, Words.day(notice.opensOn()), Words.day(notice.closesOn())));
+    }
+
+    private static Stream<Recipient> concerned(
+            MailTemplate template, AwardEvent.AwardRecipient recipient, Party party, PublishedRules rules) {
+        String person = recipient.personId();
+        return new Audience(template, rules)
+                .around(party).stream()
+                        .filter(to -> to.isUnit()
+                                || (person == null && recipient.uscc() == null)
+                                || to.key().equals("person:" + person));
+    }
+
+    /** One letter for each unit and person, however many entries they have in it. */
+    private static List<Letter> perRecipient(
+            MailTemplate template,
+            List<Party> parties,
+            PublishedRules rules,
+            BiFunction<Recipient, String, Content> content) {
+        Audience audience = new Audience(template, rules);
+        Map<String, Recipient> recipients = new LinkedHashMap<>();
+        Map<String, List<Party>> own = new LinkedHashMap<>();
+        for (Party party : parties) {
+            for (Recipient to : audience.around(party)) {
+                recipients.putIfAbsent(to.key(), to);
+                own.computeIfAbsent(to.key(), key -> new ArrayList<>()).add(party);
+            }
+        }
+        return recipients.values().stream()
+                .map(to -> new Letter(
+                        template,
+                        to,
+                        content.apply(
+                                to,
+                                own.getOrDefault(to.key(), List.of()).stream()
+                                        .map(Party::names)
+                                        .collect(Collectors.joining("、")))))
+                .toList();
+    }
+}

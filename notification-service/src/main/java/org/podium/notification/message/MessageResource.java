@@ -1,0 +1,136 @@
+package org.podium.notification.message;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.problem.KitProblem;
+import org.podium.kit.problem.ProblemException;
+import org.podium.notification.access.MayRead;
+import org.podium.notification.contact.Recipient;
+
+/**
+ * What was written to whom. The office and the auditor of a contest read all of its mails, a unit those addressed to it.
+ */
+@Path("/notifications/v1/messages")
+@Authenticated
+@Tag(name = "messages")
+public class MessageResource {
+    private static final String ONE = """
+            {"id":"019aa0f0-0000-7000-8000-0000000000a1","contestId":"019aa0f0-0000-7000-8000-000000000001",\
+            "entryId":"019aa0f0-0000-7000-8000-0000000000e1","eventId":"019aa0f0-0000-7000-8000-0000000000f1",\
+            "eventType":"registration.entry-received.v1","template":"entry-received","language":"zh",\
+            "recipient":{"kind":"UNIT","name":"示例科技有限公司","email":"unit@example.org"},\
+            "subject":"报名已收到：林晓，人工智能训练师（TJ25-0001）","rehearsal":false,"createdAt":"2025-10-20T01:30:00Z"}""";
+
+    private final Messages messages;
+    private final MayRead mayRead;
+
+    MessageResource(Messages messages, MayRead mayRead) {
+        this.messages = messages;
+        this.mayRead = mayRead;
+    }
+
+    public record Addressee(Recipient.Kind kind, String name, String email) {}
+
+    /** @param html with text, only where one message is asked for */
+    public record MessageView(
+            UUID id,
+            UUID contestId,
+            @Nullable UUID entryId,
+            UUID eventId,
+            String eventType,
+            String template,
+            String language,
+            Addressee recipient,
+            String subject,
+            @Nullable String html,
+            @Nullable String text,
+            boolean rehearsal,
+            Instant createdAt) {
+
+        static MessageView listed(Message message) {
+            return of(message, null, null);
+        }
+
+        static MessageView whole(Message message) {
+            return of(message, message.html(), message.text());
+        }
+
+        private static MessageView of(Message message, @Nullable String html, @Nullable String text) {
+            return new MessageView(
+                    message.id(),
+                    message.contestId(),
+                    message.entryId(),
+                    message.eventId(),
+                    message.eventType(),
+                    message.template(),
+                    message.language(),
+                    new Addressee(message.recipientKind(), message.recipientName(), message.recipientEmail()),
+                    message.subject(),
+                    html,
+                    text,
+                    message.rehearsal(),
+                    message.createdAt());
+        }
+    }
+
+    @GET
+    @Operation(operationId = "listMessages", summary = "Mails of a contest in the order they were written")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; a unit sees the mails addressed to it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "page", value = "{\"items\":[" + ONE + "]}")))
+    public RestResponse<Page<MessageView>> list(
+            @QueryParam("contest") @NotNull UUID contest,
+            @QueryParam("entry") @Nullable UUID entry,
+            @QueryParam("template") @Nullable String template,
+            @QueryParam("event") @Nullable UUID event,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursor, limit);
+        Messages.Wanted wanted =
+                new Messages.Wanted(contest, mayRead.onlyUnit(contest).orElse(null), entry, template, event);
+        return Pages.answer(
+                Page.of(messages.like(wanted, page), page, m -> Cursor.of(m.id()), MessageView::listed), uri);
+    }
+
+    @GET
+    @Path("{message}")
+    @Operation(operationId = "getMessage", summary = "One mail as it was written, HTML and text")
+    @APIResponse(
+            responseCode = "200",
+            description = "The mail",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "mail", value = ONE)))
+    public MessageView get(@PathParam("message") UUID id) {
+        return messages.findByIdOptional(id)
+                .filter(m -> mayRead.mail(m.contestId(), m.unitUscc()))
+                .map(MessageView::whole)
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,70 @@
+package org.podium.notification.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.event.EventEnvelope;
+import org.podium.kit.time.Ids;
+import org.podium.notification.contest.Contest;
+import org.podium.notification.contest.PublishedRules;
+import org.podium.notification.delivery.Deliveries;
+import org.podium.notification.template.Letter;
+import org.podium.notification.template.Letterhead;
+import org.podium.notification.template.Templates;
+
+/**
+ * Writes letters down as messages with their deliveries, in the transaction of the event they answer: they exist exactly
+ * when the event counts as handled.
+ */
+@ApplicationScoped
+class Outbound {
+    private final Messages messages;
+    private final Deliveries deliveries;
+    private final Templates templates;
+    private final Clock clock;
+
+    Outbound(Messages messages, Deliveries deliveries, Templates templates, Clock clock) {
+        this.messages = messages;
+        this.deliveries = deliveries;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    void post(EventEnvelope envelope, Contest contest, @Nullable UUID entry, List<Letter> letters) {
+        Letterhead letterhead = letterhead(contest);
+        Message.Origin origin = new Message.Origin(contest.id(), entry, envelope.id(), envelope.type());
+        Instant now = clock.instant();
+        Set<String> written = new HashSet<>();
+        for (Letter letter : letters) {
+            if (written.add(letter.to().key() + " " + letter.template().word())) {
+                UUID id = Ids.next();
+                messages.persist(new Message(
+                        id,
+                        origin,
+                        letterhead,
+                        letter,
+                        Templates.CHINESE,
+                        templates.write(letterhead, letter, Templates.CHINESE),
+                        now));
+                deliveries.queue(id);
+            }
+        }
+    }
+
+    private static Letterhead letterhead(Contest contest) {
+        PublishedRules rules = contest.rules();
+        String notices = rules.notices().stream()
+                .map(n -> "《" + n.title().zh() + "》" + (n.number() == null ? "" : "（" + n.number() + "）"))
+                .collect(Collectors.joining("、"));
+        Letterhead.Office office = rules.office()
+                .map(desk -> new Letterhead.Office(desk.name().zh(), desk.email(), desk.phone()))
+                .orElse(new Letterhead.Office("竞赛办公室", null, null));
+        return new Letterhead(rules.contest().name().zh(), notices, contest.rehearsal(), office);
+    }
+}

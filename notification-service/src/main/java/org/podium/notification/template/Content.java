@@ -1,0 +1,105 @@
+package org.podium.notification.template;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template may speak of: words ready to print, and nothing else. No field could hold an identity number, a phone
+ * number or a scan; marks are those of the recipient's own entries.
+ */
+public sealed interface Content {
+
+    /** One thing to know or to correct: whom or what it concerns, the sentence, and the clause in words. */
+    record Point(String title, String sentence, String basis) {}
+
+    /**
+     * @param points what is wrong, or noticed so far
+     * @param notes what holds although nothing is wrong, such as S2-14
+     * @param duties what the unit has to see to
+     */
+    record EntryContent(
+            String reference,
+            String skill,
+            String division,
+            String unit,
+            String competitors,
+            String when,
+            @Nullable String reason,
+            List<Point> points,
+            List<Point> notes,
+            List<Point> duties)
+            implements Content {}
+
+    record SubstitutionContent(
+            boolean approved,
+            String reference,
+            String skill,
+            String division,
+            String unit,
+            String outgoing,
+            String incoming,
+            String when,
+            @Nullable String reason,
+            List<Point> points,
+            List<Point> notes,
+            List<Point> duties)
+            implements Content {}
+
+    record Component(String name, String score) {}
+
+    /**
+     * One own entry in a result.
+     *
+     * @param statusWord in words, where it has no rank
+     * @param separation by what it was separated from an equal total, without anybody else's marks
+     */
+    record Row(
+            String competitors,
+            String reference,
+            boolean ranked,
+            @Nullable Integer rank,
+            @Nullable String total,
+            boolean shared,
+            List<Component> components,
+            String statusWord,
+            @Nullable String separation) {}
+
+    record ResultContent(
+            String skill,
+            String division,
+            String kindWord,
+            boolean provisional,
+            int version,
+            List<Row> rows,
+            String ranking,
+            @Nullable String disputes,
+            String link)
+            implements Content {}
+
+    record SelectionOnlyContent(
+            String skill, String division, String competitors, int competed, int minimum, String sentence, String basis)
+            implements Content {}
+
+    record AwardContent(
+            String recipient,
+            String award,
+            String skill,
+            String division,
+            String reference,
+            String sentence,
+            String basis,
+            String next)
+            implements Content {}
+
+    record CertificateContent(
+            String recipient,
+            String award,
+            String unit,
+            String number,
+            String verifyLink,
+            String downloadLink,
+            boolean voided)
+            implements Content {}
+
+    record NoticeContent(String competitors, String opensOn, String closesOn) implements Content {}
+}

@@ -1,0 +1,47 @@
+package org.podium.notification.template;
+
+import static org.podium.notification.contact.Recipient.Kind.COMPETITOR;
+import static org.podium.notification.contact.Recipient.Kind.UNIT;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.podium.notification.contact.Recipient;
+
+/**
+ * The mails there are. The name is the folder of the template and the word under which a rulebook's messages chapter may
+ * say who gets it; without a word from the rulebook, {@link #receivers()} do.
+ */
+public enum MailTemplate {
+    ENTRY_RECEIVED(UNIT),
+    ENTRY_RETURNED(UNIT),
+    ENTRY_APPROVED(UNIT, COMPETITOR),
+    ENTRY_REFUSED(UNIT),
+    SUBSTITUTION_DECIDED(UNIT, COMPETITOR),
+    RESULT_PUBLISHED(UNIT, COMPETITOR),
+    SELECTION_ONLY(UNIT, COMPETITOR),
+    AWARD_CONFIRMED(UNIT, COMPETITOR),
+    RECOMMENDED(UNIT, COMPETITOR),
+    CERTIFICATE_READY(UNIT, COMPETITOR),
+    PUBLIC_NOTICE_OPENED(UNIT, COMPETITOR);
+
+    private final List<Recipient.Kind> receivers;
+
+    MailTemplate(Recipient.Kind... receivers) {
+        this.receivers = List.of(receivers);
+    }
+
+    /** As in paths, folders and rulebooks: {@code entry-received}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public List<Recipient.Kind> receivers() {
+        return receivers;
+    }
+
+    public static Optional<MailTemplate> named(String word) {
+        return Arrays.stream(values()).filter(t -> t.word().equals(word)).findFirst();
+    }
+}

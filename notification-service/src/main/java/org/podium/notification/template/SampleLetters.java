@@ -1,0 +1,141 @@
+package org.podium.notification.template;
+
+import java.util.List;
+import org.podium.notification.contact.Recipient;
+import org.podium.notification.template.Content.AwardContent;
+import org.podium.notification.template.Content.CertificateContent;
+import org.podium.notification.template.Content.Component;
+import org.podium.notification.template.Content.EntryContent;
+import org.podium.notification.template.Content.NoticeContent;
+import org.podium.notification.template.Content.Point;
+import org.podium.notification.template.Content.ResultContent;
+import org.podium.notification.template.Content.Row;
+import org.podium.notification.template.Content.SelectionOnlyContent;
+import org.podium.notification.template.Content.SubstitutionContent;
+
+/** One letter per template, about nobody, for the preview. */
+public final class SampleLetters {
+    public static final Letterhead LETTERHEAD = new Letterhead(
+            "示例职业技能竞赛（人工智能方向）选拔赛", "《示例竞赛方案》", true, new Letterhead.Office("示例竞赛办公室", "office@example.org", null));
+
+    private static final Recipient UNIT = Recipient.unit("SAMPLE", "示例科技有限公司", "unit@example.org");
+    private static final Recipient COMPETITOR = Recipient.competitor("sample", "林晓", "lin@example.org");
+    private static final String SKILL = "人工智能训练师";
+    private static final String DIVISION = "职工组";
+    private static final String REFERENCE = "TJ25-0001";
+    private static final String BASIS = "《示例竞赛方案》二(二)";
+
+    private SampleLetters() {}
+
+    public static Letter of(MailTemplate template) {
+        return new Letter(template, template == MailTemplate.AWARD_CONFIRMED ? COMPETITOR : UNIT, content(template));
+    }
+
+    private static Content content(MailTemplate template) {
+        return switch (template) {
+            case ENTRY_RECEIVED ->
+                entry(
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new Point("更换选手", "报名后不得随意更换选手；确需更换的，开赛前 3 个工作日提出。", "《示例竞赛方案》四(二)（S2-26）")));
+            case ENTRY_RETURNED ->
+                entry(
+                        "材料基本齐全，照片请重新上传。",
+                        List.of(
+                                new Point("林晓 · 免冠照片", "照片文件小于 2 MiB，请上传 2 寸白底的原始文件。", "《示例竞赛方案》四(二)（S2-24/PHOTO）"),
+                                new Point("林晓 · 报名表", "扫描件没有单位公章。", "《示例竞赛方案》四(二)（S2-22/REGISTRATION_FORM）")),
+                        List.of(),
+                        List.of());
+            case ENTRY_APPROVED ->
+                entry(
+                        null,
+                        List.of(),
+                        List.of(new Point("林晓", "持有天津市技术能手称号，可以参赛并排名，不享受竞赛奖励。", BASIS + "（S2-14）")),
+                        List.of(
+                                new Point("保险", "代表队应为选手购买人身意外伤害保险。", "《示例竞赛方案》七（S2-33）"),
+                                new Point("费用", "往返交通、食宿和保险费用由派员单位承担。", "《示例竞赛方案》七（S2-34）")));
+            case ENTRY_REFUSED ->
+                entry(
+                        "情况属实。",
+                        List.of(new Point("林晓", "已获得全国技术能手称号，不得以选手身份参赛。", BASIS + "（S2-13）")),
+                        List.of(),
+                        List.of());
+            case SUBSTITUTION_DECIDED ->
+                new SubstitutionContent(
+                        true,
+                        REFERENCE,
+                        SKILL,
+                        DIVISION,
+                        UNIT.name(),
+                        "林晓",
+                        "周宁",
+                        "2025年11月5日 16:20",
+                        "说明已盖章，在期限之内提出。",
+                        List.of(),
+                        List.of(),
+                        List.of(new Point("保险", "代表队应为选手购买人身意外伤害保险。", "《示例竞赛方案》七（S2-33）")));
+            case RESULT_PUBLISHED ->
+                new ResultContent(
+                        SKILL,
+                        DIVISION,
+                        "初步成绩",
+                        true,
+                        1,
+                        List.of(new Row(
+                                "林晓",
+                                REFERENCE,
+                                true,
+                                3,
+                                "86.00",
+                                false,
+                                List.of(new Component("理论", "70.00"), new Component("实操", "90.00")),
+                                "",
+                                "总成绩与他人相同，由实操成绩区分名次。")),
+                        "按总成绩由高到低排列。",
+                        null,
+                        "https://podium.example.org/results");
+            case SELECTION_ONLY ->
+                new SelectionOnlyContent(
+                        SKILL, DIVISION, "林晓", 19, 20, "参赛不足 20 人的，不给予选手竞赛奖励，成绩作为选拔依据。", "《示例竞赛方案》六（S2-31）");
+            case AWARD_CONFIRMED, RECOMMENDED ->
+                new AwardContent(
+                        "林晓",
+                        "晋升技师（二级）",
+                        SKILL,
+                        DIVISION,
+                        REFERENCE,
+                        "决赛第 3 名，现有高级工，按规定晋升一级。",
+                        "《示例竞赛方案》六（S2-30/PROMOTION_EMPLOYEE）",
+                        "证书签发后会另行通知。");
+            case CERTIFICATE_READY ->
+                new CertificateContent(
+                        "林晓",
+                        "晋升技师（二级）",
+                        UNIT.name(),
+                        "TJ25-2-0003",
+                        "https://podium.example.org/verify",
+                        "https://podium.example.org/certificate",
+                        true);
+            case PUBLIC_NOTICE_OPENED -> new NoticeContent("林晓", "2025年11月13日", "2025年11月19日");
+        };
+    }
+
+    private static EntryContent entry(
+            @org.jspecify.annotations.Nullable String reason,
+            List<Point> points,
+            List<Point> notes,
+            List<Point> duties) {
+        return new EntryContent(
+                REFERENCE,
+                SKILL,
+                DIVISION,
+                UNIT.name(),
+                COMPETITOR.name(),
+                "2025年10月20日 09:30",
+                reason,
+                points,
+                notes,
+                duties);
+    }
+}

@@ -1,0 +1,79 @@
+package org.podium.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaResource;
+import org.podium.kit.test.MailboxResource;
+import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.Tokens;
+import org.podium.notification.Samples;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(Tokens.class)
+@WithTestResource(MailboxResource.class)
+class FromEventToMailboxTest {
+
+    @Test
+    void an_entry_that_was_received_is_a_mail_in_the_units_mailbox() throws Exception {
+        Samples.World world = new Samples.World().real().published();
+
+        String event = world.entry("entry-received").toString();
+
+        MimeMessage mail = mailsOf(event, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("报名已收到：林晓，人工智能训练师（S25-0001）");
+        assertThat(mail.getAllRecipients()[0].toString()).contains("unit@example.org");
+        assertThat(mail.getReplyTo()[0].toString()).isEqualTo("office@example.org");
+        assertThat(mail.getHeader("Message-ID")[0]).matches("<[0-9a-f-]{36}@podium.test>");
+        assertThat(MimeUtility.decodeText(mail.getHeader("From")[0])).isEqualTo("示例选拔赛 <noreply@podium.test>");
+        assertThat(MimeUtility.decodeText(mail.getHeader("To")[0])).isEqualTo("示例科技有限公司 <unit@example.org>");
+    }
+
+    @Test
+    void a_rehearsal_is_marked_and_reaches_the_sandbox_instead_of_the_people() throws Exception {
+        Samples.World world = new Samples.World().published();
+
+        String event = world.entry("entry-received").toString();
+
+        MimeMessage mail = mailsOf(event, 1).getFirst();
+        assertThat(mail.getSubject()).startsWith("[演练] 报名已收到");
+        assertThat(mail.getAllRecipients()[0].toString())
+                .contains("sandbox@podium.test")
+                .doesNotContain("unit@example.org");
+        assertThat(mail.getHeader("X-Podium-Recipient")[0]).isEqualTo("unit@example.org");
+    }
+
+    @Test
+    void an_entry_that_comes_before_its_contest_waits_for_it() {
+        Samples.World world = new Samples.World();
+
+        String event = world.entry("entry-received").toString();
+        world.published();
+
+        mailsOf(event, 1);
+    }
+
+    private static List<MimeMessage> mailsOf(String event, int count) {
+        return Eventually.get(
+                () -> MailboxResource.received().stream()
+                        .filter(mail -> has(mail, event))
+                        .toList(),
+                mails -> mails.size() == count);
+    }
+
+    private static boolean has(MimeMessage mail, String event) {
+        try {
+            return event.equals(mail.getHeader("X-Podium-Event", null));
+        } catch (jakarta.mail.MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
