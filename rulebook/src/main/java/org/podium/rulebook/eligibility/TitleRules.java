@@ -1,0 +1,100 @@
+package org.podium.rulebook.eligibility;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.podium.rulebook.EligibilityRule;
+import org.podium.rulebook.EligibilityRule.AwardIneligibleTitles;
+import org.podium.rulebook.EligibilityRule.BarsTitles;
+import org.podium.rulebook.EligibilityRule.TitleCondition;
+import org.podium.rulebook.EligibilityRule.TitleList;
+import org.podium.rulebook.Rulebook;
+
+/** What a declared title costs. */
+final class TitleRules {
+
+    private TitleRules() {}
+
+    /**
+     * A title that is listed decides. Where none does, a fact that lacks the year which the list asks for (A-67), and a
+     * title on no list of the rulebook where this list is open (A-65), go to a person.
+     */
+    static Finding examine(
+            EligibilityRule rule,
+            List<TitleCondition> conditions,
+            TitleList list,
+            Verdict consequence,
+            Rulebook rulebook,
+            CompetitorFacts person) {
+        Map<String, String> facts = Map.of(
+                "titles",
+                person.titles().stream().map(TitleRules::shown).sorted().collect(Collectors.joining("; ")));
+        List<TitleFact> hits =
+                person.titles().stream().filter(t -> hit(conditions, t)).toList();
+        if (!hits.isEmpty()) {
+            String titles = hits.stream().map(TitleRules::shown).sorted().collect(Collectors.joining("; "));
+            boolean bars = consequence == Verdict.FAIL;
+            return Eligibility.finding(
+                    rule,
+                    consequence,
+                    person.person(),
+                    facts,
+                    bars ? "称号 " + titles + " 使其不能作为选手参赛" : "称号 " + titles + "：可以参赛，不领取奖励",
+                    bars
+                            ? titles + " bars the person from competing"
+                            : titles + " lets the person compete, without awards");
+        }
+        Set<String> listed = listed(rulebook);
+        List<TitleFact> doubtful = person.titles().stream()
+                .filter(t -> lacksYear(conditions, t)
+                        || (list == TitleList.OPEN && !listed.contains(t.title().strip())))
+                .toList();
+        if (!doubtful.isEmpty()) {
+            String titles = doubtful.stream().map(TitleRules::shown).sorted().collect(Collectors.joining("; "));
+            return Eligibility.finding(
+                    rule,
+                    Verdict.NEEDS_REVIEW,
+                    person.person(),
+                    facts,
+                    "称号 " + titles + " 需要人工判断",
+                    titles + " needs a person to decide");
+        }
+        return Eligibility.finding(
+                rule, Verdict.PASS, person.person(), facts, "没有该条所列的称号", "no title that this clause names");
+    }
+
+    private static boolean hit(List<TitleCondition> conditions, TitleFact fact) {
+        return conditions.stream()
+                .anyMatch(c -> same(c, fact)
+                        && (c.years().isEmpty()
+                                || (fact.year() != null && c.years().contains(fact.year()))));
+    }
+
+    private static boolean lacksYear(List<TitleCondition> conditions, TitleFact fact) {
+        return fact.year() == null
+                && conditions.stream().anyMatch(c -> same(c, fact) && !c.years().isEmpty());
+    }
+
+    private static boolean same(TitleCondition condition, TitleFact fact) {
+        return condition.title().equals(fact.title().strip()) && condition.fact() == fact.fact();
+    }
+
+    /** Titles on any list of the rulebook: those are understood, whatever they cost. */
+    private static Set<String> listed(Rulebook rulebook) {
+        return rulebook.registration().eligibility().stream()
+                .flatMap(rule -> switch (rule) {
+                    case BarsTitles bars -> bars.titles().stream();
+                    case AwardIneligibleTitles costs -> costs.titles().stream();
+                    default -> Stream.<TitleCondition>empty();
+                })
+                .map(TitleCondition::title)
+                .collect(Collectors.toSet());
+    }
+
+    private static String shown(TitleFact fact) {
+        String year = fact.year() == null ? "" : " " + fact.year();
+        return fact.title().strip() + " " + fact.fact() + year;
+    }
+}
