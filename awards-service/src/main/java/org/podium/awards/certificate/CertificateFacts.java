@@ -1,0 +1,35 @@
+package org.podium.awards.certificate;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that a certificate says, frozen when it is issued: a later amendment, a renamed unit or a new template text never
+ * changes a paper that is already in somebody's hands.
+ *
+ * @param award what was won, in both languages, such as 晋升二级（技师）职业技能等级
+ * @param issuers who confers it, one line each
+ * @param basis the clause, the rule id and the versions that the award was computed from
+ * @param issuedOn a day in the contest's zone, by the contest's clock
+ */
+public record CertificateFacts(
+        String number,
+        String verifyCode,
+        boolean rehearsal,
+        Words contest,
+        Words skill,
+        Words division,
+        String recipient,
+        String team,
+        String unit,
+        int rank,
+        Words award,
+        List<String> issuers,
+        Basis basis,
+        LocalDate issuedOn) {
+
+    /** The same words in Chinese and English; the English is empty where a notice gives none. */
+    public record Words(String zh, String en) {}
+
+    public record Basis(String clause, String rule, int rulebookVersion, int resultVersion) {}
+}
