@@ -1,0 +1,2 @@
+/** Who may see and do what here. */
+package org.podium.awards.access;

@@ -1,0 +1,67 @@
+package org.podium.awards.award;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.event.OutgoingEvent;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.award.AwardKind;
+
+/** What this service tells of an award: {@code awards.award-confirmed.v1}, {@code -lapsed.v1}, {@code -revoked.v1}. */
+public record AwardTold(
+        UUID awardId,
+        UUID contestId,
+        UUID poolId,
+        UUID entryId,
+        AwardKind kind,
+        String skill,
+        String division,
+        int rank,
+        String detail,
+        Recipient recipient,
+        String rule,
+        String clause,
+        Text sentence,
+        AwardStatus status,
+        int rulebookVersion,
+        int resultVersion,
+        Instant confirmedAt) {
+    public static final String TOPIC = "awards.awards";
+
+    /** @param personId absent where a team or a unit gets it */
+    public record Recipient(@Nullable String personId, String name, String uscc, String unitName) {}
+
+    public static OutgoingEvent confirmed(Award award) {
+        return event("awards.award-confirmed.v1", award, award.changedAt());
+    }
+
+    public static OutgoingEvent lapsed(Award award, Instant toldAt) {
+        return event("awards.award-lapsed.v1", award, toldAt);
+    }
+
+    static OutgoingEvent revoked(Award award) {
+        return event("awards.award-revoked.v1", award, award.changedAt());
+    }
+
+    private static OutgoingEvent event(String type, Award a, Instant at) {
+        var told = new AwardTold(
+                a.id(),
+                a.contest(),
+                a.pool(),
+                a.entry(),
+                a.kind(),
+                a.skill(),
+                a.division(),
+                a.rank(),
+                a.detail(),
+                new Recipient(a.person(), a.recipient(), a.uscc(), a.unitName()),
+                a.rule(),
+                a.clause(),
+                a.sentence(),
+                a.status(),
+                a.rulebookVersion(),
+                a.resultVersion(),
+                at);
+        return new OutgoingEvent(TOPIC, a.id().toString(), type, told);
+    }
+}

@@ -1,0 +1,64 @@
+package org.podium.awards.award;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.awards.access.Duties.Sight;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.award.AwardKind;
+
+/**
+ * An award as an answer. The public sees who got what and why; ids of persons and the arithmetic, which tells a person's
+ * level, stay with the office and the own unit.
+ */
+public record AwardView(
+        UUID id,
+        UUID contestId,
+        UUID poolId,
+        UUID entryId,
+        AwardKind kind,
+        String skill,
+        String division,
+        @Nullable Integer rank,
+        String detail,
+        AwardStatus status,
+        AwardTold.Recipient recipient,
+        String rule,
+        String clause,
+        Text sentence,
+        @Nullable Map<String, String> arithmetic,
+        List<String> notes,
+        int rulebookVersion,
+        int resultVersion,
+        @Nullable UUID noticeId,
+        Instant changedAt,
+        long version) {
+
+    static AwardView of(Award a, Sight sight) {
+        var inside = sight.inside(a.uscc());
+        return new AwardView(
+                a.id(),
+                a.contest(),
+                a.pool(),
+                a.entry(),
+                a.kind(),
+                a.skill(),
+                a.division(),
+                a.rank() == 0 ? null : a.rank(),
+                a.detail(),
+                a.status(),
+                new AwardTold.Recipient(inside ? a.person() : null, a.recipient(), a.uscc(), a.unitName()),
+                a.rule(),
+                a.clause(),
+                a.sentence(),
+                inside ? a.arithmetic() : null,
+                inside ? a.notes() : List.of(),
+                a.rulebookVersion(),
+                a.resultVersion(),
+                a.notice(),
+                a.changedAt(),
+                a.version());
+    }
+}

@@ -1,0 +1,168 @@
+package org.podium.awards.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.podium.awards.award.Award.Recipient;
+import org.podium.awards.contest.Contests;
+import org.podium.awards.contest.Rulebooks;
+import org.podium.awards.decision.Decision;
+import org.podium.awards.decision.Decisions;
+import org.podium.awards.decision.Decisions.DecisionTaken;
+import org.podium.awards.entry.Entry;
+import org.podium.awards.entry.EntryEvents.EntryChanged;
+import org.podium.awards.pool.Pool;
+import org.podium.awards.pool.PoolFactsOf;
+import org.podium.awards.pool.PoolTold;
+import org.podium.awards.pool.Pools;
+import org.podium.awards.pool.ResultEvents.PoolChanged;
+import org.podium.kit.event.Outbox;
+import org.podium.rulebook.Registration.Scope;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.award.PoolAwards;
+import org.podium.rulebook.award.Proposal;
+
+/**
+ * Computes the awards of a pool again whenever something they follow from is new: a result version, a fact of an entry, a
+ * decision. What comes out the same stays as it is, down to its id; what differs replaces what was there. Called with the
+ * contest's row locked, so two causes never compute at once.
+ */
+@ApplicationScoped
+public class Proposals {
+    private final Contests contests;
+    private final Rulebooks rulebooks;
+    private final Pools pools;
+    private final PoolFactsOf factsOf;
+    private final Decisions decisions;
+    private final Awards awards;
+    private final EntityManager store;
+    private final Outbox outbox;
+    private final Event<AwardRevoked> revocations;
+    private final Clock clock;
+
+    Proposals(
+            Contests contests,
+            Rulebooks rulebooks,
+            Pools pools,
+            PoolFactsOf factsOf,
+            Decisions decisions,
+            Awards awards,
+            EntityManager store,
+            Outbox outbox,
+            Event<AwardRevoked> revocations,
+            Clock clock) {
+        this.contests = contests;
+        this.rulebooks = rulebooks;
+        this.pools = pools;
+        this.factsOf = factsOf;
+        this.decisions = decisions;
+        this.awards = awards;
+        this.store = store;
+        this.outbox = outbox;
+        this.revocations = revocations;
+        this.clock = clock;
+    }
+
+    void onResult(@Observes PoolChanged changed) {
+        computeWithWhatIsCountedTogether(changed.pool());
+    }
+
+    void onDecision(@Observes DecisionTaken taken) {
+        compute(taken.pool());
+    }
+
+    void onEntry(@Observes EntryChanged changed) {
+        var affected = pools.withEntry(changed.entry());
+        if (affected.isEmpty()) return;
+        contests.findById(changed.contest(), LockModeType.PESSIMISTIC_WRITE);
+        for (var pool : affected) if (pool.isFinal()) computeWithWhatIsCountedTogether(pool);
+    }
+
+    /** A minimum that counts beyond the pool may turn for the pools beside it. */
+    private void computeWithWhatIsCountedTogether(Pool pool) {
+        var minimum = ruling(pool).awards().minimumField();
+        if (minimum == null || minimum.scope() == Scope.SKILL_DIVISION) {
+            compute(pool);
+            return;
+        }
+        for (var beside : factsOf.within(minimum, pool)) if (beside.isFinal()) compute(beside);
+    }
+
+    /** The version the result was published under: what is amended after the ranking is frozen does not reach its awards. */
+    private Rulebook ruling(Pool pool) {
+        return rulebooks
+                .version(pool.contest(), pool.rulebookVersion())
+                .orElseThrow(() -> new IllegalStateException("the rulebook of an accepted result is missing"));
+    }
+
+    private void compute(Pool pool) {
+        var rulebook = ruling(pool);
+        var known = factsOf.pool(pool, rulebook);
+        var taken = decisions.holdingFor(pool.id()).stream().map(Decision::facts).toList();
+        var outcome = org.podium.rulebook.award.Award.propose(rulebook, known.facts(), taken, List.of());
+        if (pool.leadsTo(outcome)) {
+            var entries = known.entries().keySet().stream().sorted().toList();
+            outbox.send(PoolTold.decided(pool, outcome.outcome(), outcome.sentence(), entries));
+        }
+        replace(pool, outcome, known);
+    }
+
+    private void replace(Pool pool, PoolAwards outcome, PoolFactsOf.Known known) {
+        var now = clock.instant();
+        var before = new HashMap<Award.Key, Award>();
+        awards.currentOf(pool.id()).forEach(award -> before.put(award.key(), award));
+        var ranks = ranks(known);
+        var added = new ArrayList<Award>();
+        for (var proposal : outcome.proposals()) {
+            var to = recipient(proposal, known.entries(), ranks);
+            var earlier = before.remove(Award.Key.of(proposal, to));
+            if (earlier != null && earlier.says(proposal, to)) {
+                earlier.standsUnder(pool.rulebookVersion(), pool.resultVersion());
+                continue;
+            }
+            if (earlier != null) giveWay(earlier);
+            added.add(new Award(proposal, to, pool, now));
+        }
+        before.values().forEach(this::giveWay);
+        store.flush(); // what gave way is out before its successor comes in: one current award per recipient
+        added.forEach(store::persist);
+    }
+
+    private void giveWay(Award award) {
+        if (award.giveWay(clock.instant())) {
+            outbox.send(AwardTold.revoked(award));
+            revocations.fire(new AwardRevoked(award));
+        }
+    }
+
+    private static Map<String, Integer> ranks(PoolFactsOf.Known known) {
+        var ranks = new HashMap<String, Integer>();
+        for (var entry : known.facts().entries()) {
+            var rank = entry.result().rank();
+            ranks.put(entry.result().entry(), rank == null ? 0 : rank);
+        }
+        return ranks;
+    }
+
+    private static Recipient recipient(Proposal proposal, Map<UUID, Entry> entries, Map<String, Integer> ranks) {
+        var entry = entries.get(UUID.fromString(proposal.entry()));
+        if (entry == null) throw new IllegalStateException("an award for an entry outside its pool: " + proposal);
+        var person = proposal.person();
+        var personName = person == null ? null : entry.nameOf(person);
+        var unitGetsIt = proposal.uscc() != null && person == null;
+        var name = personName != null ? personName : unitGetsIt ? entry.unitName() : entry.names();
+        return new Recipient(
+                name, personName, entry.unit(), entry.unitName(), ranks.getOrDefault(proposal.entry(), 0));
+    }
+
+    /** Within the transaction: an award that was confirmed is not one any more. */
+    public record AwardRevoked(Award award) {}
+}

@@ -1,0 +1,42 @@
+package org.podium.awards.contest;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.podium.rulebook.Rulebook;
+
+/** The rulebook versions that arrived. A version never changes, so what was read once is kept. */
+@ApplicationScoped
+public class Rulebooks implements PanacheRepositoryBase<RulebookVersion, RulebookVersion.Key> {
+    private static final int KEPT = 64;
+
+    private final Map<String, Rulebook> read = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Rulebook> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    /** Empty while the event that brings this version has not arrived. */
+    public Optional<Rulebook> version(UUID contest, int version) {
+        return findByIdOptional(new RulebookVersion.Key(contest, version))
+                .map(stored -> read.computeIfAbsent(stored.hash(), hash -> ReadableRulebook.of(stored.content())));
+    }
+
+    /** The version that holds now; the contest is known and not held. */
+    public Rulebook current(Contest contest) {
+        return version(contest.id(), contest.rulebookVersion())
+                .orElseThrow(() -> new IllegalStateException("rulebook of a known contest is missing"));
+    }
+
+    void keep(UUID contest, int version, String hash, String content) {
+        var key = new RulebookVersion.Key(contest, version);
+        if (findById(key) == null) persist(new RulebookVersion(key, hash, content));
+    }
+}

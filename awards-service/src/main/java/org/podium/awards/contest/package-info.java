@@ -1,0 +1,2 @@
+/** The contests that registration told of: their rulebook versions, their clock, and whether this service holds them. */
+package org.podium.awards.contest;

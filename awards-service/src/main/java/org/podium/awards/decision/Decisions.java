@@ -1,0 +1,24 @@
+package org.podium.awards.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.podium.awards.pool.Pool;
+
+@ApplicationScoped
+public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+
+    /** Those that hold, in the order they were taken. */
+    public List<Decision> holdingFor(UUID pool) {
+        return list("pool = ?1 and supersededBy is null order by id", pool);
+    }
+
+    /** All of them, also those that a later one replaced. */
+    public List<Decision> of(UUID pool) {
+        return list("pool = ?1 order by id", pool);
+    }
+
+    /** Within the transaction: awards of this pool are to be computed again. The contest's row is locked. */
+    public record DecisionTaken(Pool pool) {}
+}

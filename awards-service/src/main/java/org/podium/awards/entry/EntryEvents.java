@@ -1,0 +1,61 @@
+package org.podium.awards.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Set;
+import java.util.UUID;
+import org.podium.awards.contest.Contests;
+import org.podium.kit.event.EventEnvelope;
+import org.podium.kit.event.EventHandler;
+import org.podium.kit.event.ParentUnknown;
+
+/** Follows entries. A fact learned of after the result (a title, a corrected name) leads to the awards being computed again. */
+@ApplicationScoped
+public class EntryEvents implements EventHandler<EntryTold> {
+    private static final String PREFIX = "registration.";
+    private static final String SUFFIX = ".v1";
+
+    private final Entries entries;
+    private final Contests contests;
+    private final Event<EntryChanged> changes;
+
+    EntryEvents(Entries entries, Contests contests, Event<EntryChanged> changes) {
+        this.entries = entries;
+        this.contests = contests;
+        this.changes = changes;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                "registration.entry-received.v1",
+                "registration.entry-returned.v1",
+                "registration.entry-corrected.v1",
+                "registration.entry-approved.v1",
+                "registration.entry-refused.v1",
+                "registration.entry-withdrawn.v1",
+                "registration.entry-disqualified.v1",
+                "registration.substitution-decided.v1");
+    }
+
+    @Override
+    public Class<EntryTold> payload() {
+        return EntryTold.class;
+    }
+
+    @Override
+    public void on(EventEnvelope envelope, EntryTold told) {
+        if (contests.findById(told.contestId()) == null) {
+            throw new ParentUnknown("registration.contests", told.contestId().toString());
+        }
+        var known = entries.findByIdOptional(told.entryId());
+        var entry = known.orElseGet(() -> new Entry(told.entryId(), told.contestId()));
+        var state = envelope.type().substring(PREFIX.length(), envelope.type().length() - SUFFIX.length());
+        var changed = entry.follow(told, state, envelope.time());
+        if (known.isEmpty()) entries.persist(entry);
+        else if (changed) changes.fire(new EntryChanged(told.contestId(), told.entryId()));
+    }
+
+    /** Within the transaction: something that an award may depend on is different now. */
+    public record EntryChanged(UUID contest, UUID entry) {}
+}

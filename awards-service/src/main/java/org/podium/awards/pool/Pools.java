@@ -1,0 +1,47 @@
+package org.podium.awards.pool;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.podium.kit.database.Database;
+import org.podium.kit.problem.ProblemException;
+
+@ApplicationScoped
+public class Pools implements PanacheRepositoryBase<Pool, UUID> {
+    private final Database database;
+
+    Pools(Database database) {
+        this.database = database;
+    }
+
+    /** @throws ProblemException 404 that asks to come again: its result may be on its way */
+    public Pool known(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.notKnownYet("pool " + id));
+    }
+
+    public List<Pool> of(UUID contest) {
+        return list("contest = ?1 order by skill, division, id", contest);
+    }
+
+    public List<Pool> withEntry(UUID entry) {
+        var ids = database.query(
+                "select pool_id from pool_entry where entry_id = ?", row -> row.getObject(1, UUID.class), entry);
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
+    }
+
+    /** Remembers whose result this is, from the rows that are kept. */
+    void remember(Pool pool) {
+        database.update("delete from pool_entry where pool_id = ?", pool.id());
+        database.update(
+                """
+                insert into pool_entry (pool_id, entry_id)
+                select p.pool_id, (r ->> 'entryId')::uuid
+                from result_part p, jsonb_array_elements(p.rows) r
+                where p.pool_id = ? and p.version = ?
+                on conflict do nothing
+                """,
+                pool.id(),
+                pool.resultVersion());
+    }
+}

@@ -1,0 +1,113 @@
+package org.podium.awards.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.List;
+import org.podium.kit.problem.ProblemCatalogue;
+import org.podium.kit.problem.ProblemCode;
+
+/** Every problem of this service; {@code GET /awards/v1/problems} lists it. */
+public enum AwardsProblem implements ProblemCode {
+    CONTEST_HELD(
+            409,
+            "竞赛暂停处理：规则书含有本版本未知的奖励规则",
+            "The contest is held: its rulebook has a rule of awards that this version does not know",
+            "{0}",
+            "{0}"),
+    AWARDS_UNDECIDED(
+            409,
+            "尚有并列待组委会裁定，公示不能开始",
+            "Ties still wait for the committee; the public notice cannot open",
+            "{0} 个排名池尚待裁定",
+            "{0} pools still wait for a decision"),
+    RESULTS_NOT_FINAL(
+            409,
+            "尚有排名池没有最终成绩，公示不能开始",
+            "Some pools have no final result yet; the public notice cannot open",
+            "{0} 个排名池尚无最终成绩",
+            "{0} pools have no final result"),
+    NOTHING_TO_NOTICE(409, "没有可公示的奖励", "There is no award to give notice of"),
+    NOTICE_ALREADY_OPEN(409, "公示已在进行中", "A public notice is already open"),
+    NOTICE_NOT_OPEN(409, "没有进行中的公示", "No public notice is open"),
+    NOTICE_STILL_RUNNING(
+            409,
+            "公示期尚未届满",
+            "The period of the public notice has not ended",
+            "公示至 {0}（含当日）",
+            "It lasts until the end of {0}"),
+    NOTICE_PERIOD_UNKNOWN(
+            409,
+            "公示期无法确定：缺少工作日历",
+            "The period of the public notice cannot be told: a calendar of working days is missing",
+            "缺少 {0} 年的工作日历",
+            "The calendar of {0} is not loaded"),
+    NOTICE_NOT_CLOSED(409, "没有已结束、可确认的公示", "There is no closed public notice to confirm"),
+    NOTICE_HAS_OPENED(
+            409,
+            "公示已开始，裁定不能再作更改",
+            "The public notice has opened; decisions can no longer be changed"),
+    TIE_NOT_OPEN(
+            409, "该排名池没有这一并列待裁定", "The pool has no such tie to decide", "现有：{0}", "There are: {0}"),
+    DECISION_DOES_NOT_FIT(422, "该裁定不符合规则书", "The decision does not fit the rulebook", "{0}", "{1}"),
+    OWN_ENTRY(403, "不得裁定涉及本单位的事项", "Nobody decides on an entry of their own unit"),
+    SEPARATE_DUTY(
+            403, "公示的开启与奖励的确认须由不同人员办理", "Who opened the public notice cannot confirm its awards"),
+    CERTIFICATE_NOT_PRINTABLE(
+            409,
+            "证书含有字库中没有的字，不能打印",
+            "The certificate has a character that no font here can print",
+            "缺字：{0}",
+            "Missing: {0}");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+    private final String detailZh;
+    private final String detailEn;
+
+    AwardsProblem(int status, String zh, String en) {
+        this(status, zh, en, zh, en);
+    }
+
+    AwardsProblem(int status, String zh, String en, String detailZh, String detailEn) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+        this.detailZh = detailZh;
+        this.detailEn = detailEn;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String detailZh() {
+        return detailZh;
+    }
+
+    @Override
+    public String detailEn() {
+        return detailEn;
+    }
+
+    @ApplicationScoped
+    static class Catalogue {
+        @Produces
+        @ApplicationScoped
+        ProblemCatalogue awardsProblems() {
+            return () -> List.of(values());
+        }
+    }
+}

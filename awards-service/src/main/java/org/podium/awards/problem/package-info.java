@@ -1,0 +1,2 @@
+/** The catalogue of what this service refuses. */
+package org.podium.awards.problem;
