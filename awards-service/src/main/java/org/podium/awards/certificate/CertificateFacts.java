@@ -19,6 +19,7 @@ public record CertificateFacts(
         Words contest,
         Words skill,
         Words division,
+        Words stage,
         String recipient,
         String team,
         String unit,

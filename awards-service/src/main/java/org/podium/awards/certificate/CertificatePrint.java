@@ -90,14 +90,14 @@ public class CertificatePrint {
     private static String english(CertificateFacts c) {
         var skill = c.skill().en().isEmpty() ? "" : " " + c.skill().en();
         var division = c.division().en().isEmpty() ? "" : ", " + c.division().en();
-        var place = c.rank() > 0 ? "placed " + c.rank() + " in the final of" : "in the final of";
-        return (c.contest().en() + ": " + place + skill + division + ". " + c.award().en()).strip();
+        var place = c.rank() > 0 ? "placed " + c.rank() + " in " : "in ";
+        return c.contest().en() + ": " + place + c.stage().en() + skill + division + ". " + c.award().en();
     }
 
     private static List<String> printed(CertificateFacts c) {
         var texts = new java.util.ArrayList<>(
                 List.of(c.recipient(), c.team(), c.unit(), c.number(), c.award().zh(), c.award().en(), english(c)));
-        texts.addAll(List.of(c.contest().zh(), c.skill().zh(), c.division().zh()));
+        texts.addAll(List.of(c.contest().zh(), c.skill().zh(), c.division().zh(), c.stage().zh()));
         texts.addAll(List.of(c.basis().clause(), c.basis().rule()));
         texts.addAll(c.issuers());
         return texts;

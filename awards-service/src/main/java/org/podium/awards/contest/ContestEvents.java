@@ -39,7 +39,7 @@ public class ContestEvents implements EventHandler<ContestTold> {
         contest.setClock(told.clock(), told.clockVersion());
         var content = text(told);
         try {
-            ReadableRulebook.of(content);
+            Rulebooks.read(content);
             contest.follow(told.rulebookVersion(), told.name().zh(), told.name().en());
         } catch (UnknownRuleKind unknown) {
             contest.hold(told.rulebookVersion(), unknown.getMessage());

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.podium.rulebook.Rulebook;
 
@@ -13,6 +14,7 @@ import org.podium.rulebook.Rulebook;
 @ApplicationScoped
 public class Rulebooks implements PanacheRepositoryBase<RulebookVersion, RulebookVersion.Key> {
     private static final int KEPT = 64;
+    private static final Set<String> OWN_CHAPTER = Set.of("awards");
 
     private final Map<String, Rulebook> read = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -26,13 +28,21 @@ public class Rulebooks implements PanacheRepositoryBase<RulebookVersion, Ruleboo
     /** Empty while the event that brings this version has not arrived. */
     public Optional<Rulebook> version(UUID contest, int version) {
         return findByIdOptional(new RulebookVersion.Key(contest, version))
-                .map(stored -> read.computeIfAbsent(stored.hash(), hash -> ReadableRulebook.of(stored.content())));
+                .map(stored -> read.computeIfAbsent(stored.hash(), hash -> read(stored.content())));
     }
 
     /** The version that holds now; the contest is known and not held. */
     public Rulebook current(Contest contest) {
         return version(contest.id(), contest.rulebookVersion())
                 .orElseThrow(() -> new IllegalStateException("rulebook of a known contest is missing"));
+    }
+
+    /**
+     * Kinds of rules that a newer registration knows and this version does not are left out of the chapters that others
+     * follow; in the chapter of awards they stay an error, since awards without one of their rules would be wrong.
+     */
+    static Rulebook read(String canonicalJson) {
+        return org.podium.rulebook.reading.Rulebooks.fromCanonicalJson(canonicalJson, OWN_CHAPTER);
     }
 
     void keep(UUID contest, int version, String hash, String content) {

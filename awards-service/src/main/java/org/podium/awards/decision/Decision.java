@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -86,6 +87,17 @@ public class Decision {
 
     public TieDecision facts() {
         return new TieDecision(rule, cut, entries, choice, places, reason);
+    }
+
+    /** Whether it decides what that one would decide: the same set over the same cut, for rules that both name. */
+    boolean isAbout(TieDecision other) {
+        return cut == other.cut()
+                && Set.copyOf(entries).equals(Set.copyOf(other.entries()))
+                && (rule == null || other.rule() == null || rule.equals(other.rule()));
+    }
+
+    boolean isAboutTheTieOf(Decision other) {
+        return isAbout(other.facts());
     }
 
     /** Whether it is about an award of this rule among this entry's tied set. */

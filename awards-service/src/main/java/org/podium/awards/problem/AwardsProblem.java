@@ -52,6 +52,7 @@ public enum AwardsProblem implements ProblemCode {
     OWN_ENTRY(403, "不得裁定涉及本单位的事项", "Nobody decides on an entry of their own unit"),
     SEPARATE_DUTY(
             403, "公示的开启与奖励的确认须由不同人员办理", "Who opened the public notice cannot confirm its awards"),
+    CERTIFICATE_REVOKED(410, "证书已撤销", "The certificate has been revoked", "{0} 已撤销", "{0} has been revoked"),
     CERTIFICATE_NOT_PRINTABLE(
             409,
             "证书含有字库中没有的字，不能打印",

@@ -1,0 +1,63 @@
+package org.podium.awards.award;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.award.AwardKind;
+import org.podium.rulebook.award.TieDecision.Choice;
+
+/**
+ * Why an award is what it is, so that a stranger with the rulebook can compute it again.
+ *
+ * @param arithmetic what was computed, by name
+ * @param rules the rules that took part, the award's own first
+ * @param decisions what the committee decided about it; empty where the rulebook alone decided
+ */
+public record Explanation(
+        UUID awardId,
+        AwardKind kind,
+        String detail,
+        AwardStatus status,
+        AwardTold.Recipient recipient,
+        @Nullable Integer rank,
+        Text sentence,
+        List<Rule> rules,
+        Map<String, String> arithmetic,
+        List<String> notes,
+        Pool pool,
+        List<DecisionTaken> decisions,
+        @Nullable Notice notice,
+        @Nullable ConfirmedBy confirmed,
+        int rulebookVersion,
+        int resultVersion,
+        List<Earlier> earlier) {
+
+    public record Rule(String id, String clause, Text sentence) {}
+
+    /** @param counted persons who competed, in the scope of the minimum */
+    public record Pool(
+            UUID id,
+            String stage,
+            String skill,
+            String division,
+            String resultKind,
+            int qualified,
+            int units,
+            int counted,
+            @Nullable Integer minimum) {}
+
+    public record DecisionTaken(
+            Choice choice, int cut, List<String> entries, String reason, String decidedBy, Instant decidedAt) {}
+
+    public record Notice(UUID id, LocalDate opensOn, LocalDate closesOn) {}
+
+    public record ConfirmedBy(String name, Instant at) {}
+
+    /** What was said of the same recipient before. */
+    public record Earlier(
+            UUID awardId, String detail, AwardStatus status, int resultVersion, int rulebookVersion, Instant changedAt) {}
+}

@@ -1,0 +1,194 @@
+package org.podium.awards.certificate;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.awards.access.Duties;
+import org.podium.awards.problem.AwardsProblem;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.problem.KitProblem;
+import org.podium.kit.problem.ProblemException;
+import org.podium.rulebook.award.AwardKind;
+
+/** The register for those it concerns: the office and its peers, and each unit for its own people. */
+@Path("/awards/v1")
+@Tag(name = "Certificates")
+public class CertificateResource {
+    private static final String PDF = "application/pdf";
+
+    private final Certificates certificates;
+    private final CertificatePrint print;
+    private final Duties duties;
+    private final CurrentUser user;
+
+    CertificateResource(Certificates certificates, CertificatePrint print, Duties duties, CurrentUser user) {
+        this.certificates = certificates;
+        this.print = print;
+        this.duties = duties;
+        this.user = user;
+    }
+
+    @GET
+    @Path("contests/{contest}/certificates")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listCertificates",
+            summary = "Certificates of a contest",
+            description = "All for the office, the committee and those who supervise; a unit's own for the unit. By number.")
+    public RestResponse<Page<CertificateView>> list(
+            @PathParam("contest") UUID contest,
+            @QueryParam("entry") @Nullable UUID entry,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        requireReader();
+        var sight = duties.sightOf(contest);
+        var unit = sight.unit();
+        if (!sight.all() && unit == null) throw new ProblemException(KitProblem.NOT_FOUND);
+        var page = PageRequest.of(cursor, limit);
+        var where = new StringBuilder("contest = :contest");
+        var values = new HashMap<String, Object>();
+        values.put("contest", contest);
+        if (!sight.all() && unit != null) {
+            where.append(" and uscc = :unit");
+            values.put("unit", unit);
+        }
+        if (entry != null) {
+            where.append(" and entry = :entry");
+            values.put("entry", entry);
+        }
+        var after = page.after();
+        if (after != null) {
+            where.append(" and number > :after");
+            values.put("after", after.text(0));
+        }
+        var found = certificates
+                .find(where.append(" order by number").toString(), values)
+                .page(0, page.fetch())
+                .list();
+        return Pages.answer(
+                Page.of(found, page, certificate -> Cursor.of(certificate.number()), this::view), uri);
+    }
+
+    @GET
+    @Path("certificates/{number}")
+    @Produces(PDF)
+    @Operation(
+            operationId = "printCertificate",
+            summary = "A certificate as PDF",
+            description = "A4, landscape; the same certificate always gives the same bytes. 410 once it is revoked, 409 where "
+                    + "a name holds a character that no font here has. With `Accept: application/json` its register entry.")
+    public Response pdf(@PathParam("number") String number) {
+        var certificate = mine(number);
+        if (certificate.state() == Certificate.State.REVOKED) {
+            throw new ProblemException(AwardsProblem.CERTIFICATE_REVOKED, certificate.number());
+        }
+        try {
+            return Response.ok(print.pdf(certificate.facts()), PDF)
+                    .header("Content-Disposition", "inline; filename=\"" + certificate.number() + ".pdf\"")
+                    .header("Cache-Control", "private, no-store")
+                    .build();
+        } catch (CertificatePrint.CharacterNotInFont missing) {
+            throw new ProblemException(
+                            AwardsProblem.CERTIFICATE_NOT_PRINTABLE, String.join(" ", missing.characters()))
+                    .with("characters", missing.characters());
+        }
+    }
+
+    @GET
+    @Path("certificates/{number}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getCertificate", summary = "A certificate's register entry")
+    public CertificateView get(@PathParam("number") String number) {
+        return view(mine(number));
+    }
+
+    private Certificate mine(String number) {
+        requireReader();
+        var certificate =
+                certificates.numbered(number).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        if (!duties.sightOf(certificate.contest()).inside(certificate.uscc())) {
+            throw new ProblemException(KitProblem.NOT_FOUND);
+        }
+        return certificate;
+    }
+
+    private void requireReader() {
+        user.requireAny(
+                Duties.OFFICE, Duties.COMMITTEE, Duties.UNIT, "authority", "auditor", "supervisor", "chief-judge");
+    }
+
+    private CertificateView view(Certificate c) {
+        var facts = c.facts();
+        return new CertificateView(
+                c.id(),
+                c.number(),
+                c.verifyCode(),
+                print.verificationPage(c.verifyCode()),
+                c.award(),
+                c.contest(),
+                c.entry(),
+                new CertificateTold.Recipient(c.person(), facts.recipient()),
+                new CertificateTold.Unit(c.uscc(), facts.unit()),
+                c.kind(),
+                c.detail(),
+                facts.award(),
+                facts.rank() == 0 ? null : facts.rank(),
+                facts.basis(),
+                facts.rehearsal(),
+                c.state(),
+                facts.issuedOn(),
+                c.issuedAt(),
+                c.revokedAt(),
+                c.revokedBecause(),
+                print.unprintable(facts));
+    }
+
+    /**
+     * @param verificationPage where the QR code leads
+     * @param issuedOn day on the paper, by the contest's clock
+     * @param unprintable characters that no font here has; the PDF is refused while there are any
+     */
+    public record CertificateView(
+            UUID id,
+            String number,
+            String verifyCode,
+            URI verificationPage,
+            UUID awardId,
+            UUID contestId,
+            UUID entryId,
+            CertificateTold.Recipient recipient,
+            CertificateTold.Unit unit,
+            AwardKind kind,
+            String detail,
+            CertificateFacts.Words award,
+            @Nullable Integer rank,
+            CertificateFacts.Basis basis,
+            boolean rehearsal,
+            Certificate.State status,
+            LocalDate issuedOn,
+            Instant issuedAt,
+            @Nullable Instant revokedAt,
+            @Nullable String revokedBecause,
+            List<String> unprintable) {}
+}

@@ -1,0 +1,241 @@
+package org.podium.awards.decision;
+
+import jakarta.enterprise.event.Event;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.awards.access.Duties;
+import org.podium.awards.contest.Contests;
+import org.podium.awards.contest.Rulebooks;
+import org.podium.awards.decision.Decisions.DecisionTaken;
+import org.podium.awards.entry.Entries;
+import org.podium.awards.pool.Pool;
+import org.podium.awards.pool.PoolFactsOf;
+import org.podium.awards.pool.Pools;
+import org.podium.awards.problem.AwardsProblem;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.database.Database;
+import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Page;
+import org.podium.kit.problem.ProblemException;
+import org.podium.rulebook.award.Award;
+import org.podium.rulebook.award.TieDecision;
+import org.podium.rulebook.award.TieDecision.Choice;
+
+/** The committee decides ties that the rulebook leaves to it. */
+@Path("/awards/v1/pools/{pool}/award-decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions")
+public class DecisionResource {
+    private final Duties duties;
+    private final Pools pools;
+    private final Contests contests;
+    private final Rulebooks rulebooks;
+    private final PoolFactsOf factsOf;
+    private final Entries entries;
+    private final Decisions decisions;
+    private final Event<DecisionTaken> taken;
+    private final Database database;
+    private final CurrentUser user;
+    private final Audit audit;
+    private final Clock clock;
+
+    DecisionResource(
+            Duties duties,
+            Pools pools,
+            Contests contests,
+            Rulebooks rulebooks,
+            PoolFactsOf factsOf,
+            Entries entries,
+            Decisions decisions,
+            Event<DecisionTaken> taken,
+            Database database,
+            CurrentUser user,
+            Audit audit,
+            Clock clock) {
+        this.duties = duties;
+        this.pools = pools;
+        this.contests = contests;
+        this.rulebooks = rulebooks;
+        this.factsOf = factsOf;
+        this.entries = entries;
+        this.decisions = decisions;
+        this.taken = taken;
+        this.database = database;
+        this.user = user;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param rule the award rule; absent: every rule with this cut
+     * @param cut the last place of the tier, such as 10
+     * @param entries the tied set, exactly
+     * @param order for ORDER: the same entries, the best first; absent: in the order of {@code entries}
+     */
+    public record DecisionRequest(
+            @Nullable String rule,
+            @NotNull @Min(1) Integer cut,
+            @NotEmpty List<UUID> entries,
+            @NotNull Choice decision,
+            @Nullable List<UUID> order,
+            @NotBlank @Size(max = 2000) String reason) {
+        TieDecision facts() {
+            var places = order == null ? (decision == Choice.ORDER ? entries : List.<UUID>of()) : order;
+            return new TieDecision(
+                    rule,
+                    cut,
+                    entries.stream().map(UUID::toString).sorted().toList(),
+                    decision,
+                    places.stream().map(UUID::toString).toList(),
+                    reason.strip());
+        }
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "decideTie",
+            summary = "Decide a tie over a cut",
+            description = "LOWER leaves the tied set below the cut, EXTEND lifts it (never over a ceiling), ORDER gives the "
+                    + "order for places that cannot be shared. For the committee, with a reason, until the public notice "
+                    + "opens; a later decision on the same tie takes the place of the earlier one.")
+    public RestResponse<DecisionView> decide(@PathParam("pool") UUID id, @Valid @NotNull DecisionRequest request) {
+        user.requireAny(Duties.COMMITTEE);
+        var known = pools.known(id);
+        duties.requireOf(known.contest(), Duties.COMMITTEE);
+        var contest = contests.toDecideOn(known.contest());
+        var pool = pools.known(id);
+        requireBeforeNotice(pool);
+        requireNotOwn(request);
+        var decision = request.facts();
+        requireTie(pool, decision);
+        requireFits(pool, decision);
+
+        var made = new Decision(
+                decision, pool, pool.rulebookVersion(), user.subject(), user.username(), clock.instant());
+        decisions.persist(made);
+        decisions.holdingFor(id).stream()
+                .filter(earlier -> !earlier.id().equals(made.id()) && made.isAboutTheTieOf(earlier))
+                .forEach(earlier -> earlier.giveWayTo(made));
+        decisions.flush();
+        taken.fire(new DecisionTaken(pool));
+        audit.record(
+                contest.id(),
+                "tie-decided",
+                id.toString(),
+                Map.of(
+                        "decision", decision.choice().name(),
+                        "cut", decision.cut(),
+                        "entries", decision.entries(),
+                        "order", decision.order(),
+                        "reason", decision.reason()));
+        return RestResponse.status(RestResponse.Status.CREATED, DecisionView.of(made));
+    }
+
+    @GET
+    @Operation(operationId = "listDecisions", summary = "What the committee decided in a pool, also what a later decision replaced")
+    public Page<DecisionView> list(@PathParam("pool") UUID id) {
+        user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "auditor", "supervisor");
+        var pool = pools.known(id);
+        if (!duties.sightOf(pool.contest()).all()) throw ProblemException.notKnownYet("pool " + id);
+        return Page.whole(decisions.of(id).stream().map(DecisionView::of).toList());
+    }
+
+    private void requireBeforeNotice(Pool pool) {
+        var noticed = database.first(
+                "select 1 from award where pool_id = ? and notice_id is not null and status in ('NOTICED', 'CONFIRMED') limit 1",
+                row -> row.getInt(1),
+                pool.id());
+        if (noticed.isPresent()) throw new ProblemException(AwardsProblem.NOTICE_HAS_OPENED);
+    }
+
+    private void requireNotOwn(DecisionRequest request) {
+        var own = user.unit();
+        if (own != null && entries.count("id in ?1 and unit = ?2", request.entries(), own) > 0) {
+            throw new ProblemException(AwardsProblem.OWN_ENTRY);
+        }
+    }
+
+    /** The tie is one that the pool has, still open or decided before. */
+    private void requireTie(Pool pool, TieDecision decision) {
+        var tied = new HashSet<>(decision.entries());
+        var open = pool.blockers().stream()
+                .anyMatch(blocker -> blocker.cut() == decision.cut()
+                        && tied.equals(new HashSet<>(blocker.entries()))
+                        && (decision.rule() == null || decision.rule().equals(blocker.rule())));
+        var decided = decisions.holdingFor(pool.id()).stream().anyMatch(earlier -> earlier.isAbout(decision));
+        if (open || decided) return;
+        var there = pool.blockers().stream()
+                .map(blocker -> "%s@%d %s".formatted(blocker.rule(), blocker.cut(), blocker.entries()))
+                .collect(Collectors.joining("; "));
+        throw new ProblemException(AwardsProblem.TIE_NOT_OPEN, there.isEmpty() ? "–" : there);
+    }
+
+    private void requireFits(Pool pool, TieDecision decision) {
+        var rulebook = rulebooks
+                .version(pool.contest(), pool.rulebookVersion())
+                .orElseThrow(() -> ProblemException.notKnownYet("rulebook"));
+        Award.refusal(rulebook, factsOf.pool(pool, rulebook).facts(), decision).ifPresent(why -> {
+            throw new ProblemException(AwardsProblem.DECISION_DOES_NOT_FIT, why.zh(), why.en())
+                    .withError("/decision", "decision-does-not-fit", why.zh() + " / " + why.en());
+        });
+    }
+
+    /** @param supersededBy a later decision on the same tie */
+    public record DecisionView(
+            UUID id,
+            UUID poolId,
+            @Nullable String rule,
+            int cut,
+            List<String> entries,
+            Choice decision,
+            List<String> order,
+            String reason,
+            String decidedBy,
+            Instant decidedAt,
+            int rulebookVersion,
+            int resultVersion,
+            @Nullable UUID supersededBy) {
+        static DecisionView of(Decision d) {
+            var facts = d.facts();
+            return new DecisionView(
+                    d.id(),
+                    d.pool(),
+                    facts.rule(),
+                    facts.cut(),
+                    facts.entries(),
+                    facts.choice(),
+                    facts.order(),
+                    facts.reason(),
+                    d.decidedByName(),
+                    d.decidedAt(),
+                    d.rulebookVersion(),
+                    d.resultVersion(),
+                    d.supersededBy());
+        }
+    }
+}

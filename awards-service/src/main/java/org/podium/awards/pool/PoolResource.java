@@ -1,0 +1,105 @@
+package org.podium.awards.pool;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.podium.awards.access.Duties;
+import org.podium.awards.result.ResultTold;
+import org.podium.kit.paging.Page;
+import org.podium.rulebook.Awards.Outcome;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.award.Blocker;
+
+/** The pools of the awarding stage and what their results lead to. */
+@Path("/awards/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Pools")
+@PermitAll
+public class PoolResource {
+    private final Pools pools;
+    private final Duties duties;
+
+    PoolResource(Pools pools, Duties duties) {
+        this.pools = pools;
+        this.duties = duties;
+    }
+
+    @GET
+    @Path("contests/{contest}/pools")
+    @Operation(
+            operationId = "listPools",
+            summary = "Pools of a contest's awarding stage",
+            description = "Whether awards are given or the result only selects, and the ties that wait for the committee. "
+                    + "Which entries are tied is shown to the office and the committee.")
+    public Page<PoolView> list(@PathParam("contest") UUID contest) {
+        var inside = duties.sightOf(contest).all();
+        return Page.whole(
+                pools.of(contest).stream().map(pool -> PoolView.of(pool, inside)).toList());
+    }
+
+    @GET
+    @Path("pools/{pool}")
+    @Operation(operationId = "getPool", summary = "One pool")
+    public PoolView get(@PathParam("pool") UUID id) {
+        var pool = pools.known(id);
+        return PoolView.of(pool, duties.sightOf(pool.contest()).all());
+    }
+
+    /**
+     * @param outcome absent while only a provisional result is known
+     * @param competed persons who competed, in the scope of the minimum
+     * @param undecided number of ties that wait for the committee
+     * @param blockers those ties; absent for the public
+     */
+    public record PoolView(
+            UUID id,
+            UUID contestId,
+            String stage,
+            @Nullable String region,
+            String skill,
+            String division,
+            @Nullable Outcome outcome,
+            int competed,
+            @Nullable Integer minimum,
+            int qualified,
+            int units,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable Text sentence,
+            int undecided,
+            @Nullable List<Blocker> blockers,
+            int resultVersion,
+            ResultTold.Kind resultKind,
+            int rulebookVersion) {
+        static PoolView of(Pool p, boolean inside) {
+            return new PoolView(
+                    p.id(),
+                    p.contest(),
+                    p.stage(),
+                    p.region(),
+                    p.skill(),
+                    p.division(),
+                    p.outcome(),
+                    p.counted(),
+                    p.minimum(),
+                    p.qualified(),
+                    p.units(),
+                    p.rule(),
+                    p.clause(),
+                    p.sentence(),
+                    p.blockers().size(),
+                    inside ? p.blockers() : null,
+                    p.resultVersion(),
+                    p.resultKind(),
+                    p.rulebookVersion());
+        }
+    }
+}
