@@ -134,14 +134,15 @@ public class Award {
     record Recipient(String name, @Nullable String personName, String uscc, String unitName, int rank) {}
 
     /** What makes two proposals the same award, whatever they say about it. */
-    record Key(AwardKind kind, String rule, UUID entry, @Nullable String person, String uscc) {
+    record Key(
+            AwardKind kind,
+            String rule,
+            UUID entry,
+            @Nullable String person,
+            String uscc) {
         static Key of(Proposal proposal, Recipient to) {
             return new Key(
-                    proposal.kind(),
-                    proposal.rule(),
-                    UUID.fromString(proposal.entry()),
-                    proposal.person(),
-                    to.uscc());
+                    proposal.kind(), proposal.rule(), UUID.fromString(proposal.entry()), proposal.person(), to.uscc());
         }
     }
 
@@ -194,8 +195,9 @@ public class Award {
         return AwardStatus.PUBLIC.contains(status);
     }
 
-    public boolean isCurrent() {
-        return !AwardStatus.PAST.contains(status);
+    /** Whether the authority had verified it when it was proposed. */
+    public boolean verified() {
+        return proposedAs == ProposalStatus.VERIFIED;
     }
 
     public UUID id() {

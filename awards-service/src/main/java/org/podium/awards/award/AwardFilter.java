@@ -13,25 +13,30 @@ import org.podium.rulebook.award.AwardKind;
 public class AwardFilter {
     @QueryParam("pool")
     @Parameter(description = "Only awards of this ranking pool")
-    @Nullable UUID pool;
+    @Nullable
+    UUID pool;
 
     @QueryParam("entry")
     @Parameter(description = "Only awards that this entry earned")
-    @Nullable UUID entry;
+    @Nullable
+    UUID entry;
 
     @QueryParam("unit")
     @Parameter(description = "Only awards of this unit, by its USCC")
-    @Nullable String unit;
+    @Nullable
+    String unit;
 
     @QueryParam("kind")
     @Parameter(description = "Only awards of this kind", example = "PROMOTION")
-    @Nullable AwardKind kind;
+    @Nullable
+    AwardKind kind;
 
     @QueryParam("status")
     @Parameter(
             description = "Only awards of this status; without it, those that were replaced or revoked are left out",
             example = "CONFIRMED")
-    @Nullable AwardStatus status;
+    @Nullable
+    AwardStatus status;
 
     /** The limits of sight are part of the query, so that a page is never thinned out afterwards. */
     Query query(UUID contest, Sight sight, PageRequest page) {

@@ -50,8 +50,9 @@ public class AwardResource {
     @Operation(
             operationId = "listAwards",
             summary = "Awards of a contest",
-            description = "The office and the committee see all; a unit sees its own and the public ones; without login, "
-                    + "those under public notice and those confirmed. In the order they were proposed.")
+            description =
+                    "The office and the committee see all; a unit sees its own and the public ones; without login, "
+                            + "those under public notice and those confirmed. In the order they were proposed.")
     public RestResponse<Page<AwardView>> list(
             @PathParam("contest") UUID contest,
             @BeanParam AwardFilter filter,
@@ -85,10 +86,12 @@ public class AwardResource {
     @Operation(
             operationId = "explainAward",
             summary = "Why somebody gets an award, or does not",
-            description = "Rule, clause and rulebook version; the facts and the arithmetic; who decided where the rulebook "
-                    + "left it to people. For the office, the committee and the own unit.")
+            description =
+                    "Rule, clause and rulebook version; the facts and the arithmetic; who decided where the rulebook "
+                            + "left it to people. For the office, the committee and the own unit.")
     public Explanation explain(@PathParam("award") UUID id) {
-        user.requireAny(Duties.OFFICE, Duties.COMMITTEE, Duties.UNIT, "authority", "auditor", "supervisor", "chief-judge");
+        user.requireAny(
+                Duties.OFFICE, Duties.COMMITTEE, Duties.UNIT, "authority", "auditor", "supervisor", "chief-judge");
         var award = awards.findByIdOptional(id).orElseThrow(AwardResource::nothingHere);
         Sight sight = duties.sightOf(award.contest());
         if (!sight.inside(award.uscc())) throw nothingHere();

@@ -59,5 +59,10 @@ public record Explanation(
 
     /** What was said of the same recipient before. */
     public record Earlier(
-            UUID awardId, String detail, AwardStatus status, int resultVersion, int rulebookVersion, Instant changedAt) {}
+            UUID awardId,
+            String detail,
+            AwardStatus status,
+            int resultVersion,
+            int rulebookVersion,
+            Instant changedAt) {}
 }

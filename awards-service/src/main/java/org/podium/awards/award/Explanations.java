@@ -86,7 +86,9 @@ public class Explanations {
             var minimum = rulebook.awards().minimumField();
             if (minimum != null && !minimum.id().equals(a.rule())) found.add(rule(minimum));
             var holders = rulebook.awards().ineligibleHolders();
-            if (a.status() == AwardStatus.LAPSED && holders != null && !holders.id().equals(a.rule())) {
+            if (a.status() == AwardStatus.LAPSED
+                    && holders != null
+                    && !holders.id().equals(a.rule())) {
                 found.add(rule(holders));
             }
         });
@@ -119,8 +121,7 @@ public class Explanations {
         if (confirmation == null) return null;
         return database.first(
                         "select requested_name, requested_at from confirmation where id = ?",
-                        row -> new Explanation.ConfirmedBy(
-                                row.getString(1), Database.instant(row, "requested_at")),
+                        row -> new Explanation.ConfirmedBy(row.getString(1), Database.instant(row, "requested_at")),
                         confirmation)
                 .orElse(null);
     }

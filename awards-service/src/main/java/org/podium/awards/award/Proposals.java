@@ -106,7 +106,8 @@ public class Proposals {
     private void compute(Pool pool) {
         var rulebook = ruling(pool);
         var known = factsOf.pool(pool, rulebook);
-        var taken = decisions.holdingFor(pool.id()).stream().map(Decision::facts).toList();
+        var taken =
+                decisions.holdingFor(pool.id()).stream().map(Decision::facts).toList();
         var outcome = org.podium.rulebook.award.Award.propose(rulebook, known.facts(), taken, List.of());
         if (pool.leadsTo(outcome)) {
             var entries = known.entries().keySet().stream().sorted().toList();
@@ -159,8 +160,7 @@ public class Proposals {
         var personName = person == null ? null : entry.nameOf(person);
         var unitGetsIt = proposal.uscc() != null && person == null;
         var name = personName != null ? personName : unitGetsIt ? entry.unitName() : entry.names();
-        return new Recipient(
-                name, personName, entry.unit(), entry.unitName(), ranks.getOrDefault(proposal.entry(), 0));
+        return new Recipient(name, personName, entry.unit(), entry.unitName(), ranks.getOrDefault(proposal.entry(), 0));
     }
 
     /** Within the transaction: an award that was confirmed is not one any more. */

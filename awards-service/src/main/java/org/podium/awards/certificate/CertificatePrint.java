@@ -70,7 +70,9 @@ public class CertificatePrint {
     private PDDocument layOut(CertificateFacts facts) throws IOException {
         var html = template.data("c", facts)
                 .data("extraFont", fonts.extra().isPresent())
-                .data("longName", facts.recipient().codePointCount(0, facts.recipient().length()) > A_LONG_NAME)
+                .data(
+                        "longName",
+                        facts.recipient().codePointCount(0, facts.recipient().length()) > A_LONG_NAME)
                 .data("englishText", english(facts))
                 .data("verifyHost", publicOrigin.getHost())
                 .data("date", ChineseDate.of(facts.issuedOn()))
@@ -91,13 +93,21 @@ public class CertificatePrint {
         var skill = c.skill().en().isEmpty() ? "" : " " + c.skill().en();
         var division = c.division().en().isEmpty() ? "" : ", " + c.division().en();
         var place = c.rank() > 0 ? "placed " + c.rank() + " in " : "in ";
-        return c.contest().en() + ": " + place + c.stage().en() + skill + division + ". " + c.award().en();
+        return c.contest().en() + ": " + place + c.stage().en() + skill + division + ". "
+                + c.award().en();
     }
 
     private static List<String> printed(CertificateFacts c) {
-        var texts = new java.util.ArrayList<>(
-                List.of(c.recipient(), c.team(), c.unit(), c.number(), c.award().zh(), c.award().en(), english(c)));
-        texts.addAll(List.of(c.contest().zh(), c.skill().zh(), c.division().zh(), c.stage().zh()));
+        var texts = new java.util.ArrayList<>(List.of(
+                c.recipient(),
+                c.team(),
+                c.unit(),
+                c.number(),
+                c.award().zh(),
+                c.award().en(),
+                english(c)));
+        texts.addAll(List.of(
+                c.contest().zh(), c.skill().zh(), c.division().zh(), c.stage().zh()));
         texts.addAll(List.of(c.basis().clause(), c.basis().rule()));
         texts.addAll(c.issuers());
         return texts;

@@ -54,7 +54,8 @@ public class CertificateResource {
     @Operation(
             operationId = "listCertificates",
             summary = "Certificates of a contest",
-            description = "All for the office, the committee and those who supervise; a unit's own for the unit. By number.")
+            description =
+                    "All for the office, the committee and those who supervise; a unit's own for the unit. By number.")
     public RestResponse<Page<CertificateView>> list(
             @PathParam("contest") UUID contest,
             @QueryParam("entry") @Nullable UUID entry,
@@ -86,8 +87,7 @@ public class CertificateResource {
                 .find(where.append(" order by number").toString(), values)
                 .page(0, page.fetch())
                 .list();
-        return Pages.answer(
-                Page.of(found, page, certificate -> Cursor.of(certificate.number()), this::view), uri);
+        return Pages.answer(Page.of(found, page, certificate -> Cursor.of(certificate.number()), this::view), uri);
     }
 
     @GET
@@ -96,8 +96,9 @@ public class CertificateResource {
     @Operation(
             operationId = "printCertificate",
             summary = "A certificate as PDF",
-            description = "A4, landscape; the same certificate always gives the same bytes. 410 once it is revoked, 409 where "
-                    + "a name holds a character that no font here has. With `Accept: application/json` its register entry.")
+            description =
+                    "A4, landscape; the same certificate always gives the same bytes. 410 once it is revoked, 409 where "
+                            + "a name holds a character that no font here has. With `Accept: application/json` its register entry.")
     public Response pdf(@PathParam("number") String number) {
         var certificate = mine(number);
         if (certificate.state() == Certificate.State.REVOKED) {
@@ -109,8 +110,7 @@ public class CertificateResource {
                     .header("Cache-Control", "private, no-store")
                     .build();
         } catch (CertificatePrint.CharacterNotInFont missing) {
-            throw new ProblemException(
-                            AwardsProblem.CERTIFICATE_NOT_PRINTABLE, String.join(" ", missing.characters()))
+            throw new ProblemException(AwardsProblem.CERTIFICATE_NOT_PRINTABLE, String.join(" ", missing.characters()))
                     .with("characters", missing.characters());
         }
     }
@@ -125,8 +125,7 @@ public class CertificateResource {
 
     private Certificate mine(String number) {
         requireReader();
-        var certificate =
-                certificates.numbered(number).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        var certificate = certificates.numbered(number).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         if (!duties.sightOf(certificate.contest()).inside(certificate.uscc())) {
             throw new ProblemException(KitProblem.NOT_FOUND);
         }

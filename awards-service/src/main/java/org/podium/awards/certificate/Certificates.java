@@ -30,16 +30,11 @@ public class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
 
     /** Reserves this many numbers of a series under its row lock. @return the first of them */
     int reserve(String series, int count) {
-        var last = database.query(
-                        """
+        var last = database.query("""
                         insert into certificate_series (series, last) values (?, ?)
                         on conflict (series) do update set last = certificate_series.last + excluded.last
                         returning last
-                        """,
-                        row -> row.getInt(1),
-                        series,
-                        count)
-                .getFirst();
+                        """, row -> row.getInt(1), series, count).getFirst();
         return last - count + 1;
     }
 }

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.award.Award;
-import org.podium.awards.award.AwardStatus;
 import org.podium.awards.award.Proposals.AwardRevoked;
 import org.podium.awards.certificate.CertificateFacts.Basis;
 import org.podium.awards.certificate.CertificateFacts.Words;
@@ -41,13 +41,7 @@ public class Issuing {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Issuing(
-            Certificates certificates,
-            Entries entries,
-            Pools pools,
-            Rulebooks rulebooks,
-            Outbox outbox,
-            Clock clock) {
+    Issuing(Certificates certificates, Entries entries, Pools pools, Rulebooks rulebooks, Outbox outbox, Clock clock) {
         this.certificates = certificates;
         this.entries = entries;
         this.pools = pools;
@@ -67,7 +61,8 @@ public class Issuing {
         var bySeries = new LinkedHashMap<String, List<Paper>>();
         for (var award : onPaper) {
             var series = CertificateNumber.series(contest.slug(), award.skill(), contest.rehearsal());
-            bySeries.computeIfAbsent(series, s -> new ArrayList<>()).addAll(papers(award, known.get(award.entry())));
+            bySeries.computeIfAbsent(series, s -> new ArrayList<>())
+                    .addAll(papers(award, Objects.requireNonNull(known.get(award.entry()))));
         }
         var today = LocalDate.ofInstant(
                 contest.now(clock), rulebooks.current(contest).contest().zoneId());
@@ -111,7 +106,8 @@ public class Issuing {
             Contest contest, Paper paper, CertificateNumber number, Map<UUID, Pool> poolsOf, LocalDate today) {
         var award = paper.award();
         var rulebook = rulebooks.version(contest.id(), award.rulebookVersion()).orElseThrow();
-        var stage = rulebook.stage(poolsOf.get(award.pool()).stage());
+        var stage =
+                rulebook.stage(Objects.requireNonNull(poolsOf.get(award.pool())).stage());
         return new CertificateFacts(
                 number.value(),
                 VerifyCode.random(random).value(),
@@ -126,7 +122,7 @@ public class Issuing {
                 paper.team(),
                 award.unitName(),
                 Wording.namesRank(award.kind()) ? award.rank() : 0,
-                Wording.of(award.kind(), award.detail(), award.status() == AwardStatus.VERIFIED),
+                Wording.of(award.kind(), award.detail(), award.verified()),
                 issuers(rulebook),
                 new Basis(award.clause(), award.rule(), award.rulebookVersion(), award.resultVersion()),
                 today);
@@ -141,7 +137,8 @@ public class Issuing {
     /** Who confers it: as the rulebook says, otherwise the hosts (S2-04). */
     private static List<String> issuers(Rulebook rulebook) {
         var certificatesChapter = rulebook.awards().certificates();
-        if (certificatesChapter != null) return List.of(certificatesChapter.issuer().zh());
+        if (certificatesChapter != null)
+            return List.of(certificatesChapter.issuer().zh());
         return rulebook.contest().organisations().stream()
                 .filter(organisation -> organisation.role() == OrganisationRole.HOST)
                 .map(organisation -> organisation.name().zh())

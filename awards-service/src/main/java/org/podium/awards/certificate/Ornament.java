@@ -57,7 +57,11 @@ final class Ornament {
             canvas.setStrokingColor(strand % 2 == 0 ? RED : GOLD);
             var phase = Math.PI * strand / 2;
             for (var far : new boolean[] {false, true}) {
-                wave(canvas, width - 2 * corner, phase, Matrix.getTranslateInstance(corner, far ? height - middle : middle));
+                wave(
+                        canvas,
+                        width - 2 * corner,
+                        phase,
+                        Matrix.getTranslateInstance(corner, far ? height - middle : middle));
                 var upright = new Matrix(0, 1, -1, 0, far ? width - middle : middle, corner);
                 wave(canvas, height - 2 * corner, phase, upright);
             }

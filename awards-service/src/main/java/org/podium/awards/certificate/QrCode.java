@@ -49,8 +49,10 @@ final class QrCode {
     private static BitMatrix encode(String content) {
         try {
             var hints = Map.of(
-                    com.google.zxing.EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                    com.google.zxing.EncodeHintType.MARGIN, 4);
+                    com.google.zxing.EncodeHintType.ERROR_CORRECTION,
+                    ErrorCorrectionLevel.M,
+                    com.google.zxing.EncodeHintType.MARGIN,
+                    4);
             return new QRCodeWriter().encode(content, com.google.zxing.BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {
             throw new IllegalArgumentException("does not fit into a QR code: " + content, e);

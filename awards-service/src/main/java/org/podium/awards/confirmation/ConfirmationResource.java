@@ -67,17 +67,17 @@ public class ConfirmationResource {
     @Operation(
             operationId = "confirmAwards",
             summary = "Confirm the awards of the closed public notice",
-            description = "For the committee; who opened the notice cannot. Certificates are issued with it. 200 when all is "
-                    + "done; 202 where there are many: the rest follows by itself, `GET` shows how far it is.")
+            description =
+                    "For the committee; who opened the notice cannot. Certificates are issued with it. 200 when all is "
+                            + "done; 202 where there are many: the rest follows by itself, `GET` shows how far it is.")
     public RestResponse<ConfirmationView> confirm(@PathParam("contest") UUID id) {
         duties.requireOf(id, Duties.COMMITTEE);
         contests.toDecideOn(id);
-        var notice = notices.closedUnconfirmed(id)
-                .orElseThrow(() -> new ProblemException(AwardsProblem.NOTICE_NOT_CLOSED));
+        var notice =
+                notices.closedUnconfirmed(id).orElseThrow(() -> new ProblemException(AwardsProblem.NOTICE_NOT_CLOSED));
         if (notice.openedBy().equals(user.subject())) throw new ProblemException(AwardsProblem.SEPARATE_DUTY);
         var count = (int) awards.count("notice = ?1 and status = ?2", notice.id(), AwardStatus.NOTICED);
-        var confirmation = new Confirmation(
-                id, notice.id(), count, user.subject(), user.username(), clock.instant());
+        var confirmation = new Confirmation(id, notice.id(), count, user.subject(), user.username(), clock.instant());
         confirmations.persistAndFlush(confirmation);
         audit.record(id, "awards-confirmed", notice.id().toString(), Map.of("awards", count));
         var more = confirming.step(confirmation.id());

@@ -3,6 +3,7 @@ package org.podium.awards.contest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Set;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
@@ -42,7 +43,7 @@ public class ContestEvents implements EventHandler<ContestTold> {
             Rulebooks.read(content);
             contest.follow(told.rulebookVersion(), told.name().zh(), told.name().en());
         } catch (UnknownRuleKind unknown) {
-            contest.hold(told.rulebookVersion(), unknown.getMessage());
+            contest.hold(told.rulebookVersion(), Objects.toString(unknown.getMessage()));
         } catch (IllegalArgumentException unreadable) {
             throw new EventRejected("the rulebook cannot be read: " + unreadable.getMessage(), unreadable);
         }

@@ -120,9 +120,10 @@ public class DecisionResource {
     @Operation(
             operationId = "decideTie",
             summary = "Decide a tie over a cut",
-            description = "LOWER leaves the tied set below the cut, EXTEND lifts it (never over a ceiling), ORDER gives the "
-                    + "order for places that cannot be shared. For the committee, with a reason, until the public notice "
-                    + "opens; a later decision on the same tie takes the place of the earlier one.")
+            description =
+                    "LOWER leaves the tied set below the cut, EXTEND lifts it (never over a ceiling), ORDER gives the "
+                            + "order for places that cannot be shared. For the committee, with a reason, until the public notice "
+                            + "opens; a later decision on the same tie takes the place of the earlier one.")
     public RestResponse<DecisionView> decide(@PathParam("pool") UUID id, @Valid @NotNull DecisionRequest request) {
         user.requireAny(Duties.COMMITTEE);
         var known = pools.known(id);
@@ -135,8 +136,8 @@ public class DecisionResource {
         requireTie(pool, decision);
         requireFits(pool, decision);
 
-        var made = new Decision(
-                decision, pool, pool.rulebookVersion(), user.subject(), user.username(), clock.instant());
+        var made =
+                new Decision(decision, pool, pool.rulebookVersion(), user.subject(), user.username(), clock.instant());
         decisions.persist(made);
         decisions.holdingFor(id).stream()
                 .filter(earlier -> !earlier.id().equals(made.id()) && made.isAboutTheTieOf(earlier))
@@ -157,7 +158,9 @@ public class DecisionResource {
     }
 
     @GET
-    @Operation(operationId = "listDecisions", summary = "What the committee decided in a pool, also what a later decision replaced")
+    @Operation(
+            operationId = "listDecisions",
+            summary = "What the committee decided in a pool, also what a later decision replaced")
     public Page<DecisionView> list(@PathParam("pool") UUID id) {
         user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "auditor", "supervisor");
         var pool = pools.known(id);

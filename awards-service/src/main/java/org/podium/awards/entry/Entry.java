@@ -49,9 +49,10 @@ public class Entry {
 
     protected Entry() {}
 
-    Entry(UUID id, UUID contest) {
-        this.id = id;
-        this.contest = contest;
+    Entry(EntryTold told, String state, Instant at) {
+        this.id = told.entryId();
+        this.contest = told.contestId();
+        take(told, state, at);
     }
 
     /** @return whether anything changed that an award may depend on */
@@ -62,17 +63,22 @@ public class Entry {
                 && coaching.equals(coaches)
                 && told.unit().uscc().equals(unit)
                 && told.unit().name().equals(unitName));
+        take(told, newState, at);
+        return changed;
+    }
+
+    private void take(EntryTold told, String newState, Instant at) {
         this.reference = told.reference();
         this.skill = told.skill();
         this.division = told.division();
         this.region = told.region();
         this.unit = told.unit().uscc();
         this.unitName = told.unit().name();
-        this.competitors = competing;
-        this.coaches = coaching;
+        this.competitors =
+                told.competitors().stream().map(EntryTold.Person::facts).toList();
+        this.coaches = told.coaches().stream().map(EntryTold.Coaching::facts).toList();
         this.state = newState;
         this.toldAt = at;
-        return changed;
     }
 
     public UUID id() {

@@ -48,12 +48,13 @@ public class EntryEvents implements EventHandler<EntryTold> {
         if (contests.findById(told.contestId()) == null) {
             throw new ParentUnknown("registration.contests", told.contestId().toString());
         }
-        var known = entries.findByIdOptional(told.entryId());
-        var entry = known.orElseGet(() -> new Entry(told.entryId(), told.contestId()));
         var state = envelope.type().substring(PREFIX.length(), envelope.type().length() - SUFFIX.length());
-        var changed = entry.follow(told, state, envelope.time());
-        if (known.isEmpty()) entries.persist(entry);
-        else if (changed) changes.fire(new EntryChanged(told.contestId(), told.entryId()));
+        var known = entries.findByIdOptional(told.entryId());
+        if (known.isEmpty()) {
+            entries.persist(new Entry(told, state, envelope.time()));
+        } else if (known.get().follow(told, state, envelope.time())) {
+            changes.fire(new EntryChanged(told.contestId(), told.entryId()));
+        }
     }
 
     /** Within the transaction: something that an award may depend on is different now. */

@@ -23,7 +23,8 @@ public record EntryTold(
     public record Unit(String uscc, String name) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Person(String personId, String name, @Nullable String level, List<Finding> awardIneligible) {
+    public record Person(
+            String personId, String name, @Nullable String level, List<Finding> awardIneligible) {
         Entry.Competitor facts() {
             var ineligible = awardIneligible.stream()
                     .map(f -> new Entry.Ineligibility(f.rule(), f.clause(), f.sentence()))

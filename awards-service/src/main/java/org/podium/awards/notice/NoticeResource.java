@@ -95,8 +95,9 @@ public class NoticeResource {
     @Operation(
             operationId = "openPublicNotice",
             summary = "Open the public notice",
-            description = "For the office. Refused with 409 while a tie waits for the committee or a pool has no final "
-                    + "result; the answer names the pools. Lasts the rulebook's number of working days in contest time.")
+            description =
+                    "For the office. Refused with 409 while a tie waits for the committee or a pool has no final "
+                            + "result; the answer names the pools. Lasts the rulebook's number of working days in contest time.")
     public RestResponse<NoticeView> open(@PathParam("contest") UUID id) {
         duties.requireOf(id, Duties.OFFICE);
         var contest = contests.toDecideOn(id);
@@ -104,8 +105,7 @@ public class NoticeResource {
         requireAllDecided(id);
         if (awards.noticeable(id) == 0) throw new ProblemException(AwardsProblem.NOTHING_TO_NOTICE);
 
-        var notice = new PublicNotice(
-                id, period(contest), contest.rulebookVersion(), user.subject(), clock.instant());
+        var notice = new PublicNotice(id, period(contest), contest.rulebookVersion(), user.subject(), clock.instant());
         notices.persistAndFlush(notice);
         notice.shows(awards.putUnder(notice.id(), id));
         notices.flush();
@@ -128,7 +128,9 @@ public class NoticeResource {
         Preconditions.requireMatch(headers, notice.version());
         var now = contest.now(clock);
         if (notice.stillRunsAt(now)) {
-            throw new ProblemException(AwardsProblem.NOTICE_STILL_RUNNING, notice.closesOn().toString())
+            throw new ProblemException(
+                            AwardsProblem.NOTICE_STILL_RUNNING,
+                            notice.closesOn().toString())
                     .with("closesOn", notice.closesOn().toString());
         }
         notice.close(user.subject(), now, clock.instant());
@@ -155,7 +157,8 @@ public class NoticeResource {
     /** A pool as a problem names it. */
     public record Named(UUID poolId, String skill, String division, int undecided) {
         static Named of(Pool pool) {
-            return new Named(pool.id(), pool.skill(), pool.division(), pool.blockers().size());
+            return new Named(
+                    pool.id(), pool.skill(), pool.division(), pool.blockers().size());
         }
     }
 
@@ -165,11 +168,16 @@ public class NoticeResource {
         var zone = rulebook.contest().zoneId();
         var today = LocalDate.ofInstant(contest.now(clock), zone);
         var rule = rulebook.awards().publicNotice();
-        var lasts = Deadlines.publicNotice(rulebook, today, WorkingDays.standard()).orElse(null);
+        var lasts =
+                Deadlines.publicNotice(rulebook, today, WorkingDays.standard()).orElse(null);
         return switch (lasts) {
             case Deadline.At at ->
                 new PublicNotice.Period(
-                        today, at.lastDay(), at.end(), rule == null ? null : rule.id(), rule == null ? null : rule.clause());
+                        today,
+                        at.lastDay(),
+                        at.end(),
+                        rule == null ? null : rule.id(),
+                        rule == null ? null : rule.clause());
             case Deadline.Undetermined unknown ->
                 throw new ProblemException(
                         AwardsProblem.NOTICE_PERIOD_UNKNOWN, Integer.toString(unknown.missingYear()));

@@ -81,7 +81,11 @@ public class PublicNotice {
 
     /** @param closesOn last day, whole; @param end the first instant after it */
     record Period(
-            LocalDate opensOn, LocalDate closesOn, Instant end, @Nullable String rule, @Nullable String clause) {}
+            LocalDate opensOn,
+            LocalDate closesOn,
+            Instant end,
+            @Nullable String rule,
+            @Nullable String clause) {}
 
     void shows(int count) {
         this.awards = count;

@@ -72,7 +72,7 @@ public class Pool {
 
     protected Pool() {}
 
-    public Pool(ResultTold result) {
+    Pool(ResultTold result) {
         this.id = result.poolId();
         this.contest = result.contestId();
         this.stage = result.stage();
@@ -80,11 +80,15 @@ public class Pool {
         this.skill = result.skill();
         this.division = result.division();
         this.blockers = List.of();
-        resultIs(result);
+        take(result);
     }
 
     /** Awards are still those of the result before it, until they are computed again in the same transaction. */
-    public void resultIs(ResultTold result) {
+    void resultIs(ResultTold result) {
+        take(result);
+    }
+
+    private void take(ResultTold result) {
         this.resultVersion = result.version();
         this.resultKind = result.kind();
         this.resultHash = result.hash();

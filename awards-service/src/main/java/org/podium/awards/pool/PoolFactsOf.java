@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.podium.awards.entry.Entries;
 import org.podium.awards.entry.Entry;
@@ -36,7 +37,9 @@ public class PoolFactsOf {
                 pool.region(),
                 pool.skill(),
                 pool.division(),
-                rows.stream().map(row -> entry(row, known.get(row.entryId()))).toList(),
+                rows.stream()
+                        .map(row -> entry(row, Objects.requireNonNull(known.get(row.entryId()))))
+                        .toList(),
                 pool.qualified(),
                 pool.units(),
                 competedBeyond(pool, rulebook));
@@ -71,7 +74,8 @@ public class PoolFactsOf {
         if (minimum == null || minimum.scope() == Scope.SKILL_DIVISION) return Map.of();
         var competed = new EnumMap<Scope, Integer>(Scope.class);
         competed.put(
-                minimum.scope(), within(minimum, pool).stream().mapToInt(Pool::competed).sum());
+                minimum.scope(),
+                within(minimum, pool).stream().mapToInt(Pool::competed).sum());
         return competed;
     }
 

@@ -37,12 +37,14 @@ public class PoolResource {
     @Operation(
             operationId = "listPools",
             summary = "Pools of a contest's awarding stage",
-            description = "Whether awards are given or the result only selects, and the ties that wait for the committee. "
-                    + "Which entries are tied is shown to the office and the committee.")
+            description =
+                    "Whether awards are given or the result only selects, and the ties that wait for the committee. "
+                            + "Which entries are tied is shown to the office and the committee.")
     public Page<PoolView> list(@PathParam("contest") UUID contest) {
         var inside = duties.sightOf(contest).all();
-        return Page.whole(
-                pools.of(contest).stream().map(pool -> PoolView.of(pool, inside)).toList());
+        return Page.whole(pools.of(contest).stream()
+                .map(pool -> PoolView.of(pool, inside))
+                .toList());
     }
 
     @GET

@@ -33,15 +33,12 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
     /** Remembers whose result this is, from the rows that are kept. */
     void remember(Pool pool) {
         database.update("delete from pool_entry where pool_id = ?", pool.id());
-        database.update(
-                """
+        database.update("""
                 insert into pool_entry (pool_id, entry_id)
                 select p.pool_id, (r ->> 'entryId')::uuid
                 from result_part p, jsonb_array_elements(p.rows) r
                 where p.pool_id = ? and p.version = ?
                 on conflict do nothing
-                """,
-                pool.id(),
-                pool.resultVersion());
+                """, pool.id(), pool.resultVersion());
     }
 }

@@ -44,7 +44,7 @@ public class ResultParts {
     }
 
     /** What an earlier version said is scoring's to keep; here it would only be more to erase. */
-    void forgetBefore(UUID pool, int version) {
+    public void forgetBefore(UUID pool, int version) {
         database.update("delete from result_part where pool_id = ? and version < ?", pool, version);
     }
 

@@ -38,5 +38,9 @@ public record ResultTold(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Row(
-            UUID entryId, Status status, @Nullable Integer rank, @Nullable BigDecimal total, boolean shared) {}
+            UUID entryId,
+            Status status,
+            @Nullable Integer rank,
+            @Nullable BigDecimal total,
+            boolean shared) {}
 }

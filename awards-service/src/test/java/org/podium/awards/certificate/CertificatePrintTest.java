@@ -30,8 +30,8 @@ import org.podium.awards.certificate.CertificateFacts.Basis;
 import org.podium.awards.certificate.CertificateFacts.Words;
 
 class CertificatePrintTest {
-    private final CertificatePrint print =
-            new CertificatePrint(template(), new CertificateFonts(Optional.empty()), URI.create("https://podium.example"));
+    private final CertificatePrint print = new CertificatePrint(
+            template(), new CertificateFonts(Optional.empty()), URI.create("https://podium.example"));
 
     @Test
     void it_names_person_unit_contest_rank_award_and_clause() throws IOException {
@@ -56,9 +56,8 @@ class CertificatePrintTest {
     @Test
     void a_character_that_no_font_has_is_named_and_not_left_blank() {
         assertThatThrownBy(() -> print.pdf(promotion("张𱁬", false)))
-                .isInstanceOfSatisfying(
-                        CertificatePrint.CharacterNotInFont.class,
-                        e -> assertThat(e.characters()).containsExactly("𱁬"));
+                .isInstanceOfSatisfying(CertificatePrint.CharacterNotInFont.class, e -> assertThat(e.characters())
+                        .containsExactly("𱁬"));
     }
 
     @Test
@@ -74,8 +73,7 @@ class CertificatePrintTest {
             var corner = page.getSubimage(0, page.getHeight() / 2, page.getWidth() / 3, page.getHeight() / 2);
             var w = corner.getWidth();
             var pixels = corner.getRGB(0, 0, w, corner.getHeight(), null, 0, w);
-            var bitmap = new BinaryBitmap(
-                    new HybridBinarizer(new RGBLuminanceSource(w, corner.getHeight(), pixels)));
+            var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(w, corner.getHeight(), pixels)));
 
             assertThat(new QRCodeReader().decode(bitmap).getText())
                     .isEqualTo("https://podium.example/awards/v1/verify/0123456789abcdefghjkmnpqrstvwxyz");
@@ -124,7 +122,8 @@ class CertificatePrintTest {
 
     private static Template template() {
         EngineBuilder builder = Engine.builder().addDefaults().addValueResolver(new ReflectionValueResolver());
-        var engine = builder.addResultMapper(new HtmlEscaper(List.of("text/html"))).build();
+        var engine =
+                builder.addResultMapper(new HtmlEscaper(List.of("text/html"))).build();
         try (var in = CertificatePrint.class.getResourceAsStream("/templates/certificate/certificate.html")) {
             if (in == null) throw new IllegalStateException("template not packaged");
             return engine.parse(
