@@ -1,0 +1,73 @@
+package org.podium.local.play.act;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.podium.local.play.pack.Entry;
+import org.podium.local.play.pack.Person;
+
+/** The rows of a package as the forms that the API takes. */
+final class Forms {
+    private Forms() {}
+
+    static ObjectNode entry(Entry entry) {
+        ObjectNode form = Production.object()
+                .put("skill", entry.skill())
+                .put("division", entry.division())
+                .put("portalReference", entry.portalReference().isEmpty() ? entry.entry() : entry.portalReference());
+        putUnlessEmpty(form, "region", entry.region());
+        putUnlessEmpty(form, "route", entry.route());
+        ArrayNode competitors = form.putArray("competitors");
+        entry.competitors().forEach(person -> competitors.add(competitor(person)));
+        ArrayNode coaches = form.putArray("coaches");
+        entry.coaches().forEach(person -> coaches.add(coach(person)));
+        Person leader = entry.leader();
+        if (leader != null) {
+            form.set("leader", coach(leader));
+        }
+        return form;
+    }
+
+    static ObjectNode competitor(Person person) {
+        ObjectNode form = Production.object()
+                .put("name", person.name())
+                .put("idNumber", person.idNumber())
+                .put("phone", person.phone())
+                .put("email", person.email())
+                .put("level", person.level())
+                .put("enrolment", person.enrolment())
+                .put("school", person.school());
+        putUnlessEmpty(form, "occupationSince", person.occupationSince());
+        ArrayNode titles = form.putArray("titles");
+        for (Person.Title held : person.titles()) {
+            ObjectNode title = titles.addObject().put("title", held.title()).put("fact", held.fact());
+            if (!held.year().isEmpty()) {
+                title.put("year", Integer.parseInt(held.year()));
+            }
+        }
+        putUnlessEmpty(form, "major", person.further().getOrDefault("major", ""));
+        putUnlessEmpty(form, "education", person.further().getOrDefault("education", ""));
+        putUnlessEmpty(form, "insurance", person.further().getOrDefault("insurance", ""));
+        String sex = person.further().getOrDefault("sex", "");
+        putUnlessEmpty(form, "sex", sex.equals("男") ? "MALE" : sex.equals("女") ? "FEMALE" : sex);
+        String certificate = person.further().getOrDefault("certificate", "");
+        boolean declared = !person.level().isEmpty() && !person.level().equals("APPRENTICE");
+        putUnlessEmpty(form, "certificateNumber", certificate.isEmpty() && declared ? "Y0012000000000000001" : certificate);
+        return form;
+    }
+
+    private static ObjectNode coach(Person person) {
+        ObjectNode form = Production.object()
+                .put("name", person.name())
+                .put("phone", person.phone())
+                .put("kind", person.role());
+        putUnlessEmpty(form, "idNumber", person.idNumber());
+        putUnlessEmpty(form, "email", person.email());
+        return form;
+    }
+
+    private static void putUnlessEmpty(ObjectNode form, String field, String value) {
+        if (!value.isEmpty()) {
+            form.put(field, value);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.podium.local.play.act;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Says where the play is, and remembers how long each phase took. A phase is one line that begins with {@code ==}. */
+public final class Progress {
+    private final PrintWriter out;
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private String phase = "";
+    private long since;
+
+    public Progress(PrintWriter out) {
+        this.out = out;
+    }
+
+    public void phase(String name) {
+        end();
+        phase = name;
+        since = System.nanoTime();
+        out.println("== " + name);
+        out.flush();
+    }
+
+    public void say(String line) {
+        out.println("   " + line);
+        out.flush();
+    }
+
+    public void end() {
+        if (!phase.isEmpty()) {
+            long millis = (System.nanoTime() - since) / 1_000_000;
+            seconds.merge(phase, millis / 1000.0, Double::sum);
+            phase = "";
+        }
+    }
+
+    public Map<String, Double> seconds() {
+        return seconds;
+    }
+}

@@ -1,0 +1,112 @@
+package org.podium.local.play.act;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.podium.local.play.client.Answer;
+import org.podium.local.play.client.ApiRefused;
+import org.podium.local.play.client.Call;
+import org.podium.local.play.client.Tokens;
+import org.podium.local.play.client.UnitUsers;
+import org.podium.local.play.pack.Entry;
+import org.podium.local.play.pack.Unit;
+
+/** The office publishes the rehearsal and says who may do what; units describe themselves. */
+final class Publishing {
+    private final Production production;
+    private final Tokens tokens;
+    private final UnitUsers users;
+
+    Publishing(Production production, Tokens tokens, UnitUsers users) {
+        this.production = production;
+        this.tokens = tokens;
+        this.users = users;
+    }
+
+    void play() {
+        production.progress().phase("publish");
+        users.make(production.pack().units().values());
+        Call publish = new Call(
+                        "POST",
+                        "/registration/v1/contests?rehearsal=true",
+                        Crew.OFFICE,
+                        production.pack().rulebook().getBytes(StandardCharsets.UTF_8),
+                        Map.of("Content-Type", "application/yaml"))
+                .with("Idempotency-Key", production.key("publish"));
+        JsonNode contest = production.api().require(publish).body();
+        production.published(contest.path("id").asText());
+        production.clock(opening(contest));
+        members();
+        units();
+        production.everybodyKnows();
+        production.progress().say("rehearsal of " + contest.path("name").path("zh").asText() + ", rulebook "
+                + contest.path("rulebookHash").asText());
+    }
+
+    /** The first submission, or the day before the close where the package gives no times. */
+    private Instant opening(JsonNode contest) {
+        Instant first = production.pack().entries().values().stream()
+                .map(Entry::submittedAt)
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        String closes = contest.path("dates").path("closesAt").asText();
+        return first != null ? first : Instant.parse(closes).minus(1, ChronoUnit.DAYS);
+    }
+
+    private void members() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        roles.put(Crew.COMMITTEE, "committee");
+        roles.put(Crew.SUPERVISOR, "supervisor");
+        roles.put(Crew.TABULATOR, "tabulator");
+        roles.put(Crew.SECOND_TABULATOR, "tabulator");
+        roles.put(Crew.CHIEF_JUDGE, "chief-judge");
+        String path = "/registration/v1/contests/" + production.contest() + "/memberships";
+        production.hands().each(roles.entrySet(), role -> {
+            ObjectNode grant = Production.object()
+                    .put("subject", tokens.subject(role.getKey()))
+                    .put("role", role.getValue());
+            production.api().created(Crew.OFFICE, path, grant, production.key("member", role.getKey()));
+        });
+    }
+
+    private void units() {
+        production.hands().each(legalFirst(true), this::describe);
+        production.hands().each(legalFirst(false), this::describe);
+    }
+
+    private java.util.List<Unit> legalFirst(boolean legal) {
+        return production.pack().units().values().stream()
+                .filter(unit -> unit.parent().isEmpty() == legal)
+                .toList();
+    }
+
+    private void describe(Unit unit) {
+        ObjectNode said = Production.object()
+                .put("name", unit.name())
+                .put("kind", unit.kind())
+                .put("region", unit.region())
+                .put("email", unit.email());
+        if (!unit.parent().isEmpty()) {
+            said.put("parent", unit.parent());
+        }
+        String path = "/registration/v1/units/" + unit.uscc();
+        String user = UnitUsers.nameOf(unit.uscc());
+        Answer answer = production.api().send(Call.put(user, path, said));
+        if (answer.status() == 428) {
+            String etag = production.api().require(Call.get(user, path)).etag();
+            answer = production.api().send(Call.put(user, path, said).with("If-Match", etag));
+        }
+        if (!answer.ok()) {
+            throw new ApiRefused("PUT " + path, answer);
+        }
+    }
+}

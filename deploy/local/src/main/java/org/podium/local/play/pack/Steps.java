@@ -1,0 +1,32 @@
+package org.podium.local.play.pack;
+
+import java.util.List;
+
+/** What all steps have in common, whatever their kind. */
+public final class Steps {
+    private Steps() {}
+
+    /** The entries a step is about. */
+    public static List<String> entriesOf(Step step) {
+        return switch (step) {
+            case Step.Announcement announcement -> List.of();
+            case Step.EligibilityDecision decision -> List.of(decision.entry());
+            case Step.Correction correction -> List.of(correction.entry());
+            case Step.Substitution substitution -> List.of(substitution.entry());
+            case Step.Withdrawal withdrawal -> List.of(withdrawal.entry());
+            case Step.TieDecision tie -> tie.entries();
+        };
+    }
+
+    /** One word for progress and report. */
+    public static String kind(Step step) {
+        return switch (step) {
+            case Step.Announcement announcement -> "announcement";
+            case Step.EligibilityDecision decision -> "eligibility-decision";
+            case Step.Correction correction -> "correction";
+            case Step.Substitution substitution -> "substitution";
+            case Step.Withdrawal withdrawal -> "withdrawal";
+            case Step.TieDecision tie -> "tie-decision";
+        };
+    }
+}

@@ -1,0 +1,234 @@
+package org.podium.local.play.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.podium.local.play.act.Production;
+import org.podium.local.play.act.Refusal;
+import org.podium.local.play.act.Verdicts;
+import org.podium.local.play.client.Api;
+
+/**
+ * What the public API says of a contest, read back after the play: nothing here is what the player remembers having
+ * sent. Only what was not taken in at all is told by the answers that refused it, since nothing else is left of it.
+ */
+public final class Facts {
+    private static final String READER = "office";
+
+    private final Api api;
+    private final String contest;
+    private final Map<String, Refusal> notTaken;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, JsonNode> entries = new TreeMap<>();
+    private final Map<String, List<JsonNode>> findings = new TreeMap<>();
+    private final List<PoolFacts> pools = new ArrayList<>();
+
+    /** A pool with its ranking and its awards. @param awarding what the awards service says of it */
+    public record PoolFacts(JsonNode pool, JsonNode result, JsonNode awarding, List<JsonNode> awards) {
+        public List<JsonNode> rows() {
+            List<JsonNode> rows = new ArrayList<>();
+            result.path("rows").forEach(rows::add);
+            return rows;
+        }
+    }
+
+    private Facts(Api api, String contest, Map<String, Refusal> notTaken) {
+        this.api = api;
+        this.contest = contest;
+        this.notTaken = new TreeMap<>(notTaken);
+    }
+
+    public static Facts of(Production production) {
+        Facts facts = new Facts(production.api(), production.contest(), production.notTaken());
+        Map<String, String> byReference = new LinkedHashMap<>();
+        production.pack().entries().values().forEach(entry -> byReference.put(
+                entry.portalReference().isEmpty() ? entry.entry() : entry.portalReference(), entry.entry()));
+        facts.readEntries(byReference);
+        facts.readPools();
+        return facts;
+    }
+
+    private void readEntries(Map<String, String> byReference) {
+        for (JsonNode entry : api.list(READER, "/registration/v1/contests/" + contest + "/entries")) {
+            String reference = entry.path("portalReference").asText();
+            String name = byReference.getOrDefault(reference, reference);
+            names.put(entry.path("id").asText(), name);
+            if (!notTaken.containsKey(name)) {
+                entries.put(name, entry);
+                findings.put(name, findingsOf(entry.path("id").asText()));
+            }
+        }
+    }
+
+    private List<JsonNode> findingsOf(String id) {
+        List<JsonNode> found = new ArrayList<>();
+        JsonNode body = api.get(READER, "/registration/v1/entries/" + id + "/eligibility");
+        (body.isArray() ? body : body.has("findings") ? body.path("findings") : body.path("items"))
+                .forEach(found::add);
+        return found;
+    }
+
+    private void readPools() {
+        Map<String, JsonNode> awarding = new LinkedHashMap<>();
+        for (JsonNode pool : api.list(READER, "/awards/v1/contests/" + contest + "/pools")) {
+            awarding.put(pool.path("poolId").asText(pool.path("id").asText()), pool);
+        }
+        Map<String, List<JsonNode>> awards = new LinkedHashMap<>();
+        for (JsonNode award : api.list(READER, "/awards/v1/contests/" + contest + "/awards")) {
+            awards.computeIfAbsent(award.path("poolId").asText(), pool -> new ArrayList<>()).add(award);
+        }
+        for (JsonNode pool : api.list(READER, "/scoring/v1/contests/" + contest + "/pools")) {
+            String id = pool.path("id").asText();
+            JsonNode result = api.get(READER, "/scoring/v1/pools/" + id + "/results/latest");
+            pools.add(new PoolFacts(
+                    pool,
+                    result,
+                    awarding.getOrDefault(id, Api.JSON.createObjectNode()),
+                    awards.getOrDefault(id, List.of())));
+        }
+        pools.sort(Comparator.comparing(facts -> facts.pool().path("skill").asText()
+                + facts.pool().path("division").asText()));
+    }
+
+    public List<PoolFacts> pools() {
+        return pools;
+    }
+
+    public Map<String, JsonNode> entries() {
+        return entries;
+    }
+
+    public Map<String, List<JsonNode>> findings() {
+        return findings;
+    }
+
+    public Map<String, Refusal> notTaken() {
+        return notTaken;
+    }
+
+    /** The package's name of an entry. */
+    public String name(String entryId) {
+        return names.getOrDefault(entryId, entryId);
+    }
+
+    /** The rows of one file of {@code expected/} as this contest would write it. */
+    public List<List<String>> rows(String file) {
+        return switch (file) {
+            case "findings" -> findingRows();
+            case "outcomes" -> outcomeRows();
+            case "qualified" -> qualifiedRows();
+            case "pools" -> pools.stream().map(this::poolRow).toList();
+            case "ranking" -> rankingRows();
+            case "awards" -> awardRows();
+            default -> throw new IllegalArgumentException(file);
+        };
+    }
+
+    private List<List<String>> findingRows() {
+        List<List<String>> rows = new ArrayList<>();
+        notTaken.forEach((entry, refusal) -> rows.add(List.of(entry, refusal.rule(), "FAIL")));
+        findings.forEach((entry, found) -> {
+            Map<String, String> gravest = new TreeMap<>();
+            found.forEach(finding -> gravest.merge(
+                    finding.path("rule").asText(), finding.path("verdict").asText(), Verdicts::graver));
+            gravest.forEach((rule, verdict) -> rows.add(List.of(entry, rule, verdict)));
+        });
+        return rows;
+    }
+
+    private List<List<String>> outcomeRows() {
+        List<List<String>> rows = new ArrayList<>();
+        notTaken.keySet().forEach(entry -> rows.add(List.of(entry, "REFUSED")));
+        entries.forEach((entry, state) -> rows.add(List.of(entry, outcome(state.path("status").asText()))));
+        return rows;
+    }
+
+    /** Who withdrew or was disqualified had been approved before. */
+    private static String outcome(String status) {
+        return switch (status) {
+            case "SUBMITTED" -> "REVIEW";
+            case "WITHDRAWN", "DISQUALIFIED" -> "APPROVED";
+            default -> status;
+        };
+    }
+
+    private List<List<String>> qualifiedRows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (PoolFacts facts : pools) {
+            facts.result().path("qualified").forEach(entry -> {
+                List<String> row = new ArrayList<>(place(facts.pool()));
+                row.add(name(entry.asText()));
+                rows.add(row);
+            });
+        }
+        return rows;
+    }
+
+    private List<String> poolRow(PoolFacts facts) {
+        List<String> row = new ArrayList<>(place(facts.pool()));
+        row.add(facts.pool().path("entries").asText());
+        row.add(facts.result().path("competed").asText());
+        row.add(facts.result().path("participatingUnits").asText());
+        row.add(facts.awarding().path("outcome").asText());
+        List<String> blockers = new ArrayList<>();
+        facts.awarding().path("blockers").forEach(blocker -> blockers.add(blocker.path("kind").asText()));
+        row.add(String.join(";", blockers.stream().distinct().sorted().toList()));
+        return row;
+    }
+
+    private List<List<String>> rankingRows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (PoolFacts facts : pools) {
+            for (JsonNode ranked : facts.rows()) {
+                List<String> row = new ArrayList<>(place(facts.pool()));
+                row.add(name(ranked.path("entryId").asText()));
+                row.add(text(ranked, "rank"));
+                row.add(text(ranked, "total"));
+                row.add(ranked.path("status").asText());
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private List<List<String>> awardRows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (PoolFacts facts : pools) {
+            for (JsonNode award : facts.awards()) {
+                rows.add(List.of(
+                        award.path("kind").asText(),
+                        facts.pool().path("skill").asText(),
+                        facts.pool().path("division").asText(),
+                        recipient(award),
+                        award.path("detail").asText(),
+                        award.path("status").asText()));
+            }
+        }
+        return rows;
+    }
+
+    /** The entry, or the entry and the one person, or the unit, as the kind of award asks. */
+    public String recipient(JsonNode award) {
+        String entry = name(award.path("entryId").asText());
+        return switch (award.path("kind").asText()) {
+            case "UNIT_AWARD" -> award.path("recipient").path("uscc").asText();
+            case "PRIZE", "MEDAL", "RECOMMENDATION" -> entry;
+            default -> entry + "/" + award.path("recipient").path("name").asText();
+        };
+    }
+
+    private static List<String> place(JsonNode pool) {
+        return List.of(
+                pool.path("stage").asText(), text(pool, "region"), pool.path("skill").asText(),
+                pool.path("division").asText());
+    }
+
+    static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isNull() || value.isMissingNode() ? "" : value.asText();
+    }
+}

@@ -1,0 +1,166 @@
+package org.podium.local.play.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.podium.local.play.client.Api;
+
+/** The play of one package as JSON: facts read back, what differs from {@code expected/}, and where to look. */
+public final class Report {
+    private final ObjectNode json = Api.JSON.createObjectNode();
+
+    public Report(String packageName, JsonNode contest) {
+        json.put("package", packageName);
+        ObjectNode of = json.putObject("contest");
+        for (String field : List.of("id", "slug", "name", "rehearsal", "rulebookVersion", "rulebookHash", "clock")) {
+            if (contest.has(field)) {
+                of.set(field, contest.get(field));
+            }
+        }
+    }
+
+    public ObjectNode json() {
+        return json;
+    }
+
+    public void facts(Facts facts) {
+        ObjectNode outcomes = json.putObject("outcomes");
+        for (List<String> row : facts.rows("outcomes")) {
+            outcomes.put(row.get(1), outcomes.path(row.get(1)).asInt() + 1);
+        }
+        json.set("refused", refused(facts));
+        json.set("returned", withStatus(facts, "RETURNED", "NEEDS_EVIDENCE"));
+        ArrayNode pools = json.putArray("pools");
+        facts.pools().forEach(pool -> pools.add(pool(facts, pool)));
+    }
+
+    private static ArrayNode refused(Facts facts) {
+        ArrayNode refused = Api.JSON.createArrayNode();
+        facts.notTaken().forEach((entry, refusal) -> refused.addObject()
+                .put("entry", entry)
+                .put("rule", refusal.rule())
+                .put("clause", refusal.clause())
+                .put("problem", refusal.problem())
+                .put("sentence", refusal.sentence()));
+        refused.addAll(withStatus(facts, "REFUSED", "FAIL"));
+        return refused;
+    }
+
+    private static ArrayNode withStatus(Facts facts, String status, String verdict) {
+        ArrayNode list = Api.JSON.createArrayNode();
+        facts.entries().forEach((name, entry) -> {
+            if (entry.path("status").asText().equals(status)) {
+                ObjectNode one = list.addObject()
+                        .put("entry", name)
+                        .put("reference", entry.path("reference").asText());
+                ArrayNode findings = one.putArray("findings");
+                List<JsonNode> of = facts.findings().getOrDefault(name, List.of());
+                of.stream()
+                        .filter(finding -> finding.path("verdict").asText().equals(verdict))
+                        .forEach(finding -> findings.add(Api.JSON
+                                .createObjectNode()
+                                .put("rule", finding.path("rule").asText())
+                                .put("clause", finding.path("clause").asText())
+                                .set("sentence", finding.path("sentence"))));
+                if (findings.isEmpty()) {
+                    one.set("reason", entry.path("reason"));
+                } else {
+                    one.put("rule", findings.path(0).path("rule").asText());
+                    one.put("clause", findings.path(0).path("clause").asText());
+                }
+            }
+        });
+        return list;
+    }
+
+    private static ObjectNode pool(Facts facts, Facts.PoolFacts of) {
+        ObjectNode pool = Api.JSON.createObjectNode();
+        List<String> row = facts.rows("pools").stream()
+                .filter(known -> known.get(2).equals(of.pool().path("skill").asText())
+                        && known.get(3).equals(of.pool().path("division").asText())
+                        && known.get(0).equals(of.pool().path("stage").asText()))
+                .findFirst()
+                .orElse(List.of());
+        List<String> columns = List.of(
+                "stage", "region", "skill", "division", "entries", "competed", "units", "outcome", "blockers");
+        for (int i = 0; i < row.size(); i++) {
+            pool.put(columns.get(i), row.get(i));
+        }
+        pool.put("resultVersion", of.result().path("version").asInt());
+        pool.put("resultKind", of.result().path("kind").asText());
+        pool.set("sentence", of.awarding().path("sentence"));
+        ArrayNode ranking = pool.putArray("ranking");
+        for (JsonNode ranked : of.rows()) {
+            ObjectNode one = ranking.addObject().put("entry", facts.name(ranked.path("entryId").asText()));
+            for (String field : List.of(
+                    "rank", "status", "total", "components", "minutes", "shared", "unitName", "competitors", "separation")) {
+                if (ranked.hasNonNull(field)) {
+                    one.set(field, ranked.get(field));
+                }
+            }
+        }
+        ArrayNode awards = pool.putArray("awards");
+        for (JsonNode award : of.awards()) {
+            ObjectNode one = awards.addObject().put("recipient", facts.recipient(award));
+            for (String field : List.of("kind", "detail", "status", "rule", "clause", "sentence", "arithmetic", "notes")) {
+                if (award.hasNonNull(field)) {
+                    one.set(field, award.get(field));
+                }
+            }
+        }
+        return pool;
+    }
+
+    public void differences(List<Comparison.Difference> differences, Iterable<String> files) {
+        ObjectNode expected = json.putObject("expected");
+        files.forEach(expected.putArray("files")::add);
+        ArrayNode list = expected.putArray("differences");
+        for (Comparison.Difference difference : differences) {
+            ObjectNode one = list.addObject()
+                    .put("file", difference.file())
+                    .put("about", difference.about())
+                    .put("says", difference.toString());
+            one.set("expected", Api.JSON.valueToTree(difference.expected()));
+            one.set("actual", Api.JSON.valueToTree(difference.actual()));
+        }
+    }
+
+    public void certificates(List<JsonNode> certificates, List<Path> files) {
+        Map<String, Path> byName = new LinkedHashMap<>();
+        files.forEach(file -> byName.put(String.valueOf(file.getFileName()), file));
+        ArrayNode list = json.putArray("certificates");
+        for (JsonNode certificate : certificates) {
+            ObjectNode one = list.addObject();
+            for (String field : List.of("number", "verifyCode", "kind", "detail", "recipient", "rehearsal")) {
+                if (certificate.hasNonNull(field)) {
+                    one.set(field, certificate.get(field));
+                }
+            }
+            String name = certificate.path("number").asText().replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}-]", "_") + ".pdf";
+            Path file = byName.get(name);
+            if (file != null) {
+                one.put("file", file.toString());
+            }
+        }
+    }
+
+    public void mails(Mails mails) {
+        json.set("mails", Api.JSON.valueToTree(mails));
+    }
+
+    public void phases(Map<String, Double> seconds) {
+        ArrayNode phases = json.putArray("phases");
+        seconds.forEach((name, took) -> phases.addObject().put("name", name).put("seconds", took));
+        json.put(
+                "seconds",
+                Math.round(seconds.values().stream().mapToDouble(Double::doubleValue).sum() * 10) / 10.0);
+    }
+
+    public void look(Map<String, String> places) {
+        json.set("look", Api.JSON.valueToTree(places));
+    }
+}

@@ -1,0 +1,84 @@
+package org.podium.local.play.scan;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.imageio.ImageIO;
+import org.podium.local.play.pack.Document;
+
+/**
+ * Sample scans, made here and showing nobody. Each carries the owner's label as a JPEG comment, so that no two are
+ * the same bytes. A good photo has 413 × 579 pixels and a little more than 2 MiB (S2-24, A-27).
+ */
+public final class Scans {
+    private static final int PHOTO_BYTES = 2 * 1024 * 1024 + 4096;
+    private static final int LARGEST_COMMENT = 65_533;
+
+    private final Map<String, byte[]> bases = new ConcurrentHashMap<>();
+
+    /** What is sent. @param type the media type that the sender claims */
+    public record Scan(byte[] bytes, String type, boolean stamped) {}
+
+    public Scan of(Document document, String owner) {
+        boolean photo = document.kind().equals("PHOTO");
+        boolean stamped = !photo && document.flaw() != Document.Flaw.UNSTAMPED;
+        if (document.flaw() == Document.Flaw.WRONG_TYPE) {
+            return new Scan(bases.computeIfAbsent("png", kind -> image("png", 400, 260)), "image/jpeg", stamped);
+        }
+        boolean large = photo && document.flaw() != Document.Flaw.TOO_SMALL;
+        byte[] base = !photo
+                ? bases.computeIfAbsent("paper", kind -> image("jpg", 620, 877))
+                : large
+                        ? bases.computeIfAbsent("photo", kind -> grown(image("jpg", 413, 579)))
+                        : bases.computeIfAbsent("small photo", kind -> image("jpg", 413, 579));
+        byte[] label = ("sample of " + owner + " " + document.kind()).getBytes(StandardCharsets.UTF_8);
+        return new Scan(commented(base, label), "image/jpeg", stamped);
+    }
+
+    /** Comment segments are skipped by every reader and count for the size. */
+    private static byte[] grown(byte[] jpeg) {
+        byte[] grown = jpeg;
+        while (grown.length < PHOTO_BYTES) {
+            grown = commented(grown, new byte[Math.min(LARGEST_COMMENT, Math.max(0, PHOTO_BYTES - grown.length))]);
+        }
+        return grown;
+    }
+
+    private static byte[] commented(byte[] jpeg, byte[] comment) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(jpeg.length + comment.length + 4);
+        out.write(jpeg, 0, 2);
+        out.write(0xFF);
+        out.write(0xFE);
+        out.write((comment.length + 2) >> 8);
+        out.write((comment.length + 2) & 0xFF);
+        out.writeBytes(comment);
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+
+    private static byte[] image(String format, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.setColor(new Color(0x5B7C99));
+        pen.fillOval(width / 3, height / 6, width / 3, height / 4);
+        pen.fillRect(width / 5, height / 2, width * 3 / 5, height / 3);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, format, out)) {
+                throw new IllegalStateException("no writer for " + format);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}
