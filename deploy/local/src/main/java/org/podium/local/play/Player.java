@@ -1,0 +1,96 @@
+package org.podium.local.play;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.podium.local.platform.Platform;
+import org.podium.local.play.act.Performance;
+import org.podium.local.play.client.Api;
+import org.podium.local.play.client.Tokens;
+import org.podium.local.play.client.UnitUsers;
+import org.podium.local.play.pack.ContestPackage;
+import org.podium.local.play.pack.PackageRefused;
+import org.podium.local.play.report.Comparison;
+import org.podium.local.play.report.Facts;
+import org.podium.local.play.report.Mails;
+import org.podium.local.play.report.Report;
+import org.podium.local.play.report.Summary;
+
+/** Plays packages on a running platform, through nothing but its public interfaces. */
+public final class Player {
+    private final Platform platform;
+    private final PrintWriter out;
+    private final HttpClient http = Api.client();
+    private final Tokens tokens;
+    private final Api api;
+
+    public Player(Platform platform, PrintWriter out) {
+        this.platform = platform;
+        this.out = out;
+        this.tokens = new Tokens(platform.keycloak(), platform.realm(), http);
+        this.api = new Api(platform.origin(), tokens, http);
+    }
+
+    /** @param folder where the certificates' files go */
+    public Run play(Path directory, Path folder) throws IOException, PackageRefused {
+        ContestPackage pack = ContestPackage.read(directory);
+        out.println("playing " + pack.name() + ": " + pack.entries().size() + " entries of "
+                + pack.units().size() + " units");
+        UnitUsers users = new UnitUsers(
+                platform.keycloak(),
+                platform.realm(),
+                platform.keycloakAdmin().user(),
+                platform.keycloakAdmin().password(),
+                tokens,
+                http);
+        try (Performance performance = new Performance(pack, api, tokens, users, out)) {
+            performance.toResults();
+            performance.phase("compare");
+            Facts before = Facts.of(performance.production());
+            var differences = Comparison.of(pack.expected(), before::rows);
+            differences.forEach(difference -> performance.say(difference.toString()));
+            performance.say(
+                    differences.isEmpty()
+                            ? "everything is as expected/ says"
+                            : differences.size() + " differences from expected/");
+            boolean blocked = before.pools().stream()
+                    .anyMatch(pool -> !pool.awarding().path("blockers").isEmpty());
+            if (blocked) {
+                performance.say("a tie waits for a decision: no public notice, no certificates");
+            } else {
+                performance.toCertificates(folder);
+            }
+            Report report = new Report(
+                    pack.name(), api.get("office", "/registration/v1/contests/" + performance.contest()));
+            report.differences(differences, pack.expected().files().keySet());
+            report.facts(Facts.of(performance.production()));
+            report.certificates(
+                    api.list("office", "/awards/v1/contests/" + performance.contest() + "/certificates"),
+                    performance.files());
+            report.mails(Mails.of(performance.deliveries(), platform.mailbox(), http));
+            report.look(look(report));
+            report.phases(performance.seconds());
+            new Summary(out).print(report.json());
+            return new Run(report.json(), differences);
+        }
+    }
+
+    private Map<String, String> look(Report report) {
+        Map<String, String> places = new LinkedHashMap<>();
+        String origin = platform.origin();
+        for (String service : new String[] {"registration", "scoring", "awards", "notifications"}) {
+            places.put("API of " + service, origin + "/" + service + "/q/docs");
+        }
+        places.put("mailbox", origin + "/mailbox/");
+        String code = report.json().path("certificates").path(0).path("verifyCode").asText();
+        if (!code.isEmpty()) {
+            places.put("verification page", origin + "/awards/v1/verify/" + code);
+        }
+        places.put("Keycloak", origin + "/auth/admin/");
+        places.put("sample users", "office, committee, supervisor, tabulator, chief-judge, … (password podium)");
+        return places;
+    }
+}

@@ -1,0 +1,109 @@
+package org.podium.local.play.verify;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.podium.local.play.pack.ContestPackage;
+import org.podium.local.play.pack.Document;
+import org.podium.local.play.pack.Entry;
+import org.podium.local.play.pack.Person;
+import org.podium.local.play.pack.Unit;
+import org.podium.local.play.scan.Scans;
+import org.podium.rulebook.eligibility.CoachFacts;
+import org.podium.rulebook.eligibility.CompetitorFacts;
+import org.podium.rulebook.eligibility.DocumentFacts;
+import org.podium.rulebook.eligibility.EntryFacts;
+import org.podium.rulebook.eligibility.TitleFact;
+import org.podium.rulebook.eligibility.TitleFactKind;
+import org.podium.rulebook.eligibility.UnitFacts;
+
+/** The rows of a package as the facts that the rules look at. */
+final class Facts {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int BIRTH = 6;
+    private static final int AFTER_BIRTH = 14;
+
+    private final ContestPackage pack;
+    private final Scans scans = new Scans();
+
+    Facts(ContestPackage pack) {
+        this.pack = pack;
+    }
+
+    /** The day an entry is looked at, where the rulebook has no day of its own for it. */
+    static LocalDate day(Entry entry) {
+        OffsetDateTime at = entry.submittedAt();
+        return at == null ? LocalDate.EPOCH.plusYears(60) : at.atZoneSameInstant(ZONE).toLocalDate();
+    }
+
+    /** @param competitors who stands in the entry now; ids of persons are their place in it */
+    EntryFacts of(Entry entry, List<Person> competitors) {
+        Unit unit = pack.unit(entry.unit());
+        List<CompetitorFacts> team = new ArrayList<>();
+        for (int i = 0; i < competitors.size(); i++) {
+            team.add(competitor(entry.entry() + "#" + i, competitors.get(i)));
+        }
+        Person leader = entry.leader();
+        return new EntryFacts(
+                entry.skill(),
+                entry.division(),
+                entry.region().isEmpty() ? null : entry.region(),
+                new UnitFacts(
+                        unit.uscc(), unit.kind(), unit.region(), unit.parent().isEmpty() ? null : unit.parent()),
+                team,
+                entry.coaches().stream()
+                        .map(coach -> new CoachFacts(coach.name() + "/" + coach.phone(), coach.role()))
+                        .toList(),
+                leader == null ? null : new CoachFacts(leader.name() + "/" + leader.phone(), leader.role()),
+                entry.route().isEmpty() ? null : entry.route(),
+                competitors.isEmpty() ? Map.of() : documents(competitors.getFirst()));
+    }
+
+    private CompetitorFacts competitor(String id, Person person) {
+        return new CompetitorFacts(
+                id,
+                born(person.idNumber()),
+                person.level(),
+                person.occupationSince().isEmpty() ? null : LocalDate.parse(person.occupationSince()),
+                person.titles().stream()
+                        .map(title -> new TitleFact(
+                                title.title(), TitleFactKind.valueOf(title.fact()), year(title.year())))
+                        .toList(),
+                person.enrolment(),
+                person.school(),
+                null,
+                documents(person));
+    }
+
+    private Map<String, DocumentFacts> documents(Person person) {
+        Map<String, DocumentFacts> documents = new HashMap<>();
+        for (Document document : person.documents()) {
+            Scans.Scan scan = scans.of(document, person.name());
+            boolean jpeg = document.flaw() != Document.Flaw.WRONG_TYPE;
+            documents.put(
+                    document.kind(),
+                    new DocumentFacts(
+                            document.kind(),
+                            jpeg ? "image/jpeg" : "image/png",
+                            scan.bytes().length,
+                            scan.stamped(),
+                            413,
+                            579));
+        }
+        return documents;
+    }
+
+    private static LocalDate born(String idNumber) {
+        String digits = idNumber.substring(BIRTH, AFTER_BIRTH);
+        return LocalDate.parse(digits, java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private static @Nullable Integer year(String written) {
+        return written.isEmpty() ? null : Integer.valueOf(written);
+    }
+}
