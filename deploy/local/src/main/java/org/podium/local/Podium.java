@@ -3,6 +3,9 @@ package org.podium.local;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.podium.local.platform.DataDir;
+import org.podium.local.play.DemoCommand;
+import org.podium.local.play.PlayCommand;
+import org.podium.local.play.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +19,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "podium 0.1.0",
         description = "Runs a skills contest from its notice, on this machine.",
-        subcommands = {Up.class, Down.class, Status.class, LogsOf.class, Check.class})
+        subcommands = {
+            DemoCommand.class,
+            PlayCommand.class,
+            VerifyCommand.class,
+            Up.class,
+            Down.class,
+            Status.class,
+            LogsOf.class,
+            Check.class
+        })
 public final class Podium implements Runnable {
 
     public static final int DONE = 0;

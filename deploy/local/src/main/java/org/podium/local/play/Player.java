@@ -63,8 +63,8 @@ public final class Player {
             } else {
                 performance.toCertificates(folder);
             }
-            Report report = new Report(
-                    pack.name(), api.get("office", "/registration/v1/contests/" + performance.contest()));
+            Report report =
+                    new Report(pack.name(), api.get("office", "/registration/v1/contests/" + performance.contest()));
             report.differences(differences, pack.expected().files().keySet());
             report.facts(Facts.of(performance.production()));
             report.certificates(
@@ -85,7 +85,8 @@ public final class Player {
             places.put("API of " + service, origin + "/" + service + "/q/docs");
         }
         places.put("mailbox", origin + "/mailbox/");
-        String code = report.json().path("certificates").path(0).path("verifyCode").asText();
+        String code =
+                report.json().path("certificates").path(0).path("verifyCode").asText();
         if (!code.isEmpty()) {
             places.put("verification page", origin + "/awards/v1/verify/" + code);
         }

@@ -52,7 +52,10 @@ public final class VerifyCommand implements Callable<Integer> {
     /** A total that differs comes from a mark of this entry, not from its neighbours. */
     private static void markBehind(ContestPackage pack, Comparison.Difference difference, PrintWriter out) {
         boolean total = difference.file().equals("ranking")
-                && !difference.expected().getOrDefault("total", "").equals(difference.actual().getOrDefault("total", ""));
+                && !difference
+                        .expected()
+                        .getOrDefault("total", "")
+                        .equals(difference.actual().getOrDefault("total", ""));
         if (total) {
             String entry = difference.about().substring(difference.about().lastIndexOf(' ') + 1);
             out.println("  changed mark: marks.csv has for " + entry + " "

@@ -32,12 +32,9 @@ final class Awarding {
         production.progress().phase("notice");
         String contest = "/awards/v1/contests/" + production.contest();
         production.everybodyKnows();
-        JsonNode opened = production.api()
-                .created(
-                        Crew.OFFICE,
-                        contest + "/public-notice",
-                        Production.object(),
-                        production.key("notice"));
+        JsonNode opened = production
+                .api()
+                .created(Crew.OFFICE, contest + "/public-notice", Production.object(), production.key("notice"));
         String closes = opened.path("closesOn").asText();
         Instant now = production.now();
         if (!closes.isEmpty()) {
@@ -46,7 +43,8 @@ final class Awarding {
             production.clock(now.plus(java.time.Duration.ofDays(WAITING_DAYS)));
         }
         production.everybodyKnows();
-        Answer closed = production.api()
+        Answer closed = production
+                .api()
                 .create(
                         Crew.OFFICE,
                         contest + "/public-notice/closing",
@@ -62,19 +60,23 @@ final class Awarding {
         production.progress().phase("confirm");
         String contest = "/awards/v1/contests/" + production.contest();
         ObjectNode body = Production.object().put("reason", "公示期满无异议");
-        production.api()
+        production
+                .api()
                 .created(Crew.COMMITTEE, contest + "/awards/confirmation", body, production.key("confirmation"));
         production.await(
                 "the awards to be confirmed",
-                () -> awards().stream().allMatch(award -> SETTLED.contains(award.path("status").asText())),
+                () -> awards().stream()
+                        .allMatch(award -> SETTLED.contains(award.path("status").asText())),
                 () -> awards().stream()
                         .filter(award -> !SETTLED.contains(award.path("status").asText()))
                         .limit(3)
                         .toList()
                         .toString());
-        production.progress().say(awards().stream()
-                        .filter(award -> award.path("status").asText().equals("CONFIRMED"))
-                        .count() + " awards confirmed");
+        production
+                .progress()
+                .say(awards().stream()
+                                .filter(award -> award.path("status").asText().equals("CONFIRMED"))
+                                .count() + " awards confirmed");
     }
 
     private List<JsonNode> awards() {
@@ -84,8 +86,8 @@ final class Awarding {
     /** Every certificate as a file. */
     List<Path> download(Path folder) {
         production.progress().phase("certificates");
-        List<JsonNode> certificates = production.api()
-                .list(Crew.OFFICE, "/awards/v1/contests/" + production.contest() + "/certificates");
+        List<JsonNode> certificates =
+                production.api().list(Crew.OFFICE, "/awards/v1/contests/" + production.contest() + "/certificates");
         ConcurrentLinkedQueue<Path> files = new ConcurrentLinkedQueue<>();
         try {
             Files.createDirectories(folder);
@@ -94,8 +96,10 @@ final class Awarding {
         }
         production.hands().each(certificates, certificate -> {
             String number = certificate.path("number").asText();
-            Answer pdf = production.api()
-                    .require(Call.get(Crew.OFFICE, "/awards/v1/certificates/" + number).with("Accept", "application/pdf"));
+            Answer pdf = production
+                    .api()
+                    .require(Call.get(Crew.OFFICE, "/awards/v1/certificates/" + number)
+                            .with("Accept", "application/pdf"));
             Path file = folder.resolve(number.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}-]", "_") + ".pdf");
             try {
                 Files.write(file, pdf.bytes());

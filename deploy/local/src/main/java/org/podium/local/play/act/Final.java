@@ -44,14 +44,18 @@ final class Final {
         int expected = approved().size();
         production.await(
                 expected + " finalists in the pools",
-                () -> pools().stream().mapToInt(pool -> pool.path("entries").asInt()).sum() == expected,
+                () -> pools().stream()
+                                .mapToInt(pool -> pool.path("entries").asInt())
+                                .sum()
+                        == expected,
                 () -> pools().toString());
         production.hands().each(pools(), this::rollAndDraw);
         production.progress().say(expected + " finalists in " + pools().size() + " pools, drawn");
     }
 
     private List<JsonNode> approved() {
-        return production.api()
+        return production
+                .api()
                 .list(Crew.OFFICE, "/registration/v1/contests/" + production.contest() + "/entries?status=APPROVED");
     }
 
@@ -60,7 +64,8 @@ final class Final {
     }
 
     private void morningOf(String which) {
-        JsonNode dates = production.api()
+        JsonNode dates = production
+                .api()
                 .get(Crew.OFFICE, "/registration/v1/contests/" + production.contest())
                 .path("dates");
         String day = which.equals("starts")
@@ -81,7 +86,10 @@ final class Final {
     }
 
     static Instant at(String day, LocalTime time) {
-        return LocalDate.parse(day).atTime(time).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+        return LocalDate.parse(day)
+                .atTime(time)
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
     }
 
     private void rollAndDraw(JsonNode pool) {
@@ -101,8 +109,12 @@ final class Final {
             return;
         }
         production.api().require(Call.put(Crew.SUPERVISOR, POOLS + id + "/attendance", roll));
-        ObjectNode draw = Production.object().put("seed", "sample-" + pool.path("skill").asText()
-                + "-" + pool.path("division").asText()).put("witness", "监督仲裁委员会");
+        ObjectNode draw = Production.object()
+                .put(
+                        "seed",
+                        "sample-" + pool.path("skill").asText() + "-"
+                                + pool.path("division").asText())
+                .put("witness", "监督仲裁委员会");
         production.api().created(Crew.SUPERVISOR, POOLS + id + "/draw", draw, production.key("draw", id));
     }
 
@@ -117,7 +129,10 @@ final class Final {
         for (JsonNode pool : pools()) {
             String id = pool.path("id").asText();
             for (JsonNode code : production.api().list(Crew.SUPERVISOR, POOLS + id + "/codes")) {
-                sheets.add(new Sheet(id, code.path("code").asText(), marks(code.path("entryId").asText())));
+                sheets.add(new Sheet(
+                        id,
+                        code.path("code").asText(),
+                        marks(code.path("entryId").asText())));
             }
         }
         production.hands().each(sheets, this::key);
@@ -146,7 +161,8 @@ final class Final {
         if (!entered.ok() && entered.status() != 409 && entered.status() != 428) {
             throw new ApiRefused("sheet " + sheet.code(), entered);
         }
-        Answer confirmed = production.api()
+        Answer confirmed = production
+                .api()
                 .transition(
                         Crew.SECOND_TABULATOR,
                         path,
@@ -163,7 +179,8 @@ final class Final {
                     .put("code", sheet.code())
                     .put("kind", "DISQUALIFY")
                     .put("reason", "违反赛场纪律");
-            production.api()
+            production
+                    .api()
                     .created(
                             Crew.CHIEF_JUDGE,
                             "/scoring/v1/penalties",
@@ -196,8 +213,9 @@ final class Final {
                 "the final results to reach the awards",
                 () -> awardPools().size() == pools.size()
                         && awardPools().stream()
-                                .allMatch(pool -> pool.path("resultKind").asText("FINAL").equals("FINAL")
-                                        && pool.path("resultVersion").asInt() >= 2),
+                                .allMatch(pool ->
+                                        pool.path("resultKind").asText("FINAL").equals("FINAL")
+                                                && pool.path("resultVersion").asInt() >= 2),
                 () -> awardPools().toString());
     }
 
@@ -206,7 +224,8 @@ final class Final {
     }
 
     private void step(String user, String pool, String action, List<String> reached) {
-        Answer answer = production.api()
+        Answer answer = production
+                .api()
                 .transition(
                         user,
                         POOLS + pool,
@@ -220,7 +239,8 @@ final class Final {
     }
 
     private void publish(String pool, String kind) {
-        production.api()
+        production
+                .api()
                 .created(
                         Crew.CHIEF_JUDGE,
                         POOLS + pool + "/results",

@@ -51,7 +51,8 @@ final class Forms {
         putUnlessEmpty(form, "sex", sex.equals("男") ? "MALE" : sex.equals("女") ? "FEMALE" : sex);
         String certificate = person.further().getOrDefault("certificate", "");
         boolean declared = !person.level().isEmpty() && !person.level().equals("APPRENTICE");
-        putUnlessEmpty(form, "certificateNumber", certificate.isEmpty() && declared ? "Y0012000000000000001" : certificate);
+        putUnlessEmpty(
+                form, "certificateNumber", certificate.isEmpty() && declared ? "Y0012000000000000001" : certificate);
         return form;
     }
 

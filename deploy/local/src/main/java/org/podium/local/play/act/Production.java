@@ -126,7 +126,8 @@ public final class Production {
         now = at;
     }
 
-    @Nullable Instant now() {
+    @Nullable
+    Instant now() {
         return now;
     }
 

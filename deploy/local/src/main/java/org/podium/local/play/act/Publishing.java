@@ -46,8 +46,10 @@ final class Publishing {
         members();
         units();
         production.everybodyKnows();
-        production.progress().say("rehearsal of " + contest.path("name").path("zh").asText() + ", rulebook "
-                + contest.path("rulebookHash").asText());
+        production
+                .progress()
+                .say("rehearsal of " + contest.path("name").path("zh").asText() + ", rulebook "
+                        + contest.path("rulebookHash").asText());
     }
 
     /** The first submission, or the day before the close where the package gives no times. */

@@ -30,14 +30,16 @@ final class Registering {
     void draft() {
         production.progress().phase("register");
         production.hands().each(production.pack().entries().values(), this::draft);
-        production.progress()
+        production
+                .progress()
                 .say(production.entryIds().size() + " drafts with their documents, "
                         + production.notTaken().size() + " forms refused");
     }
 
     private void draft(Entry entry) {
         String user = production.unitUser(entry.entry());
-        Answer answer = production.api()
+        Answer answer = production
+                .api()
                 .create(
                         user,
                         "/registration/v1/contests/" + production.contest() + "/entries",
@@ -55,7 +57,11 @@ final class Registering {
         JsonNode competitors = answer.body().path("competitors");
         for (int i = 0; i < entry.competitors().size(); i++) {
             Person person = entry.competitors().get(i);
-            upload(user, ENTRIES + id, person.documents(), competitors.path(i).path("personId").asText());
+            upload(
+                    user,
+                    ENTRIES + id,
+                    person.documents(),
+                    competitors.path(i).path("personId").asText());
         }
     }
 
@@ -73,7 +79,8 @@ final class Registering {
         production.progress().phase("submit");
         List<Entry> inOrder = new ArrayList<>(production.pack().entries().values());
         inOrder.sort(Comparator.comparing(
-                entry -> entry.submittedAt() == null ? null : entry.submittedAt().toInstant(),
+                entry ->
+                        entry.submittedAt() == null ? null : entry.submittedAt().toInstant(),
                 Comparator.nullsLast(Comparator.naturalOrder())));
         for (Entry entry : inOrder) {
             if (production.entryIds().containsKey(entry.entry())) {
@@ -82,12 +89,15 @@ final class Registering {
                 submitFirst(entry.entry());
             }
         }
-        production.progress().say(production.entryIds().size() - submittedNot() + " submitted, "
-                + production.notTaken().size() + " not taken in: "
-                + production.notTaken().entrySet().stream()
-                        .sorted(java.util.Map.Entry.comparingByKey())
-                        .map(refused -> refused.getKey() + " " + refused.getValue().rule())
-                        .collect(Collectors.joining(", ")));
+        production
+                .progress()
+                .say(production.entryIds().size() - submittedNot() + " submitted, "
+                        + production.notTaken().size() + " not taken in: "
+                        + production.notTaken().entrySet().stream()
+                                .sorted(java.util.Map.Entry.comparingByKey())
+                                .map(refused -> refused.getKey() + " "
+                                        + refused.getValue().rule())
+                                .collect(Collectors.joining(", ")));
     }
 
     private long submittedNot() {
@@ -107,7 +117,8 @@ final class Registering {
 
     /** @param what names the submission among those of this entry */
     Answer resubmit(String entry, String what) {
-        return production.api()
+        return production
+                .api()
                 .transition(
                         production.unitUser(entry),
                         ENTRIES + production.entryId(entry),
@@ -153,7 +164,8 @@ final class Registering {
         if (!reason.isEmpty()) {
             body.put("reason", reason);
         }
-        Answer answer = production.api()
+        Answer answer = production
+                .api()
                 .transition(
                         Crew.OFFICE,
                         ENTRIES + production.entryId(entry),

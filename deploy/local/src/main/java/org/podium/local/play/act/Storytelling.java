@@ -63,7 +63,8 @@ final class Storytelling {
     private String announce(Step.Announcement step) {
         ObjectNode body = Production.object().put("reason", step.reason());
         body.set("patch", step.amendment());
-        JsonNode contest = production.api()
+        JsonNode contest = production
+                .api()
                 .created(
                         Crew.OFFICE,
                         "/registration/v1/contests/" + production.contest() + "/amendments",
@@ -83,7 +84,8 @@ final class Storytelling {
         String user = production.unitUser(step.entry());
         JsonNode fields = step.fields();
         if (fields != null) {
-            Answer answer = production.api()
+            Answer answer = production
+                    .api()
                     .transition(
                             user,
                             ENTRIES + id,
@@ -95,7 +97,8 @@ final class Storytelling {
                 throw new ApiRefused("correction of " + step.entry(), answer);
             }
         }
-        String owner = production.api()
+        String owner = production
+                .api()
                 .get(user, ENTRIES + id)
                 .path("competitors")
                 .path(0)
@@ -116,7 +119,8 @@ final class Storytelling {
         ObjectNode body = Production.object().put("reason", step.reason());
         body.put(
                 "outgoing",
-                production.api()
+                production
+                        .api()
                         .get(user, ENTRIES + id)
                         .path("competitors")
                         .path(0)
@@ -137,7 +141,8 @@ final class Storytelling {
             documents.add(statement);
         }
         registering.upload(user, SUBSTITUTIONS + substitution, documents, "");
-        Answer submitted = production.api()
+        Answer submitted = production
+                .api()
                 .transition(
                         user,
                         SUBSTITUTIONS + substitution,
@@ -163,7 +168,8 @@ final class Storytelling {
         ObjectNode body = Production.object()
                 .put("decision", refused ? "REFUSE" : "APPROVE")
                 .put("reason", refused ? "新选手不符合要求" : "同意更换");
-        Answer answer = production.api()
+        Answer answer = production
+                .api()
                 .transition(
                         Crew.OFFICE,
                         SUBSTITUTIONS + substitution,
@@ -174,7 +180,8 @@ final class Storytelling {
         if (!answer.ok()) {
             throw new ApiRefused("decision on the substitution in " + step.entry(), answer);
         }
-        return production.api()
+        return production
+                .api()
                 .get(Crew.OFFICE, SUBSTITUTIONS + substitution)
                 .path("status")
                 .asText();
@@ -185,7 +192,8 @@ final class Storytelling {
     }
 
     String withdraw(String entry) {
-        Answer answer = production.api()
+        Answer answer = production
+                .api()
                 .transition(
                         production.unitUser(entry),
                         ENTRIES + production.entryId(entry),
@@ -204,8 +212,8 @@ final class Storytelling {
         String first = production.entryId(step.entries().getFirst());
         JsonNode pool = null;
         JsonNode blocker = null;
-        for (JsonNode known : production.api()
-                .list(Crew.COMMITTEE, "/awards/v1/contests/" + production.contest() + "/pools")) {
+        for (JsonNode known :
+                production.api().list(Crew.COMMITTEE, "/awards/v1/contests/" + production.contest() + "/pools")) {
             for (JsonNode tie : known.path("blockers")) {
                 boolean about = tie.path("entries").toString().contains(first)
                         && tie.path("cut").asInt() == step.cut();
@@ -235,7 +243,8 @@ final class Storytelling {
     }
 
     private String status(String entry) {
-        return production.api()
+        return production
+                .api()
                 .get(Crew.OFFICE, ENTRIES + production.entryId(entry))
                 .path("status")
                 .asText();

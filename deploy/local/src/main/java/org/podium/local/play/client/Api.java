@@ -93,7 +93,8 @@ public final class Api {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         do {
-            String page = path + (path.contains("?") ? "&" : "?") + "limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
+            String page = path + (path.contains("?") ? "&" : "?") + "limit=200"
+                    + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
             JsonNode body = get(user, page);
             (body.isArray() ? body : body.path("items")).forEach(items::add);
             cursor = body.path("next").asText("");
@@ -162,8 +163,9 @@ public final class Api {
             tokens.forget(call.user());
         }
         Map<String, String> headers = new LinkedHashMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(
-                name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         return new Answer(response.statusCode(), json(response, headers.get("content-type")), response.body(), headers);
     }
 

@@ -34,8 +34,9 @@ public final class Tokens {
     }
 
     String of(String user) {
-        Held present = held.compute(user, (name, known) ->
-                known != null && known.until() > System.nanoTime()
+        Held present = held.compute(
+                user,
+                (name, known) -> known != null && known.until() > System.nanoTime()
                         ? known
                         : hold(grant(realm, "podium-cli", name, PASSWORD)));
         return present.token();
@@ -94,6 +95,8 @@ public final class Tokens {
 
     private static Held hold(JsonNode grant) {
         long seconds = Math.max(10, grant.path("expires_in").asLong(60) - 30);
-        return new Held(grant.path("access_token").asText(), System.nanoTime() + Duration.ofSeconds(seconds).toNanos());
+        return new Held(
+                grant.path("access_token").asText(),
+                System.nanoTime() + Duration.ofSeconds(seconds).toNanos());
     }
 }

@@ -21,8 +21,7 @@ public final class UnitUsers {
     private final Tokens tokens;
     private final HttpClient http;
 
-    public UnitUsers(
-            String keycloak, String realm, String admin, String password, Tokens tokens, HttpClient http) {
+    public UnitUsers(String keycloak, String realm, String admin, String password, Tokens tokens, HttpClient http) {
         this.keycloak = keycloak;
         this.realm = realm;
         this.admin = admin;
@@ -58,8 +57,7 @@ public final class UnitUsers {
         String token = tokens.grant("master", "admin-cli", admin, password)
                 .path("access_token")
                 .asText();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(keycloak + "/admin/realms/" + realm + "/partialImport"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/" + realm + "/partialImport"))
                 .timeout(Duration.ofSeconds(120))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
@@ -68,8 +66,8 @@ public final class UnitUsers {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
-                throw new Unreachable("Keycloak did not take the units' users: " + response.statusCode() + " "
-                        + response.body());
+                throw new Unreachable(
+                        "Keycloak did not take the units' users: " + response.statusCode() + " " + response.body());
             }
         } catch (IOException away) {
             throw new Unreachable("Keycloak does not answer: " + away, away);

@@ -47,5 +47,4 @@ public record ContestPackage(
         marks.getOrDefault(entry, List.of()).forEach(row -> byComponent.put(row.component(), row));
         return byComponent;
     }
-
 }

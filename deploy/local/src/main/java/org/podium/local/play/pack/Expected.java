@@ -33,9 +33,7 @@ public record Expected(Map<String, List<Table.Row>> files) {
         for (Map.Entry<String, List<String>> file : COLUMNS.entrySet()) {
             String name = "expected/" + file.getKey() + ".csv";
             if (Table.exists(directory, name)) {
-                files.put(
-                        file.getKey(),
-                        Table.read(directory, name, Set.copyOf(file.getValue()), Set.of(), faults));
+                files.put(file.getKey(), Table.read(directory, name, Set.copyOf(file.getValue()), Set.of(), faults));
             }
         }
         return new Expected(files);

@@ -144,8 +144,11 @@ final class PackageReader {
             if (!entries.containsKey(mark.entry())) {
                 faults.add(Fault.of(row.file(), row.line(), "entry " + mark.entry() + " is not in entries.csv"));
             }
-            if (mark.absent() ? !mark.score().isEmpty() : !SCORE.matcher(mark.score()).matches()) {
-                faults.add(Fault.of(row.file(), row.line(), "'" + mark.score() + "' is not a score for " + mark.status()));
+            if (mark.absent()
+                    ? !mark.score().isEmpty()
+                    : !SCORE.matcher(mark.score()).matches()) {
+                faults.add(
+                        Fault.of(row.file(), row.line(), "'" + mark.score() + "' is not a score for " + mark.status()));
             }
             if (!seen.add(mark.stage() + '|' + mark.entry() + '|' + mark.component())) {
                 faults.add(Fault.of(row.file(), row.line(), mark.entry() + " has its " + mark.component() + " twice"));
@@ -163,8 +166,10 @@ final class PackageReader {
         for (Step step : steps) {
             for (String named : Steps.entriesOf(step)) {
                 if (!entries.containsKey(named)) {
-                    faults.add(Fault.of(StoryReader.FILE, 0, "step " + step.number() + " names entry '" + named
-                            + "', which is not in entries.csv"));
+                    faults.add(Fault.of(
+                            StoryReader.FILE,
+                            0,
+                            "step " + step.number() + " names entry '" + named + "', which is not in entries.csv"));
                 }
             }
         }
@@ -173,8 +178,8 @@ final class PackageReader {
 
     private void oneOf(Table.Row row, String column, Set<String> known) {
         if (!known.contains(row.get(column))) {
-            faults.add(Fault.unknown(
-                    row.file(), row.line(), "unknown " + column + " '" + row.get(column) + "'", known));
+            faults.add(
+                    Fault.unknown(row.file(), row.line(), "unknown " + column + " '" + row.get(column) + "'", known));
         }
     }
 

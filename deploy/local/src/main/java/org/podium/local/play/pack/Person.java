@@ -22,7 +22,15 @@ public record Person(
 
     /** Columns of a person, without those that every row of an entry repeats. */
     static final Set<String> COLUMNS = Set.of(
-            "name", "id_number", "phone", "email", "level", "occupation_since", "titles", "enrolment", "school",
+            "name",
+            "id_number",
+            "phone",
+            "email",
+            "level",
+            "occupation_since",
+            "titles",
+            "enrolment",
+            "school",
             "documents");
 
     /** Columns that may be left out. */
@@ -43,8 +51,9 @@ public record Person(
             faults.add(Fault.unknown(row.file(), row.line(), "unknown level '" + row.get("level") + "'", LEVELS));
         }
         Map<String, String> further = new java.util.TreeMap<>();
-        OPTIONAL.stream().filter(column -> !row.get(column).isEmpty()).forEach(column -> further.put(
-                column, row.get(column)));
+        OPTIONAL.stream()
+                .filter(column -> !row.get(column).isEmpty())
+                .forEach(column -> further.put(column, row.get(column)));
         return new Person(
                 role,
                 row.get("name"),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Step {
     int number();
 
-    @Nullable OffsetDateTime at();
+    @Nullable
+    OffsetDateTime at();
 
     /** Whether it belongs after the first results rather than before the final. */
     default boolean followsResults() {
@@ -18,16 +19,15 @@ public sealed interface Step {
 
     record Announcement(int number, @Nullable OffsetDateTime at, String reason, JsonNode amendment) implements Step {}
 
-    record EligibilityDecision(
-            int number, @Nullable OffsetDateTime at, String entry, String decision, String reason) implements Step {}
+    record EligibilityDecision(int number, @Nullable OffsetDateTime at, String entry, String decision, String reason)
+            implements Step {}
 
     record Correction(
             int number,
             @Nullable OffsetDateTime at,
             String entry,
             List<Document> documents,
-            @Nullable JsonNode fields)
-            implements Step {}
+            @Nullable JsonNode fields) implements Step {}
 
     record Substitution(
             int number,

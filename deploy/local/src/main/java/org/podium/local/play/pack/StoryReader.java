@@ -67,7 +67,9 @@ final class StoryReader {
                 faults.add(Fault.of(FILE, 1, "is not a list of steps"));
             }
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
+            int line = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine() + 1;
             faults.add(Fault.of(FILE, line, String.valueOf(broken.getProblem())));
         } catch (JsonProcessingException broken) {
             faults.add(Fault.of(FILE, broken.getLocation().getLineNr(), broken.getOriginalMessage()));
@@ -129,7 +131,9 @@ final class StoryReader {
 
     private Step substitution(int number, @Nullable OffsetDateTime at, Node node, JsonNode value, int line) {
         Map<String, String> cells = new LinkedHashMap<>();
-        value.path("competitor").properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asText()));
+        value.path("competitor")
+                .properties()
+                .forEach(cell -> cells.put(cell.getKey(), cell.getValue().asText()));
         Map<String, Integer> lines = linesOf(child(node, "competitor"));
         Set<String> known = new TreeSet<>(Person.COLUMNS);
         known.addAll(Person.OPTIONAL);
@@ -165,7 +169,8 @@ final class StoryReader {
     private static @Nullable Node child(Node node, String key) {
         if (node instanceof MappingNode map) {
             for (NodeTuple pair : map.getValue()) {
-                if (pair.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+                if (pair.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key)) {
                     return pair.getValueNode();
                 }
             }

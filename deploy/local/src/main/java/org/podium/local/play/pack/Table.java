@@ -36,8 +36,8 @@ final class Table {
                 if (head == null) {
                     head = head(name, record, required, optional, faults);
                 } else if (record.size() != head.size()) {
-                    faults.add(Fault.of(
-                            name, line, "has " + record.size() + " cells where the head has " + head.size()));
+                    faults.add(
+                            Fault.of(name, line, "has " + record.size() + " cells where the head has " + head.size()));
                 } else {
                     rows.add(row(name, line, head, record));
                 }

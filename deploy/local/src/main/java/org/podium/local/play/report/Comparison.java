@@ -34,7 +34,8 @@ public final class Comparison {
         }
 
         private static String words(Map<String, String> values) {
-            return String.join(" ", values.values().stream().map(Difference::shown).toList());
+            return String.join(
+                    " ", values.values().stream().map(Difference::shown).toList());
         }
 
         private static String shown(String value) {
@@ -88,7 +89,8 @@ public final class Comparison {
         Map<String, List<List<String>>> byKey = new TreeMap<>();
         for (List<String> row : rows) {
             String about = String.join(
-                    " ", row.subList(0, key).stream().filter(cell -> !cell.isEmpty()).toList());
+                    " ",
+                    row.subList(0, key).stream().filter(cell -> !cell.isEmpty()).toList());
             byKey.computeIfAbsent(about, k -> new ArrayList<>()).add(row);
         }
         return byKey;

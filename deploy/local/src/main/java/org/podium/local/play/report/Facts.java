@@ -45,8 +45,12 @@ public final class Facts {
     public static Facts of(Production production) {
         Facts facts = new Facts(production.api(), production.contest(), production.notTaken());
         Map<String, String> byReference = new LinkedHashMap<>();
-        production.pack().entries().values().forEach(entry -> byReference.put(
-                entry.portalReference().isEmpty() ? entry.entry() : entry.portalReference(), entry.entry()));
+        production
+                .pack()
+                .entries()
+                .values()
+                .forEach(entry -> byReference.put(
+                        entry.portalReference().isEmpty() ? entry.entry() : entry.portalReference(), entry.entry()));
         facts.readEntries(byReference);
         facts.readPools();
         return facts;
@@ -67,8 +71,7 @@ public final class Facts {
     private List<JsonNode> findingsOf(String id) {
         List<JsonNode> found = new ArrayList<>();
         JsonNode body = api.get(READER, "/registration/v1/entries/" + id + "/eligibility");
-        (body.isArray() ? body : body.has("findings") ? body.path("findings") : body.path("items"))
-                .forEach(found::add);
+        (body.isArray() ? body : body.has("findings") ? body.path("findings") : body.path("items")).forEach(found::add);
         return found;
     }
 
@@ -79,7 +82,8 @@ public final class Facts {
         }
         Map<String, List<JsonNode>> awards = new LinkedHashMap<>();
         for (JsonNode award : api.list(READER, "/awards/v1/contests/" + contest + "/awards")) {
-            awards.computeIfAbsent(award.path("poolId").asText(), pool -> new ArrayList<>()).add(award);
+            awards.computeIfAbsent(award.path("poolId").asText(), pool -> new ArrayList<>())
+                    .add(award);
         }
         for (JsonNode pool : api.list(READER, "/scoring/v1/contests/" + contest + "/pools")) {
             String id = pool.path("id").asText();
@@ -143,7 +147,8 @@ public final class Facts {
     private List<List<String>> outcomeRows() {
         List<List<String>> rows = new ArrayList<>();
         notTaken.keySet().forEach(entry -> rows.add(List.of(entry, "REFUSED")));
-        entries.forEach((entry, state) -> rows.add(List.of(entry, outcome(state.path("status").asText()))));
+        entries.forEach((entry, state) ->
+                rows.add(List.of(entry, outcome(state.path("status").asText()))));
         return rows;
     }
 
@@ -175,7 +180,9 @@ public final class Facts {
         row.add(facts.result().path("participatingUnits").asText());
         row.add(facts.awarding().path("outcome").asText());
         List<String> blockers = new ArrayList<>();
-        facts.awarding().path("blockers").forEach(blocker -> blockers.add(blocker.path("kind").asText()));
+        facts.awarding()
+                .path("blockers")
+                .forEach(blocker -> blockers.add(blocker.path("kind").asText()));
         row.add(String.join(";", blockers.stream().distinct().sorted().toList()));
         return row;
     }
@@ -223,7 +230,9 @@ public final class Facts {
 
     private static List<String> place(JsonNode pool) {
         return List.of(
-                pool.path("stage").asText(), text(pool, "region"), pool.path("skill").asText(),
+                pool.path("stage").asText(),
+                text(pool, "region"),
+                pool.path("skill").asText(),
                 pool.path("division").asText());
     }
 

@@ -85,8 +85,8 @@ public final class Report {
                         && known.get(0).equals(of.pool().path("stage").asText()))
                 .findFirst()
                 .orElse(List.of());
-        List<String> columns = List.of(
-                "stage", "region", "skill", "division", "entries", "competed", "units", "outcome", "blockers");
+        List<String> columns =
+                List.of("stage", "region", "skill", "division", "entries", "competed", "units", "outcome", "blockers");
         for (int i = 0; i < row.size(); i++) {
             pool.put(columns.get(i), row.get(i));
         }
@@ -95,9 +95,18 @@ public final class Report {
         pool.set("sentence", of.awarding().path("sentence"));
         ArrayNode ranking = pool.putArray("ranking");
         for (JsonNode ranked : of.rows()) {
-            ObjectNode one = ranking.addObject().put("entry", facts.name(ranked.path("entryId").asText()));
+            ObjectNode one = ranking.addObject()
+                    .put("entry", facts.name(ranked.path("entryId").asText()));
             for (String field : List.of(
-                    "rank", "status", "total", "components", "minutes", "shared", "unitName", "competitors", "separation")) {
+                    "rank",
+                    "status",
+                    "total",
+                    "components",
+                    "minutes",
+                    "shared",
+                    "unitName",
+                    "competitors",
+                    "separation")) {
                 if (ranked.hasNonNull(field)) {
                     one.set(field, ranked.get(field));
                 }
@@ -106,7 +115,8 @@ public final class Report {
         ArrayNode awards = pool.putArray("awards");
         for (JsonNode award : of.awards()) {
             ObjectNode one = awards.addObject().put("recipient", facts.recipient(award));
-            for (String field : List.of("kind", "detail", "status", "rule", "clause", "sentence", "arithmetic", "notes")) {
+            for (String field :
+                    List.of("kind", "detail", "status", "rule", "clause", "sentence", "arithmetic", "notes")) {
                 if (award.hasNonNull(field)) {
                     one.set(field, award.get(field));
                 }
@@ -140,7 +150,8 @@ public final class Report {
                     one.set(field, certificate.get(field));
                 }
             }
-            String name = certificate.path("number").asText().replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}-]", "_") + ".pdf";
+            String name =
+                    certificate.path("number").asText().replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}-]", "_") + ".pdf";
             Path file = byName.get(name);
             if (file != null) {
                 one.put("file", file.toString());
@@ -157,7 +168,11 @@ public final class Report {
         seconds.forEach((name, took) -> phases.addObject().put("name", name).put("seconds", took));
         json.put(
                 "seconds",
-                Math.round(seconds.values().stream().mapToDouble(Double::doubleValue).sum() * 10) / 10.0);
+                Math.round(seconds.values().stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .sum()
+                                * 10)
+                        / 10.0);
     }
 
     public void look(Map<String, String> places) {

@@ -69,7 +69,9 @@ public final class Summary {
 
     private static String components(JsonNode row) {
         List<String> parts = new ArrayList<>();
-        row.path("components").properties().forEach(part -> parts.add(part.getValue().asText()));
+        row.path("components")
+                .properties()
+                .forEach(part -> parts.add(part.getValue().asText()));
         if (row.hasNonNull("minutes")) {
             parts.add(row.path("minutes").asText() + "′");
         }
@@ -95,7 +97,8 @@ public final class Summary {
                     "REFUSED",
                     one.path("rule").asText("–"),
                     one.path("clause").asText(),
-                    sentence.asText(one.path("sentence").asText(one.path("reason").path("zh").asText())));
+                    sentence.asText(one.path("sentence")
+                            .asText(one.path("reason").path("zh").asText())));
         }
         for (JsonNode one : report.path("returned")) {
             table.row(
@@ -133,7 +136,8 @@ public final class Summary {
         out.println();
         out.println("where to look");
         Table table = new Table();
-        places.properties().forEach(place -> table.row(place.getKey(), place.getValue().asText()));
+        places.properties()
+                .forEach(place -> table.row(place.getKey(), place.getValue().asText()));
         table.lines("  ").forEach(out::println);
     }
 }

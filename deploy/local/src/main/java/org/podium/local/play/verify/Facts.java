@@ -14,12 +14,12 @@ import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.Person;
 import org.podium.local.play.pack.Unit;
 import org.podium.local.play.scan.Scans;
+import org.podium.rulebook.EligibilityRule.TitleFactKind;
 import org.podium.rulebook.eligibility.CoachFacts;
 import org.podium.rulebook.eligibility.CompetitorFacts;
 import org.podium.rulebook.eligibility.DocumentFacts;
 import org.podium.rulebook.eligibility.EntryFacts;
 import org.podium.rulebook.eligibility.TitleFact;
-import org.podium.rulebook.eligibility.TitleFactKind;
 import org.podium.rulebook.eligibility.UnitFacts;
 
 /** The rows of a package as the facts that the rules look at. */
@@ -38,7 +38,9 @@ final class Facts {
     /** The day an entry is looked at, where the rulebook has no day of its own for it. */
     static LocalDate day(Entry entry) {
         OffsetDateTime at = entry.submittedAt();
-        return at == null ? LocalDate.EPOCH.plusYears(60) : at.atZoneSameInstant(ZONE).toLocalDate();
+        return at == null
+                ? LocalDate.EPOCH.plusYears(60)
+                : at.atZoneSameInstant(ZONE).toLocalDate();
     }
 
     /** @param competitors who stands in the entry now; ids of persons are their place in it */
@@ -71,8 +73,8 @@ final class Facts {
                 person.level(),
                 person.occupationSince().isEmpty() ? null : LocalDate.parse(person.occupationSince()),
                 person.titles().stream()
-                        .map(title -> new TitleFact(
-                                title.title(), TitleFactKind.valueOf(title.fact()), year(title.year())))
+                        .map(title ->
+                                new TitleFact(title.title(), TitleFactKind.valueOf(title.fact()), year(title.year())))
                         .toList(),
                 person.enrolment(),
                 person.school(),

@@ -37,7 +37,8 @@ final class Intake {
         Map<String, String> refused = new LinkedHashMap<>();
         List<Entry> inOrder = new ArrayList<>(pack.entries().values());
         inOrder.sort(Comparator.comparing(
-                entry -> entry.submittedAt() == null ? null : entry.submittedAt().toInstant(),
+                entry ->
+                        entry.submittedAt() == null ? null : entry.submittedAt().toInstant(),
                 Comparator.nullsLast(Comparator.naturalOrder())));
         for (Entry entry : inOrder) {
             String rule = refusal(entry);
@@ -95,7 +96,8 @@ final class Intake {
     }
 
     private String holder(Registration.Cap cap, Entry entry) {
-        return cap.id() + "|" + scope(cap.scope(), entry) + "|" + pack.unit(entry.unit()).legal();
+        return cap.id() + "|" + scope(cap.scope(), entry) + "|"
+                + pack.unit(entry.unit()).legal();
     }
 
     private static String scope(Registration.Scope scope, Entry entry) {

@@ -41,10 +41,9 @@ final class PoolsRecomputed {
                 .orElseThrow(() -> new IllegalArgumentException("the rulebook has no stage that awards"))
                 .name();
         Map<String, List<Entry>> byPool = new LinkedHashMap<>();
-        contest.finalists()
-                .forEach(entry -> byPool.computeIfAbsent(
-                                entry.skill() + "|" + entry.division(), key -> new ArrayList<>())
-                        .add(entry));
+        contest.finalists().forEach(entry -> byPool.computeIfAbsent(
+                        entry.skill() + "|" + entry.division(), key -> new ArrayList<>())
+                .add(entry));
         byPool.values().forEach(entries -> pools.add(pool(entries)));
     }
 

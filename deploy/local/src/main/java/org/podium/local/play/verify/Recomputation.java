@@ -80,16 +80,15 @@ public final class Recomputation implements Comparison.Side {
         switch (step) {
             case Step.Announcement announcement ->
                 rulebook = sound(Rulebooks.amend(
-                        Rulebooks.canonicalJson(rulebook), announcement.amendment().toString()));
+                        Rulebooks.canonicalJson(rulebook),
+                        announcement.amendment().toString()));
             case Step.EligibilityDecision decision ->
                 outcomes.put(decision.entry(), decision.decision().equals("APPROVE") ? "APPROVED" : "REFUSED");
             case Step.Correction correction -> {
                 Entry entry = pack.entry(correction.entry());
-                teams.computeIfPresent(
-                        correction.entry(),
-                        (name, team) -> team.stream()
-                                .map(person -> corrected(person, correction.documents()))
-                                .toList());
+                teams.computeIfPresent(correction.entry(), (name, team) -> team.stream()
+                        .map(person -> corrected(person, correction.documents()))
+                        .toList());
                 outcomes.put(correction.entry(), decided(entry));
             }
             case Step.Substitution substitution -> substitute(substitution);
@@ -177,8 +176,9 @@ public final class Recomputation implements Comparison.Side {
         pack.entries().forEach((name, entry) -> {
             if (!notTaken.containsKey(name)) {
                 Map<String, String> gravest = new TreeMap<>();
-                findings(entry).forEach(finding -> gravest.merge(
-                        finding.rule(), finding.verdict().name(), Verdicts::graver));
+                findings(entry)
+                        .forEach(finding ->
+                                gravest.merge(finding.rule(), finding.verdict().name(), Verdicts::graver));
                 gravest.forEach((rule, verdict) -> rows.add(List.of(name, rule, verdict)));
             }
         });
