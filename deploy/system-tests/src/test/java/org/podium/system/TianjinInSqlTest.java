@@ -1,0 +1,166 @@
+package org.podium.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.podium.local.play.pack.ContestPackage;
+import org.podium.local.play.pack.Entry;
+import org.podium.local.play.pack.MarkRow;
+import org.podium.local.play.pack.PackageRefused;
+import org.podium.local.play.pack.Person;
+import org.podium.local.play.pack.Step;
+
+/** A second opinion on {@code expected/}: totals, ranks, bases and awards computed by PostgreSQL alone. */
+class TianjinInSqlTest {
+    private static final Path PACKAGE = Path.of("..", "contests", "tianjin-2025");
+
+    private static @Nullable EmbeddedPostgres database;
+    private static @Nullable Connection connection;
+    private static @Nullable ContestPackage pack;
+
+    @BeforeAll
+    static void load() throws IOException, SQLException, PackageRefused {
+        database = EmbeddedPostgres.start();
+        connection = database.getPostgresDatabase().getConnection();
+        pack = ContestPackage.read(PACKAGE);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table unit (uscc text primary key, parent text)");
+            statement.execute("create table person (entry text, skill text, division text, unit text, role text,"
+                    + " name text, level text, titles text)");
+            statement.execute("create table mark (entry text, component text, score numeric(5, 2), minutes int,"
+                    + " status text, primary key (entry, component))");
+            statement.execute("create table tie_order (entry text primary key, position int)");
+        }
+        fill(pack);
+        try (Statement statement = connection.createStatement();
+                InputStream views = TianjinInSqlTest.class.getResourceAsStream("/sql/tianjin.sql")) {
+            statement.execute(new String(Objects.requireNonNull(views).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException, SQLException {
+        if (connection != null) {
+            connection.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @Test
+    void totals_and_ranks_agree() throws SQLException {
+        assertThat(rows("select stage, region, skill, division, entry, rank, total, status from ranking"))
+                .containsExactlyInAnyOrderElementsOf(expected("ranking"));
+    }
+
+    @Test
+    void bases_and_the_minimum_field_agree() throws SQLException {
+        assertThat(rows(
+                        "select stage, region, skill, division, entries, competed, units, outcome, blockers from pool"))
+                .containsExactlyInAnyOrderElementsOf(expected("pools"));
+    }
+
+    @Test
+    void awards_agree() throws SQLException {
+        assertThat(rows("select kind, skill, division, recipient, detail, status from award"))
+                .containsExactlyInAnyOrderElementsOf(expected("awards"));
+    }
+
+    private static List<List<String>> expected(String file) {
+        return Objects.requireNonNull(pack).expected().rows(file);
+    }
+
+    private static List<List<String>> rows(String query) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        try (Statement statement = Objects.requireNonNull(connection).createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(result.getString(i));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static void fill(ContestPackage contest) throws SQLException {
+        for (var unit : contest.units().values()) {
+            insert("unit", unit.uscc(), unit.parent());
+        }
+        Map<String, Person> substitutes = new HashMap<>();
+        for (Step step : contest.story()) {
+            // of the three that the story asks for, this is the one that is approved (WORKING.md, 2)
+            if (step instanceof Step.Substitution substitution && substitution.entry().equals("AE08")) {
+                substitutes.put(substitution.entry(), substitution.competitor());
+            }
+            if (step instanceof Step.TieDecision tie) {
+                for (int i = 0; i < tie.entries().size(); i++) {
+                    insert("tie_order", tie.entries().get(i), i);
+                }
+            }
+        }
+        for (Entry entry : contest.entries().values()) {
+            for (Person person : entry.competitors()) {
+                Person stands = substitutes.getOrDefault(entry.entry(), person);
+                insert(
+                        "person",
+                        entry.entry(),
+                        entry.skill(),
+                        entry.division(),
+                        entry.unit(),
+                        stands.role(),
+                        stands.name(),
+                        stands.level(),
+                        String.join(
+                                ";",
+                                stands.titles().stream()
+                                        .map(title -> title.title() + ":" + title.fact())
+                                        .toList()));
+            }
+        }
+        for (List<MarkRow> rows : contest.marks().values()) {
+            for (MarkRow mark : rows) {
+                insert(
+                        "mark",
+                        mark.entry(),
+                        mark.component(),
+                        mark.score().isEmpty() ? null : new BigDecimal(mark.score()),
+                        mark.minutes().isEmpty() ? null : Integer.valueOf(mark.minutes()),
+                        mark.status());
+            }
+        }
+    }
+
+    private static void insert(String table, @Nullable Object... values) throws SQLException {
+        String places = "?, ".repeat(values.length - 1) + "?";
+        try (PreparedStatement statement = Objects.requireNonNull(connection)
+                .prepareStatement("insert into " + table + " values (" + places + ")")) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
