@@ -75,8 +75,7 @@ class TianjinInSqlTest {
 
     @Test
     void bases_and_the_minimum_field_agree() throws SQLException {
-        assertThat(rows(
-                        "select stage, region, skill, division, entries, competed, units, outcome, blockers from pool"))
+        assertThat(rows("select stage, region, skill, division, entries, competed, units, outcome, blockers from pool"))
                 .containsExactlyInAnyOrderElementsOf(expected("pools"));
     }
 
@@ -112,7 +111,8 @@ class TianjinInSqlTest {
         Map<String, Person> substitutes = new HashMap<>();
         for (Step step : contest.story()) {
             // of the three that the story asks for, this is the one that is approved (WORKING.md, 2)
-            if (step instanceof Step.Substitution substitution && substitution.entry().equals("AE08")) {
+            if (step instanceof Step.Substitution substitution
+                    && substitution.entry().equals("AE08")) {
                 substitutes.put(substitution.entry(), substitution.competitor());
             }
             if (step instanceof Step.TieDecision tie) {
