@@ -139,11 +139,18 @@ class OutboxRelay {
 
     private Map<UnsentEvent, Future<RecordMetadata>> sendAll(List<UnsentEvent> batch) {
         Map<UnsentEvent, Future<RecordMetadata>> inFlight = new LinkedHashMap<>();
+        Set<Aggregate> refused = new HashSet<>();
         for (UnsentEvent event : batch) {
+            if (refused.contains(event.aggregate())) {
+                continue;
+            }
             Future<RecordMetadata> sending = open().send(kafka.record(event));
             inFlight.put(event, sending);
-            if (sending.state() == Future.State.FAILED && !ofTheEventItself(sending.exceptionNow())) {
-                break; // without a broker every further send would block for its full time
+            if (sending.state() == Future.State.FAILED) {
+                if (!ofTheEventItself(sending.exceptionNow())) {
+                    break; // without a broker every further send would block for its full time
+                }
+                refused.add(event.aggregate());
             }
         }
         return inFlight;

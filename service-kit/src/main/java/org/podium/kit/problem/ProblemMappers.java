@@ -1,6 +1,7 @@
 package org.podium.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -37,6 +38,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response json(JsonProcessingException failure, ContainerRequestContext request) {
+        return JsonFaults.answer(failure, problems, request);
+    }
+
+    /** named apart, because the framework has a mapper of its own for this one */
+    @ServerExceptionMapper
+    Response json(MismatchedInputException failure, ContainerRequestContext request) {
         return JsonFaults.answer(failure, problems, request);
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A real broker in the test's JVM; see {@link KafkaBroker}. */
 public class KafkaResource implements QuarkusTestResourceLifecycleManager {
-    private @Nullable KafkaBroker broker;
+    private static volatile @Nullable KafkaBroker broker;
 
     @Override
     public Map<String, String> start() {
@@ -22,8 +22,27 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        if (broker != null) {
-            broker.stop();
+        KafkaBroker running = broker;
+        if (running != null) {
+            broker = null;
+            running.stop();
         }
+    }
+
+    /** The broker goes away, as in a crash of its machine; its data stays. */
+    public static void pause() {
+        running().pause();
+    }
+
+    public static void resume() {
+        running().resume();
+    }
+
+    private static KafkaBroker running() {
+        KafkaBroker running = broker;
+        if (running == null) {
+            throw new IllegalStateException("the test has no KafkaResource");
+        }
+        return running;
     }
 }
