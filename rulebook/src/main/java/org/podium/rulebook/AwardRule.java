@@ -29,7 +29,7 @@ public sealed interface AwardRule extends Provision {
 
         /** @param level as in the entry, empty for none */
         public Optional<String> target(String level) {
-            String declared = level.isEmpty() ? "NONE" : level;
+            String declared = Level.declared(level);
             return steps.stream()
                     .filter(s -> s.from().contains(declared))
                     .map(Step::to)
