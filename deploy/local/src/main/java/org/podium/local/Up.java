@@ -90,7 +90,7 @@ public final class Up implements Callable<Integer> {
         Thread whenInterrupted = new Thread(() -> stop(data), "ctrl-c");
         Runtime.getRuntime().addShutdownHook(whenInterrupted);
         Process supervisor =
-                Detached.supervisor(data, new Settings(root.project().toString(), ports, instances));
+                Detached.supervisor(data, new Settings(root.project().toString(), ports, instances, !wish.free()));
         int exit = awaitFirst(supervisor, data, terminal);
         Runtime.getRuntime().removeShutdownHook(whenInterrupted);
         if (exit != Podium.DONE) {

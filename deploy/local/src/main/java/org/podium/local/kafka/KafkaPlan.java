@@ -31,12 +31,13 @@ public final class KafkaPlan {
                         data,
                         320,
                         KafkaNode.class,
-                        List.of(),
+                        JavaCommand.archive(data, settings, "kafka"),
                         data.kafka().toString(),
                         Integer.toString(port),
                         Integer.toString(settings.ports().of("kafka-controller"))),
                 Map.of(),
                 () -> {
+                    Files.createDirectories(data.archives());
                     Files.createDirectories(data.kafka());
                     Files.deleteIfExists(ready);
                 },

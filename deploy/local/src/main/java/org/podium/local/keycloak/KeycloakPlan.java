@@ -35,6 +35,7 @@ public final class KeycloakPlan {
         int port = settings.ports().of("keycloak");
         Path home = data.app().resolve("keycloak");
         List<String> command = new ArrayList<>(JavaCommand.options(512));
+        command.addAll(JavaCommand.archive(data, settings, "keycloak"));
         command.addAll(options(home));
         command.addAll(List.of(
                 "start",
@@ -62,7 +63,10 @@ public final class KeycloakPlan {
                         "KC_DB_PASSWORD", "podium",
                         "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", "podium"),
-                () -> prepare(Path.of(settings.project()), home, data.log("keycloak")),
+                () -> {
+                    Files.createDirectories(data.archives());
+                    prepare(Path.of(settings.project()), home, data.log("keycloak"));
+                },
                 Plan.answers(settings.keycloakUrl() + "/realms/podium"));
     }
 

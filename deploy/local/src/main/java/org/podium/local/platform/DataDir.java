@@ -57,6 +57,11 @@ public record DataDir(Path root) {
         return root.resolve("app");
     }
 
+    /** Class archives of the JVMs; may be deleted at any time. */
+    public Path archives() {
+        return root.resolve("cds");
+    }
+
     public Path keys() {
         return root.resolve("keys");
     }

@@ -8,6 +8,13 @@ import java.util.List;
 /** Command lines of JVMs, on the JDK that this program runs on. */
 public final class JavaCommand {
 
+    /** The optimizing compiler costs a third of a start; what is really hot still gets it. */
+    private static final List<String> LATE_SECOND_COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=30000",
+            "-XX:Tier4MinInvocationThreshold=10000",
+            "-XX:Tier4CompileThreshold=40000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private JavaCommand() {}
 
     public static String java() {
@@ -16,17 +23,34 @@ public final class JavaCommand {
 
     /** Options of every part: small heap, one collector thread, an end instead of a half-dead process. */
     public static List<String> options(int heapMegabytes) {
-        return List.of(
+        List<String> options = new ArrayList<>(List.of(
                 java(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=" + (heapMegabytes < 128 ? 1 : 4),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-Duser.timezone=UTC",
-                "--enable-native-access=ALL-UNNAMED");
+                "--enable-native-access=ALL-UNNAMED"));
+        options.addAll(heapMegabytes < 128 ? List.of("-XX:TieredStopAtLevel=1") : LATE_SECOND_COMPILER);
+        return options;
+    }
+
+    /**
+     * Classes as they were loaded, kept for the next start: half of a start's work. It is written when the process
+     * ends, which takes seconds: so only for programs that no build of ours changes, and only where a second start is
+     * to be expected.
+     */
+    public static List<String> archive(DataDir data, Settings settings, String process) {
+        return settings.lasting()
+                ? List.of(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile="
+                                + data.archives().resolve(process + ".jsa"),
+                        "-Xlog:cds=off",
+                        "-Xlog:cds+dynamic=off")
+                : List.of();
     }
 
     /** A main class of the launcher, from its staged copy. */

@@ -23,6 +23,7 @@ final class Keeper implements Runnable {
     record Death(String reason, List<String> lastLines) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(60);
     private static final Duration STABLE = Duration.ofSeconds(60);
     private static final int STARTS_BEFORE_GIVING_UP = 3;
 
@@ -158,7 +159,7 @@ final class Keeper implements Runnable {
             running = process;
         }
         if (running != null && running.isAlive()) {
-            boolean byItself = Signals.stop(running.toHandle(), plan.stopSignal(), Duration.ofSeconds(20));
+            boolean byItself = Signals.stop(running.toHandle(), plan.stopSignal(), PATIENCE_AT_THE_END);
             house.event(plan.name() + (byItself ? " stopped" : " did not stop by itself and was killed"));
         }
         state = State.STOPPED;

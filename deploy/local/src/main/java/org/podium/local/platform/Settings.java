@@ -2,8 +2,13 @@ package org.podium.local.platform;
 
 import java.util.Map;
 
-/** What one {@code up} decided: where the project is, which ports, how many of each service. */
-public record Settings(String project, Ports ports, Map<String, Integer> instances) {
+/**
+ * What one {@code up} decided.
+ *
+ * @param instances how many of a service, where it is not one
+ * @param lasting whether this data directory is to be started again; a test's is not
+ */
+public record Settings(String project, Ports ports, Map<String, Integer> instances, boolean lasting) {
 
     public String origin() {
         return "http://127.0.0.1:" + ports.of("proxy");
