@@ -17,12 +17,14 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Calendars as written: by year {@code off} and {@code working}, each a list of days ({@code "10-11"}) and spans
+ * Calendars as written: by year {@code daysOff} and {@code worked}, each a list of days ({@code "10-11"}) and spans
  * ({@code "10-01..10-08"}), always in quotes.
  */
 public final class CalendarFile {
 
     private static final String STANDARD = "/org/podium/rulebook/working-days.yaml";
+
+    private static final Set<String> KEYS = Set.of("daysOff", "worked");
 
     private CalendarFile() {}
 
@@ -38,14 +40,16 @@ public final class CalendarFile {
     public static List<CalendarYear> parse(String yaml) {
         Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         if (!(loaded instanceof Map<?, ?> byYear)) {
-            throw new IllegalArgumentException("a calendar file has years, each with off and working");
+            throw new IllegalArgumentException("a calendar file has years, each with daysOff and worked");
         }
         List<CalendarYear> years = new ArrayList<>();
         byYear.forEach((key, days) -> {
-            if (!(key instanceof Integer year) || !(days instanceof Map<?, ?> lists)) {
-                throw new IllegalArgumentException(key + " is no year with off and working");
+            if (!(key instanceof Integer year)
+                    || !(days instanceof Map<?, ?> lists)
+                    || !KEYS.containsAll(lists.keySet())) {
+                throw new IllegalArgumentException(key + " is no year with daysOff and worked");
             }
-            years.add(new CalendarYear(year, days(year, lists.get("off")), days(year, lists.get("working"))));
+            years.add(new CalendarYear(year, days(year, lists.get("daysOff")), days(year, lists.get("worked"))));
         });
         return years;
     }

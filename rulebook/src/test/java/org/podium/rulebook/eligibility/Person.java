@@ -1,0 +1,93 @@
+package org.podium.rulebook.eligibility;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a competitor who fulfils the Tianjin rulebook until told otherwise. */
+final class Person {
+
+    final String division;
+    private String person = "p1";
+    private String level;
+    private @Nullable LocalDate since;
+    private @Nullable Boolean related;
+    private List<TitleFact> titles = List.of();
+    private String enrolment;
+    private String school;
+    private final Map<String, DocumentFacts> documents = new HashMap<>();
+
+    Person(String division) {
+        boolean student = division.equals("STUDENT");
+        this.division = division;
+        this.level = student ? "" : "3";
+        this.since = student ? null : LocalDate.of(2019, 3, 1);
+        this.enrolment = student ? "FULL_TIME" : "NONE";
+        this.school = student ? "HIGHER_VOCATIONAL" : "";
+        for (String kind : List.of("IDENTITY_CARD", "WORK_PROOF", "ENROLMENT_PROOF", "LEVEL_CERTIFICATE")) {
+            document(new DocumentFacts(kind, "image/jpeg", 200_000, false, null, null));
+        }
+        document(new DocumentFacts("PHOTO", "image/jpeg", 2_500_000, false, 700, 980));
+        document(new DocumentFacts("REGISTRATION_FORM", "application/pdf", 200_000, true, null, null));
+    }
+
+    Person person(String id) {
+        person = id;
+        return this;
+    }
+
+    Person level(String declared) {
+        level = declared;
+        return this;
+    }
+
+    Person since(@Nullable LocalDate day) {
+        since = day;
+        return this;
+    }
+
+    Person related(@Nullable Boolean declared) {
+        related = declared;
+        return this;
+    }
+
+    Person titles(TitleFact... held) {
+        titles = List.of(held);
+        return this;
+    }
+
+    Person enrolment(String kind) {
+        enrolment = kind;
+        return this;
+    }
+
+    Person school(String kind) {
+        school = kind;
+        return this;
+    }
+
+    Person document(DocumentFacts scan) {
+        documents.put(scan.kind(), scan);
+        return this;
+    }
+
+    Person without(String kind) {
+        documents.remove(kind);
+        return this;
+    }
+
+    CompetitorFacts build() {
+        return new CompetitorFacts(
+                person,
+                LocalDate.of(1995, 5, 5),
+                level,
+                since,
+                titles,
+                enrolment,
+                school,
+                related,
+                Map.copyOf(documents));
+    }
+}
