@@ -1,2 +1,5 @@
-/** The registration service. */
+/** The registration service: from the notice of a contest to the approved entry. */
+@NullMarked
 package org.podium.registration;
+
+import org.jspecify.annotations.NullMarked;

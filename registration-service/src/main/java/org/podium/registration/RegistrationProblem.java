@@ -1,0 +1,99 @@
+package org.podium.registration;
+
+import org.podium.kit.problem.ProblemCode;
+
+/** What this service refuses; what breaks a rule of the notice carries the members {@code rule} and {@code clause}. */
+public enum RegistrationProblem implements ProblemCode {
+    RULEBOOK_INVALID(422, "规则书有误，未予发布", "The rulebook has errors and was not published"),
+    CONTEST_NOT_FOUND(404, "没有这项竞赛", "There is no such contest"),
+    SLUG_TAKEN(409, "已有同名的正式竞赛", "A real contest of this name exists already", "名称 {0} 已被使用", "The name {0} is in use"),
+    NOT_A_REHEARSAL(409, "只有演练可以这样做", "Only a rehearsal allows this"),
+    CLOCK_BACKWARDS(409, "演练时钟不能倒拨", "The clock of a rehearsal never goes backwards"),
+    AMENDMENT_FORM(422, "修订须给出完整规则书或合并补丁之一", "An amendment brings either a whole rulebook or a merge patch"),
+    AMENDMENT_BREAKS_ENTRIES(
+            409,
+            "修订与已有报名冲突",
+            "The amendment contradicts entries that stand",
+            "按新规则，{0} 个单位的在册选手超出上限",
+            "Under the new rule {0} units would have more competitors than the cap allows"),
+    FORM_NOT_FOUND(404, "没有这一赛项或组别", "There is no such skill or division"),
+    MEMBERSHIP_NOT_FOUND(404, "没有这项授权", "There is no such membership"),
+    UNIT_NOT_FOUND(404, "没有这个单位", "There is no such unit"),
+    USCC_INVALID(422, "统一社会信用代码有误", "The social credit code is not valid", "{0}", "{1}"),
+    UNIT_PARENT_INVALID(422, "上级法人单位填写有误", "The legal unit is not valid", "{0}", "{1}"),
+    UNIT_PARENT_IN_USE(
+            409,
+            "该单位已有在册报名，不能变更上级法人单位",
+            "Places of this unit are in use, so its legal unit cannot change"),
+    ENTRY_NOT_FOUND(404, "没有这份报名", "There is no such entry"),
+    ENTRY_INVALID(422, "报名表填写有误", "The entry form has errors"),
+    PORTAL_REFERENCE_TAKEN(409, "该门户编号已用于另一份报名", "This portal reference belongs to another entry"),
+    WRONG_STATE(409, "当前状态不允许此操作", "The present state does not allow this", "当前状态为 {0}", "The present state is {0}"),
+    REGISTRATION_CLOSED(409, "不在报名时间内", "Registration is not open", "{0}", "{1}"),
+    UNIT_CAP_REACHED(409, "单位参赛人数已达上限", "The unit has no place left", "{0}", "{1}"),
+    PERSON_ALREADY_ENTERED(409, "选手已报名", "The person is already entered", "{0}", "{1}"),
+    ENTRY_INELIGIBLE(
+            409,
+            "资格审查有不符合项，不能通过",
+            "The entry fails a rule and cannot be approved",
+            "不符合 {0}",
+            "It fails {0}"),
+    REASON_NEEDED(422, "须说明理由", "A reason is needed"),
+    OWN_ENTRY(403, "不得审核本单位或本人提交的报名", "Nobody decides on an entry of their own"),
+    DOCUMENT_NOT_FOUND(404, "没有这份材料", "There is no such document"),
+    DOCUMENT_KIND_UNKNOWN(422, "规则书没有这种材料", "The rulebook has no such document", "可用：{0}", "It knows: {0}"),
+    DOCUMENT_EMPTY(422, "文件是空的", "The document is empty"),
+    DOCUMENT_TOO_LARGE(413, "文件超过 12 MiB", "A document may have 12 MiB at most"),
+    PERSON_NOT_IN_ENTRY(422, "该人不在这份报名中", "This person is not in the entry"),
+    PERSON_NOT_FOUND(404, "没有这个人", "There is no such person"),
+    PURPOSE_NEEDED(422, "须说明查看证件号码的目的", "Say what the number is needed for"),
+    SUBSTITUTION_NOT_FOUND(404, "没有这项更换申请", "There is no such substitution"),
+    SUBSTITUTION_NOT_PROVIDED(409, "本竞赛规则未规定更换选手", "The rulebook of this contest knows no substitution"),
+    SUBSTITUTION_TOO_LATE(409, "更换选手的申请已过期限", "It is too late for a substitution", "{0}", "{1}"),
+    SUBSTITUTION_OPEN(409, "这份报名已有待处理的更换申请", "The entry has an open substitution already"),
+    SUBSTITUTION_INCOMPLETE(
+            422, "更换申请缺少材料", "The substitution lacks a document", "缺少：{0}", "Missing: {0}");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+    private final String detailZh;
+    private final String detailEn;
+
+    RegistrationProblem(int status, String zh, String en) {
+        this(status, zh, en, zh, en);
+    }
+
+    RegistrationProblem(int status, String zh, String en, String detailZh, String detailEn) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+        this.detailZh = detailZh;
+        this.detailEn = detailEn;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String detailZh() {
+        return detailZh;
+    }
+
+    @Override
+    public String detailEn() {
+        return detailEn;
+    }
+}

@@ -1,0 +1,220 @@
+package org.podium.registration.contest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.event.Outbox;
+import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.precondition.ETags;
+import org.podium.kit.precondition.Preconditions;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.membership.Access;
+
+/** Contests: public to read; published, amended, rehearsed and deleted by their office. */
+@Path("/registration/v1/contests")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "contests")
+public class ContestResource {
+    private final Contests contests;
+    private final PublishedRulebooks rulebooks;
+    private final Publication publication;
+    private final Deletion deletion;
+    private final Access access;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    public ContestResource(
+            Contests contests,
+            PublishedRulebooks rulebooks,
+            Publication publication,
+            Deletion deletion,
+            Access access,
+            Outbox outbox,
+            Audit audit,
+            CurrentUser user,
+            Clock clock) {
+        this.contests = contests;
+        this.rulebooks = rulebooks;
+        this.publication = publication;
+        this.deletion = deletion;
+        this.access = access;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Where the clock stands; absent {@code now}: real time. */
+    public record ContestClock(
+            @Nullable Instant now, long clockVersion) {}
+
+    /** The time to set. */
+    public record ClockSetting(@NotNull Instant now) {}
+
+    /** A whole rulebook as YAML, or a JSON merge patch on the canonical one; and why. */
+    public record Amendment(
+            @NotBlank @Size(max = 1000) String reason,
+            @Nullable String rulebook,
+            @Nullable JsonNode patch) {}
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listContests", summary = "Contests, the newest last; rehearsals only for their members")
+    public RestResponse<Page<ContestView>> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursor, limit);
+        Cursor after = page.after();
+        List<Contest> found =
+                contests.visibleTo(user.subject(), after == null ? null : after.uuid(0), page.fetch());
+        Map<UUID, String> hashes = rulebooks.presentHashes(found);
+        Instant now = clock.instant();
+        return Pages.answer(
+                Page.of(
+                        found,
+                        page,
+                        contest -> Cursor.of(contest.id()),
+                        contest -> ContestView.of(
+                                contest,
+                                rulebooks.present(contest),
+                                hashes.getOrDefault(contest.id(), ""),
+                                now)),
+                uri);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes({"application/yaml", "application/x-yaml", "text/yaml"})
+    @Operation(operationId = "publishContest", summary = "Publish a rulebook; a rehearsal has its own clock")
+    public RestResponse<ContestView> publish(
+            String rulebook, @QueryParam("rehearsal") @DefaultValue("false") boolean rehearsal) {
+        user.requireAny("office");
+        Contest contest = publication.publish(rulebook, rehearsal);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(contest))
+                .location(URI.create("/registration/v1/contests/" + contest.id()))
+                .build();
+    }
+
+    @GET
+    @Path("/{contest}")
+    @Transactional
+    @Operation(operationId = "getContest", summary = "A contest with its dates, by id or slug")
+    public ContestView get(@PathParam("contest") String contest) {
+        return view(find(contest));
+    }
+
+    @POST
+    @Path("/{contest}/amendments")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "amendContest", summary = "Publish the next version of the rulebook, with a reason")
+    public RestResponse<ContestView> amend(@PathParam("contest") String name, @Valid @NotNull Amendment amendment) {
+        UUID id = officeOf(name);
+        Contest contest = publication.amend(id, amendment.reason(), amendment.rulebook(), amendment.patch());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(contest))
+                .location(URI.create("/registration/v1/contests/" + id + "/rulebook?version=" + contest.rulebookVersion()))
+                .build();
+    }
+
+    @GET
+    @Path("/{contest}/clock")
+    @Transactional
+    @Operation(operationId = "getContestClock", summary = "Where the clock of a contest stands")
+    public RestResponse<ContestClock> clock(@PathParam("contest") String name) {
+        return clockOf(find(name));
+    }
+
+    @PUT
+    @Path("/{contest}/clock")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "setContestClock", summary = "Set the clock of a rehearsal, never backwards")
+    public RestResponse<ContestClock> setClock(
+            @PathParam("contest") String name,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ClockSetting setting) {
+        Contest contest = contests.alone(officeOf(name));
+        Preconditions.requireMatch(ifMatch, contest.clockVersion());
+        try {
+            contest.setClock(setting.now());
+        } catch (Contest.ClockOfRealContest real) {
+            throw new ProblemException(RegistrationProblem.NOT_A_REHEARSAL).causedBy(real);
+        } catch (Contest.ClockGoesBackwards backwards) {
+            throw new ProblemException(RegistrationProblem.CLOCK_BACKWARDS).causedBy(backwards);
+        }
+        outbox.send(ContestEvents.clockSet(contest.id(), setting.now(), contest.clockVersion()));
+        audit.record(
+                contest.id(),
+                "clock-set",
+                contest.id().toString(),
+                Map.of("now", setting.now().toString(), "clockVersion", contest.clockVersion()));
+        return clockOf(contest);
+    }
+
+    @DELETE
+    @Path("/{contest}")
+    @Operation(operationId = "deleteContest", summary = "Delete a rehearsal whole")
+    public void delete(@PathParam("contest") String name) {
+        deletion.delete(officeOf(name));
+    }
+
+    private Contest find(String name) {
+        return contests.named(name)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
+    }
+
+    private UUID officeOf(String name) {
+        user.requireAny("office");
+        UUID id = contests.idOf(name);
+        access.requireMember(id, "office");
+        return id;
+    }
+
+    private ContestView view(Contest contest) {
+        String hash = rulebooks.presentHashes(List.of(contest)).getOrDefault(contest.id(), "");
+        return ContestView.of(contest, rulebooks.present(contest), hash, clock.instant());
+    }
+
+    private static RestResponse<ContestClock> clockOf(Contest contest) {
+        return RestResponse.ResponseBuilder.ok(new ContestClock(contest.clock(), contest.clockVersion()))
+                .tag(ETags.of(contest.clockVersion()))
+                .build();
+    }
+}

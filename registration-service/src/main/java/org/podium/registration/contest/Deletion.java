@@ -1,0 +1,39 @@
+package org.podium.registration.contest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.event.Outbox;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.document.Documents;
+
+/** Deletes a rehearsal whole: rows, scans and persons; the other services hear of it. */
+@ApplicationScoped
+public class Deletion {
+    private final Contests contests;
+    private final Documents documents;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    public Deletion(Contests contests, Documents documents, Outbox outbox, Audit audit) {
+        this.contests = contests;
+        this.documents = documents;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public void delete(UUID id) {
+        Contest contest = contests.alone(id);
+        if (!contest.rehearsal()) {
+            throw new ProblemException(RegistrationProblem.NOT_A_REHEARSAL);
+        }
+        documents.forgetAllOf(id);
+        contests.delete(contest);
+        outbox.send(ContestEvents.deleted(id));
+        audit.record(id, "contest-deleted", id.toString(), Map.of("slug", contest.slug()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.podium.registration.document;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.entry.Casework;
+import org.podium.registration.entry.Competitor;
+import org.podium.registration.entry.Entries;
+import org.podium.registration.entry.Entry;
+import org.podium.registration.entry.WrongState;
+import org.podium.registration.membership.Access;
+import org.podium.rulebook.Registration;
+
+/** Documents of an entry. One upload is one document; the last one counts. */
+@Path("/registration/v1/entries/{entry}/documents/{kind}")
+@Tag(name = "documents")
+public class DocumentResource {
+    private final Casework casework;
+    private final Intake intake;
+    private final Documents documents;
+    private final Entries entries;
+    private final Access access;
+    private final Audit audit;
+
+    public DocumentResource(
+            Casework casework, Intake intake, Documents documents, Entries entries, Access access, Audit audit) {
+        this.casework = casework;
+        this.intake = intake;
+        this.documents = documents;
+        this.entries = entries;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @PUT
+    @Transactional
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putDocument",
+            summary = "Send a scan, or another in its place",
+            description = "What is too small or of the wrong type is taken in with that state, and the findings explain it.")
+    public DocumentView put(
+            @PathParam("entry") UUID id,
+            @PathParam("kind") String kind,
+            @QueryParam("competitor") @Nullable UUID competitor,
+            @QueryParam("stamped") @DefaultValue("false") boolean stamped,
+            byte[] content) {
+        Casework.Case found = casework.ofOwnUnit(id, "*");
+        Entry entry = found.entry();
+        if (!entry.status().open()) {
+            throw new WrongState("add a document to", entry.status());
+        }
+        Registration.Document wanted = Intake.kind(found.rules().rulebook(), kind);
+        UUID person = wanted.scope() == Registration.DocumentScope.COMPETITOR ? person(entry, competitor) : null;
+        return intake.receive(found, new Document.Owner(id, person, null), wanted, content, stamped);
+    }
+
+    @GET
+    @Transactional
+    @Produces(MediaType.WILDCARD)
+    @Operation(operationId = "getDocument", summary = "A scan; every reading is recorded")
+    public Response get(
+            @PathParam("entry") UUID id,
+            @PathParam("kind") String kind,
+            @QueryParam("competitor") @Nullable UUID competitor) {
+        access.requireReader();
+        Entry entry = entries.whereabouts(id)
+                .flatMap(where -> entries.within(access.readable(where.contestId()), id))
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.ENTRY_NOT_FOUND));
+        Document document = documents
+                .find(new Document.Owner(id, competitor, null), kind)
+                .or(() -> competitor == null && entry.competitors().size() == 1
+                        ? documents.find(
+                                new Document.Owner(id, entry.competitors().getFirst().personId(), null), kind)
+                        : Optional.empty())
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.DOCUMENT_NOT_FOUND));
+        audit.record(
+                entry.contestId(),
+                "document-read",
+                document.id().toString(),
+                Map.of("entry", id.toString(), "kind", kind));
+        return Response.ok(documents.content(document), document.contentType())
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", "attachment; filename=\"" + document.id() + "\"")
+                .build();
+    }
+
+    /** A team of one needs no name. */
+    private static UUID person(Entry entry, @Nullable UUID competitor) {
+        return entry.competitors().stream()
+                .map(Competitor::personId)
+                .filter(person -> competitor == null ? entry.competitors().size() == 1 : person.equals(competitor))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_IN_ENTRY)
+                        .withError("competitor", "person", "?competitor="));
+    }
+}

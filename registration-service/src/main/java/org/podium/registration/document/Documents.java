@@ -1,0 +1,115 @@
+package org.podium.registration.document;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.time.Ids;
+import org.podium.registration.person.PersonalNumbers;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.eligibility.DocumentCheck;
+import org.podium.rulebook.eligibility.DocumentFacts;
+
+/** All documents, with their encrypted bytes: a file goes when the transaction that made it useless has committed. */
+@ApplicationScoped
+public class Documents implements PanacheRepositoryBase<Document, UUID> {
+    private final Blobs blobs;
+    private final PersonalNumbers keyed;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
+
+    public Documents(
+            Blobs blobs, PersonalNumbers keyed, TransactionSynchronizationRegistry transaction, Clock clock) {
+        this.blobs = blobs;
+        this.keyed = keyed;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public List<Document> of(UUID entry) {
+        return list("entryId = ?1 order by id", entry);
+    }
+
+    public List<Document> ofAll(Collection<UUID> entries) {
+        return list("entryId in ?1 order by id", entries);
+    }
+
+    public Optional<Document> find(Document.Owner owner, String kind) {
+        Map<String, Object> values = new HashMap<>(Map.of("entry", owner.entry(), "kind", kind));
+        String query = "entryId = :entry and kind = :kind"
+                + same("personId", owner.person(), values)
+                + same("substitutionId", owner.substitution(), values);
+        return find(query, values).firstResultOptional();
+    }
+
+    private static String same(String field, @Nullable UUID value, Map<String, Object> values) {
+        if (value == null) {
+            return " and " + field + " is null";
+        }
+        values.put(field, value);
+        return " and " + field + " = :" + field;
+    }
+
+    /** Takes in a scan in place of the one that was there. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Document receive(
+            Document.Owner owner, Registration.Document kind, byte[] content, boolean stamped, String by) {
+        DocumentFacts facts = ScanReader.read(kind.kind(), content, stamped);
+        UUID blob = Ids.next();
+        blobs.write(blob, content);
+        after(Status.STATUS_ROLLEDBACK, blob);
+        Document document = find(owner, kind.kind()).orElseGet(() -> new Document(Ids.next(), owner, kind.kind()));
+        if (isPersistent(document)) {
+            after(Status.STATUS_COMMITTED, document.blob());
+        }
+        document.receive(
+                facts,
+                DocumentCheck.of(kind, facts),
+                new Document.Stored(blob, keyed.digest(content)),
+                by,
+                clock.instant());
+        persistAndFlush(document);
+        return document;
+    }
+
+    public byte[] content(Document document) {
+        return blobs.read(document.blob());
+    }
+
+    /** The rows go with their contest; the files are told here. */
+    public void forgetAllOf(UUID contest) {
+        getEntityManager()
+                .createQuery(
+                        "select d.blob from Document d, Entry e where e.id = d.entryId and e.contestId = :contest",
+                        UUID.class)
+                .setParameter("contest", contest)
+                .getResultList()
+                .forEach(blob -> after(Status.STATUS_COMMITTED, blob));
+    }
+
+    private void after(int outcome, UUID blob) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // only the outcome matters
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == outcome) {
+                    blobs.delete(blob);
+                }
+            }
+        });
+    }
+}

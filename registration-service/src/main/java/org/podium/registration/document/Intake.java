@@ -1,0 +1,55 @@
+package org.podium.registration.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.entry.Casework;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.Rulebook;
+
+/** Takes in a scan for an entry or a substitution. */
+@ApplicationScoped
+public class Intake {
+    static final int MOST_BYTES = 12 * 1024 * 1024;
+
+    private final Documents documents;
+    private final Audit audit;
+
+    public Intake(Documents documents, Audit audit) {
+        this.documents = documents;
+        this.audit = audit;
+    }
+
+    public DocumentView receive(
+            Casework.Case found, Document.Owner owner, Registration.Document kind, byte[] content, boolean stamped) {
+        if (content.length == 0) {
+            throw new ProblemException(RegistrationProblem.DOCUMENT_EMPTY);
+        }
+        if (content.length > MOST_BYTES) {
+            throw new ProblemException(RegistrationProblem.DOCUMENT_TOO_LARGE);
+        }
+        Document document = documents.receive(owner, kind, content, stamped, found.act().by());
+        audit.record(
+                found.contest().id(),
+                "document-received",
+                document.id().toString(),
+                Map.of(
+                        "entry", owner.entry().toString(),
+                        "kind", kind.kind(),
+                        "state", document.state().name()));
+        return DocumentView.of(document);
+    }
+
+    /** A kind the rulebook names. */
+    public static Registration.Document kind(Rulebook rulebook, String kind) {
+        return rulebook.document(kind)
+                .orElseThrow(() -> new ProblemException(
+                        RegistrationProblem.DOCUMENT_KIND_UNKNOWN,
+                        rulebook.registration().documents().stream()
+                                .map(Registration.Document::kind)
+                                .collect(Collectors.joining(", "))));
+    }
+}

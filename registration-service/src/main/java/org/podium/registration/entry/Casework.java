@@ -1,0 +1,117 @@
+package org.podium.registration.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.precondition.Preconditions;
+import org.podium.kit.problem.ProblemException;
+import org.podium.kit.time.Ids;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.Contests;
+import org.podium.registration.contest.PublishedRulebooks;
+import org.podium.registration.document.Documents;
+import org.podium.registration.membership.Access;
+import org.podium.registration.unit.Unit;
+import org.podium.registration.unit.Units;
+
+/**
+ * Lays out what a decision on an entry needs: the contest held steady, then the entry held alone, then the time. Always in
+ * this order, so that two decisions never wait for each other.
+ */
+@ApplicationScoped
+public class Casework {
+    private final Contests contests;
+    private final PublishedRulebooks rulebooks;
+    private final Entries entries;
+    private final Documents documents;
+    private final Units units;
+    private final Access access;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    public Casework(
+            Contests contests,
+            PublishedRulebooks rulebooks,
+            Entries entries,
+            Documents documents,
+            Units units,
+            Access access,
+            CurrentUser user,
+            Clock clock) {
+        this.contests = contests;
+        this.rulebooks = rulebooks;
+        this.entries = entries;
+        this.documents = documents;
+        this.units = units;
+        this.access = access;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** An entry to act on, and the rules and the time that hold while it is decided. */
+    public record Case(Contest contest, Entry entry, Unit unit, Examiner.Rules rules, Act act) {}
+
+    /** For the unit that made the entry; another unit's is not there. */
+    public Case ofOwnUnit(UUID entry, @Nullable String ifMatch) {
+        user.requireAny("unit");
+        Entries.Whereabouts where = entries.whereabouts(entry)
+                .filter(found -> found.unitUscc().equals(user.unit()))
+                .orElseThrow(Casework::notFound);
+        return open(where.contestId(), entry, ifMatch);
+    }
+
+    /** For the office of the contest, never on an entry of one's own. */
+    public Case ofOffice(UUID entry, @Nullable String ifMatch) {
+        user.requireAny("office");
+        Entries.Whereabouts where = entries.whereabouts(entry).orElseThrow(Casework::notFound);
+        if (!entries.lies(access.readable(where.contestId(), "office"), entry)) {
+            throw notFound();
+        }
+        Case found = open(where.contestId(), entry, ifMatch);
+        boolean own = found.entry().createdBy().equals(user.subject())
+                || found.entry().unitUscc().equals(user.unit());
+        if (own) {
+            throw new ProblemException(RegistrationProblem.OWN_ENTRY);
+        }
+        return found;
+    }
+
+    private Case open(UUID contestId, UUID entryId, @Nullable String ifMatch) {
+        Contest contest = contests.steady(contestId);
+        Entry entry = entries.alone(entryId);
+        Preconditions.requireMatch(ifMatch, entry.version());
+        return new Case(contest, entry, units.findById(entry.unitUscc()), rules(contest), act(contest));
+    }
+
+    /** For posts that append to an entry and need no If-Match. */
+    public static final String ANY = "*";
+
+    public Examiner.Rules rules(Contest contest) {
+        return new Examiner.Rules(
+                rulebooks.present(contest), contest.rulebookVersion(), contest.dayAt(clock.instant()));
+    }
+
+    public Act act(Contest contest) {
+        Instant now = clock.instant();
+        return new Act(Ids.next(), user.subject(), contest.timeAt(now), now);
+    }
+
+    /** What the rules find about the entry as it stands now. */
+    public Examination examine(Case found) {
+        return Examiner.examine(
+                found.rules(),
+                found.entry().place(),
+                found.unit(),
+                found.entry().competitors().stream().map(Competitor::stated).toList(),
+                found.entry().coaches().stream().map(Coach::stated).toList(),
+                documents.of(found.entry().id()));
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(RegistrationProblem.ENTRY_NOT_FOUND);
+    }
+}

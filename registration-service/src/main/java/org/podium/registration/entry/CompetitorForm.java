@@ -1,0 +1,46 @@
+package org.podium.registration.entry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the form of one competitor states (S2 附件1), its number already checked, sealed and reduced to a mask. */
+public record CompetitorForm(
+        UUID personId,
+        String name,
+        String numberMask,
+        LocalDate born,
+        String sex,
+        String phone,
+        @Nullable String email,
+        String level,
+        @Nullable LocalDate occupationSince,
+        Titles titles,
+        String enrolment,
+        String school,
+        @Nullable Boolean relatedWork,
+        Further further) {
+
+    /** The titles declared; declaring none is a statement too. */
+    public record Titles(List<Title> items) {}
+
+    /** What the form asks and no rule reads. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Further(
+            @Nullable String major,
+            @Nullable String education,
+            @Nullable String certificateNumber,
+            @Nullable String ethnicGroup,
+            @Nullable String occupation,
+            @Nullable String professionalTitle,
+            @Nullable String householdPlace,
+            @Nullable String curriculumVitae,
+            @Nullable String insurance,
+            @Nullable String remarks) {
+        public static Further none() {
+            return new Further(null, null, null, null, null, null, null, null, null, null);
+        }
+    }
+}

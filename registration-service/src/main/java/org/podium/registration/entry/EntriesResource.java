@@ -1,0 +1,109 @@
+package org.podium.registration.entry;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.precondition.ETags;
+import org.podium.registration.contest.Contests;
+import org.podium.registration.document.Document;
+import org.podium.registration.document.Documents;
+import org.podium.registration.membership.Access;
+
+/** The entries of a contest: a unit adds its own and sees its own; an office sees all that were handed in. */
+@Path("/registration/v1/contests/{contest}/entries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "entries")
+public class EntriesResource {
+    private final Contests contests;
+    private final Entries entries;
+    private final Documents documents;
+    private final Drafting drafting;
+    private final Access access;
+    private final CurrentUser user;
+
+    public EntriesResource(
+            Contests contests,
+            Entries entries,
+            Documents documents,
+            Drafting drafting,
+            Access access,
+            CurrentUser user) {
+        this.contests = contests;
+        this.entries = entries;
+        this.documents = documents;
+        this.drafting = drafting;
+        this.access = access;
+        this.user = user;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createEntry", summary = "Draft an entry of the own unit; nothing is claimed yet")
+    public RestResponse<EntryView> create(@PathParam("contest") String contest, @Valid @NotNull EntryForm form) {
+        user.requireAny("unit");
+        Entry entry = drafting.draft(contests.idOf(contest), form);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, EntryView.of(entry, List.of()))
+                .location(URI.create("/registration/v1/entries/" + entry.id()))
+                .tag(ETags.of(entry.version()))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listEntries", summary = "Entries in order of creation, filtered by field")
+    public RestResponse<Page<EntryView>> list(
+            @PathParam("contest") String contest,
+            @QueryParam("status") @Nullable EntryStatus status,
+            @QueryParam("skill") @Nullable String skill,
+            @QueryParam("division") @Nullable String division,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        access.requireReader();
+        UUID id = contests.idOf(contest);
+        PageRequest page = PageRequest.of(cursor, limit);
+        Cursor after = page.after();
+        List<Entry> found = entries.page(
+                access.readable(id),
+                new Entries.Filter(status, skill, division, region, unit),
+                after == null ? null : after.uuid(0),
+                page.fetch());
+        Map<UUID, List<Document>> scans = documents.ofAll(found.stream().map(Entry::id).toList()).stream()
+                .collect(Collectors.groupingBy(Document::entryId));
+        return Pages.answer(
+                Page.of(
+                        found,
+                        page,
+                        entry -> Cursor.of(entry.id()),
+                        entry -> EntryView.of(entry, scans.getOrDefault(entry.id(), List.of()))),
+                uri);
+    }
+}

@@ -1,0 +1,110 @@
+package org.podium.registration.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.event.OutgoingEvent;
+import org.podium.kit.event.Outbox;
+import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.PublishedRulebooks;
+import org.podium.registration.unit.Unit;
+import org.podium.registration.unit.Units;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.eligibility.Verdict;
+
+/** Tells the state of an entry with what happened to it. Persons by id and name; no number, no phone, no scan. */
+@ApplicationScoped
+public class EntryEvents {
+    private final Outbox outbox;
+    private final PublishedRulebooks rulebooks;
+    private final Units units;
+
+    public EntryEvents(Outbox outbox, PublishedRulebooks rulebooks, Units units) {
+        this.outbox = outbox;
+        this.rulebooks = rulebooks;
+        this.units = units;
+    }
+
+    /** What happened; the name is part of the event's type. */
+    public enum Happening {
+        RECEIVED,
+        RETURNED,
+        CORRECTED,
+        APPROVED,
+        REFUSED,
+        WITHDRAWN,
+        DISQUALIFIED;
+
+        String type() {
+            return "registration.entry-" + name().toLowerCase(Locale.ROOT) + ".v1";
+        }
+    }
+
+    public void send(Happening happening, Contest contest, Entry entry) {
+        send(happening.type(), entry, state(contest, entry, null));
+    }
+
+    /** A substitution was decided; the state is the one after it. */
+    public void sendSubstitution(Contest contest, Entry entry, EntryState.Substituted substituted) {
+        send("registration.substitution-decided.v1", entry, state(contest, entry, substituted));
+    }
+
+    private void send(String type, Entry entry, EntryState state) {
+        outbox.send(new OutgoingEvent("registration.entries", entry.id().toString(), type, state));
+    }
+
+    private EntryState state(Contest contest, Entry entry, EntryState.@Nullable Substituted substituted) {
+        Unit unit = units.findById(entry.unitUscc());
+        List<ExplainedFinding> findings = entry.examination().items();
+        String reason = entry.reason();
+        return new EntryState(
+                entry.id(),
+                entry.contestId(),
+                Math.max(entry.examination().rulebookVersion(), 1),
+                entry.reference(),
+                entry.status(),
+                rulebooks.present(contest).contest().stages().getFirst().name(),
+                entry.place().skill(),
+                entry.place().division(),
+                entry.place().region(),
+                new EntryState.UnitState(
+                        unit.uscc(), unit.name(), entry.legalUscc(), unit.kind().name(), unit.region(), unit.email()),
+                entry.competitors().stream()
+                        .map(competitor -> competitor(competitor.stated(), findings))
+                        .toList(),
+                entry.coaches().stream()
+                        .filter(coach -> !coach.leads())
+                        .map(coach -> support(coach.stated()))
+                        .toList(),
+                entry.coaches().stream()
+                        .filter(Coach::leads)
+                        .map(coach -> support(coach.stated()))
+                        .findFirst()
+                        .orElse(null),
+                findings.stream().map(EntryState.FindingState::of).toList(),
+                reason == null ? null : new Text(reason, reason),
+                entry.decidedBy(),
+                entry.changedAt(),
+                substituted);
+    }
+
+    private static EntryState.CompetitorState competitor(CompetitorForm stated, List<ExplainedFinding> findings) {
+        return new EntryState.CompetitorState(
+                stated.personId(),
+                stated.name(),
+                stated.email(),
+                stated.level(),
+                stated.titles().items(),
+                findings.stream()
+                        .filter(finding -> finding.verdict() == Verdict.AWARD_INELIGIBLE
+                                && stated.personId().equals(finding.personId()))
+                        .map(finding -> new EntryState.AwardIneligible(
+                                finding.rule(), finding.clause(), finding.sentence()))
+                        .toList());
+    }
+
+    private static EntryState.SupportState support(Coach.Stated stated) {
+        return new EntryState.SupportState(stated.personId(), stated.name(), stated.kind(), stated.email());
+    }
+}

@@ -1,0 +1,197 @@
+package org.podium.registration.entry;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.precondition.ETags;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.document.Documents;
+import org.podium.registration.membership.Access;
+import org.podium.rulebook.eligibility.Verdict;
+
+/** One entry and its transitions, each with If-Match. */
+@Path("/registration/v1/entries/{entry}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "entries")
+public class EntryResource {
+    private final Entries entries;
+    private final Documents documents;
+    private final Drafting drafting;
+    private final Submission submission;
+    private final Review review;
+    private final Access access;
+
+    public EntryResource(
+            Entries entries,
+            Documents documents,
+            Drafting drafting,
+            Submission submission,
+            Review review,
+            Access access) {
+        this.entries = entries;
+        this.documents = documents;
+        this.drafting = drafting;
+        this.submission = submission;
+        this.review = review;
+        this.access = access;
+    }
+
+    /** What the office decides; a refusal or return needs its reason, an approval over an open question too. */
+    @Schema(name = "ReviewDecision")
+    public record Decided(@NotNull Review.Decision decision, @Nullable @Size(max = 1000) String reason) {}
+
+    /** Why the unit withdraws. */
+    @Schema(name = "Withdrawal")
+    public record Withdrawn(@Nullable @Size(max = 1000) String reason) {}
+
+    /** Why it is disqualified. */
+    @Schema(name = "Disqualification")
+    public record Disqualified(@NotBlank @Size(max = 1000) String reason) {}
+
+    /** What the rules find; {@code rulebookVersion} is absent while the entry was never examined. */
+    @Schema(name = "Eligibility")
+    public record EligibilityView(
+            UUID entryId,
+            @Nullable Integer rulebookVersion,
+            @Nullable Verdict gravest,
+            List<ExplainedFinding> findings) {}
+
+    /** One transition, with what was found then. */
+    @Schema(name = "EntryStep")
+    public record StepView(
+            EntryStep.Kind step,
+            EntryStatus status,
+            @Nullable String reason,
+            int rulebookVersion,
+            List<ExplainedFinding> findings,
+            String by,
+            Instant at) {
+        static StepView of(EntryStep step) {
+            return new StepView(
+                    step.step(),
+                    step.status(),
+                    step.reason(),
+                    step.rulebookVersion(),
+                    step.findings(),
+                    step.by(),
+                    step.at());
+        }
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "getEntry", summary = "An entry: for its unit and for those who run the contest")
+    public RestResponse<EntryView> get(@PathParam("entry") UUID id) {
+        return answer(readable(id));
+    }
+
+    @GET
+    @Path("/eligibility")
+    @Transactional
+    @Operation(operationId = "getEligibility", summary = "What the rules found, rule by rule and person by person")
+    public EligibilityView eligibility(@PathParam("entry") UUID id) {
+        Entry entry = readable(id);
+        Examination known = entry.examination();
+        return known.rulebookVersion() == 0
+                ? new EligibilityView(id, null, null, List.of())
+                : new EligibilityView(
+                        id, known.rulebookVersion(), Examination.gravest(known.items()), known.items());
+    }
+
+    @GET
+    @Path("/history")
+    @Transactional
+    @Operation(operationId = "getEntryHistory", summary = "Every transition, with the findings and the version then")
+    public List<StepView> history(@PathParam("entry") UUID id) {
+        return readable(id).steps().stream().map(StepView::of).toList();
+    }
+
+    @POST
+    @Path("/submission")
+    @Transactional
+    @Operation(operationId = "submitEntry", summary = "Hand an entry in, the first time or again")
+    public RestResponse<EntryView> submit(
+            @PathParam("entry") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(submission.submit(id, ifMatch));
+    }
+
+    @POST
+    @Path("/corrections")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "correctEntry", summary = "Change a draft or a returned entry; what is absent stays")
+    public RestResponse<EntryView> correct(
+            @PathParam("entry") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Drafting.Correction correction) {
+        return answer(drafting.correct(id, ifMatch, correction));
+    }
+
+    @POST
+    @Path("/review")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "reviewEntry", summary = "Approve, refuse or return an entry")
+    public RestResponse<EntryView> review(
+            @PathParam("entry") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Decided decided) {
+        return answer(review.decide(id, ifMatch, decided.decision(), decided.reason()));
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "withdrawEntry", summary = "Withdraw an entry; its persons and its place are free again")
+    public RestResponse<EntryView> withdraw(
+            @PathParam("entry") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable @Valid Withdrawn withdrawn) {
+        return answer(review.withdraw(id, ifMatch, withdrawn == null ? null : withdrawn.reason()));
+    }
+
+    @POST
+    @Path("/disqualification")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "disqualifyEntry", summary = "Disqualify an approved entry, for example a false declaration")
+    public RestResponse<EntryView> disqualify(
+            @PathParam("entry") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Disqualified disqualified) {
+        return answer(review.disqualify(id, ifMatch, disqualified.reason()));
+    }
+
+    private Entry readable(UUID id) {
+        access.requireReader();
+        return entries.whereabouts(id)
+                .flatMap(where -> entries.within(access.readable(where.contestId()), id))
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.ENTRY_NOT_FOUND));
+    }
+
+    private RestResponse<EntryView> answer(Entry entry) {
+        return RestResponse.ResponseBuilder.ok(EntryView.of(entry, documents.of(entry.id())))
+                .tag(ETags.of(entry.version()))
+                .build();
+    }
+}

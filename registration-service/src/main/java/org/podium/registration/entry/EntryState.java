@@ -1,0 +1,86 @@
+package org.podium.registration.entry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.eligibility.Verdict;
+
+/** An entry as the other services need it to decide for themselves: the data of every event about it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EntryState(
+        UUID entryId,
+        UUID contestId,
+        int rulebookVersion,
+        String reference,
+        EntryStatus status,
+        String stage,
+        String skill,
+        String division,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String region,
+        UnitState unit,
+        List<CompetitorState> competitors,
+        List<SupportState> coaches,
+        @Nullable SupportState leader,
+        List<FindingState> findings,
+        @Nullable Text reason,
+        @Nullable String by,
+        Instant at,
+        @Nullable Substituted substitution) {
+
+    /** The unit, and the legal unit that it counts as. */
+    public record UnitState(String uscc, String name, String legalUscc, String kind, String region, String email) {}
+
+    /** A competitor; {@code awardIneligible} names the rules that cost the award and nothing else (S2-14). */
+    public record CompetitorState(
+            UUID personId,
+            String name,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String email,
+            String level,
+            List<Title> titles,
+            List<AwardIneligible> awardIneligible) {}
+
+    public record AwardIneligible(String rule, String clause, Text sentence) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SupportState(UUID personId, String name, Coach.Kind kind, @Nullable String email) {}
+
+    /** A finding without the facts it looked at, which are not everybody's. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FindingState(
+            String rule,
+            String clause,
+            Verdict verdict,
+            @Nullable UUID personId,
+            @Nullable String document,
+            Text sentence) {
+        public static FindingState of(ExplainedFinding finding) {
+            return new FindingState(
+                    finding.rule(),
+                    finding.clause(),
+                    finding.verdict(),
+                    finding.personId(),
+                    finding.document(),
+                    finding.sentence());
+        }
+    }
+
+    /** How a substitution was decided. */
+    public record Substituted(
+            UUID substitutionId,
+            Decision decision,
+            PersonState outgoing,
+            PersonState incoming,
+            List<FindingState> findings,
+            String reason) {
+        /** Either way the entry stands. */
+        public enum Decision {
+            APPROVED,
+            REFUSED
+        }
+    }
+
+    public record PersonState(UUID personId, String name) {}
+}

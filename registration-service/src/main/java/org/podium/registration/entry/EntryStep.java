@@ -1,0 +1,106 @@
+package org.podium.registration.entry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One transition of an entry with what was known then. Appended, never changed. */
+@Entity
+@Immutable
+@Table(name = "entry_step")
+public class EntryStep {
+    /** What happened. */
+    public enum Kind {
+        SUBMITTED,
+        RETURNED,
+        CORRECTED,
+        APPROVED,
+        REFUSED,
+        WITHDRAWN,
+        DISQUALIFIED,
+        SUBSTITUTED
+    }
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "entry_id")
+    private Entry entry;
+
+    @Enumerated(EnumType.STRING)
+    private Kind step;
+
+    @Enumerated(EnumType.STRING)
+    private EntryStatus status;
+
+    private @Nullable String reason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Examination.Findings findings;
+
+    @Column(name = "rulebook_version")
+    private int rulebookVersion;
+
+    private String by;
+    private Instant at;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    protected EntryStep() {}
+
+    EntryStep(Entry entry, Kind step, EntryStatus status, @Nullable String reason, Examination known, Act act) {
+        this.id = act.stepId();
+        this.entry = entry;
+        this.step = step;
+        this.status = status;
+        this.reason = reason;
+        this.findings = known.findings();
+        this.rulebookVersion = known.rulebookVersion();
+        this.by = act.by();
+        this.at = act.at();
+        this.recordedAt = act.recordedAt();
+    }
+
+    public Kind step() {
+        return step;
+    }
+
+    public EntryStatus status() {
+        return status;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public List<ExplainedFinding> findings() {
+        return findings.items();
+    }
+
+    public int rulebookVersion() {
+        return rulebookVersion;
+    }
+
+    public String by() {
+        return by;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}

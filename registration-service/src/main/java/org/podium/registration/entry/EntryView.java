@@ -1,0 +1,122 @@
+package org.podium.registration.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.podium.registration.document.Document;
+import org.podium.registration.document.DocumentView;
+import org.podium.registration.person.Masks;
+import org.podium.rulebook.eligibility.Verdict;
+
+/** An entry as its unit and its office see it; numbers are masked. */
+@Schema(name = "Entry")
+public record EntryView(
+        UUID id,
+        UUID contestId,
+        String reference,
+        EntryStatus status,
+        String skill,
+        String division,
+        @Nullable String region,
+        @Nullable String route,
+        @Nullable String portalReference,
+        String unit,
+        List<CompetitorView> competitors,
+        List<SupportView> coaches,
+        @Nullable SupportView leader,
+        List<DocumentView> documents,
+        @Nullable Verdict gravest,
+        @Nullable Integer rulebookVersion,
+        @Nullable String reason,
+        @Nullable Instant submittedAt,
+        Instant changedAt,
+        long version) {
+
+    /** A competitor; {@code idNumber} and {@code phone} are masked. */
+    @Schema(name = "Competitor")
+    public record CompetitorView(
+            UUID personId,
+            String name,
+            String idNumber,
+            LocalDate born,
+            String sex,
+            String phone,
+            @Nullable String email,
+            String level,
+            @Nullable LocalDate occupationSince,
+            List<Title> titles,
+            String enrolment,
+            String school,
+            @Nullable Boolean relatedWork,
+            CompetitorForm.Further further) {
+        public static CompetitorView of(CompetitorForm stated) {
+            return new CompetitorView(
+                    stated.personId(),
+                    stated.name(),
+                    stated.numberMask(),
+                    stated.born(),
+                    stated.sex(),
+                    Masks.phone(stated.phone()),
+                    stated.email(),
+                    stated.level(),
+                    stated.occupationSince(),
+                    stated.titles().items(),
+                    stated.enrolment(),
+                    stated.school(),
+                    stated.relatedWork(),
+                    stated.further());
+        }
+    }
+
+    /** A coach, instructor or leader. */
+    @Schema(name = "Support")
+    public record SupportView(UUID personId, Coach.Kind kind, String name, String phone, @Nullable String email) {
+        static SupportView of(Coach coach) {
+            Coach.Stated stated = coach.stated();
+            return new SupportView(
+                    stated.personId(), stated.kind(), stated.name(), Masks.phone(stated.phone()), stated.email());
+        }
+    }
+
+    public static EntryView of(Entry entry, List<Document> documents) {
+        Examination known = entry.examination();
+        boolean examined = known.rulebookVersion() > 0;
+        EntryPlace place = entry.place();
+        return new EntryView(
+                entry.id(),
+                entry.contestId(),
+                entry.reference(),
+                entry.status(),
+                place.skill(),
+                place.division(),
+                place.region(),
+                place.route(),
+                place.portalReference(),
+                place.unitUscc(),
+                entry.competitors().stream()
+                        .map(competitor -> CompetitorView.of(competitor.stated()))
+                        .toList(),
+                entry.coaches().stream()
+                        .filter(coach -> !coach.leads())
+                        .map(SupportView::of)
+                        .toList(),
+                entry.coaches().stream()
+                        .filter(Coach::leads)
+                        .map(SupportView::of)
+                        .findFirst()
+                        .orElse(null),
+                documents.stream()
+                        .filter(document -> document.substitutionId() == null)
+                        .map(DocumentView::of)
+                        .toList(),
+                examined ? Examination.gravest(known.items()) : null,
+                examined ? known.rulebookVersion() : null,
+                entry.reason(),
+                entry.submittedAt(),
+                entry.changedAt(),
+                entry.version());
+    }
+}

@@ -1,0 +1,92 @@
+package org.podium.registration.entry;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.registration.document.Document;
+import org.podium.registration.unit.Unit;
+import org.podium.rulebook.EligibilityRule.TitleFactKind;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.eligibility.CoachFacts;
+import org.podium.rulebook.eligibility.CompetitorFacts;
+import org.podium.rulebook.eligibility.DocumentFacts;
+import org.podium.rulebook.eligibility.Eligibility;
+import org.podium.rulebook.eligibility.EntryFacts;
+import org.podium.rulebook.eligibility.TitleFact;
+import org.podium.rulebook.eligibility.UnitFacts;
+
+/** Lays an entry before the rules. Decides nothing itself; everything comes in as arguments. */
+public final class Examiner {
+    private Examiner() {}
+
+    /** The rules, their version, and the contest's day. */
+    public record Rules(Rulebook rulebook, int version, LocalDate today) {}
+
+    public static Examination examine(
+            Rules rules,
+            EntryPlace place,
+            Unit unit,
+            List<CompetitorForm> team,
+            List<Coach.Stated> support,
+            Collection<Document> documents) {
+        List<CoachFacts> coaches = support.stream()
+                .filter(coach -> coach.kind() != Coach.Kind.LEADER)
+                .map(Examiner::facts)
+                .toList();
+        CoachFacts leader = support.stream()
+                .filter(coach -> coach.kind() == Coach.Kind.LEADER)
+                .map(Examiner::facts)
+                .findFirst()
+                .orElse(null);
+        EntryFacts facts = new EntryFacts(
+                place.skill(),
+                place.division(),
+                place.region(),
+                new UnitFacts(unit.uscc(), unit.kind().name(), unit.region(), unit.parent()),
+                team.stream()
+                        .map(competitor -> facts(competitor, documents))
+                        .toList(),
+                coaches,
+                leader,
+                place.route(),
+                byKind(documents, null));
+        return Examination.of(
+                rules.version(),
+                Eligibility.examine(rules.rulebook(), facts, rules.today()).stream()
+                        .map(ExplainedFinding::of)
+                        .toList());
+    }
+
+    private static CompetitorFacts facts(CompetitorForm stated, Collection<Document> documents) {
+        return new CompetitorFacts(
+                stated.personId().toString(),
+                stated.born(),
+                stated.level(),
+                stated.occupationSince(),
+                stated.titles().items().stream()
+                        .map(title -> new TitleFact(
+                                title.title(), TitleFactKind.valueOf(title.fact().name()), title.year()))
+                        .toList(),
+                stated.enrolment(),
+                stated.school(),
+                stated.relatedWork(),
+                byKind(documents, stated.personId()));
+    }
+
+    private static CoachFacts facts(Coach.Stated stated) {
+        return new CoachFacts(stated.personId().toString(), stated.kind().name());
+    }
+
+    private static Map<String, DocumentFacts> byKind(Collection<Document> documents, @Nullable UUID person) {
+        Map<String, DocumentFacts> byKind = new LinkedHashMap<>();
+        documents.stream()
+                .filter(document -> Objects.equals(document.personId(), person) && document.substitutionId() == null)
+                .forEach(document -> byKind.put(document.kind(), document.facts()));
+        return byKind;
+    }
+}

@@ -1,0 +1,200 @@
+package org.podium.registration.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.problem.FieldError;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.entry.EntryForm.CoachStated;
+import org.podium.registration.entry.EntryForm.CompetitorStated;
+import org.podium.registration.person.Persons;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.identity.Check;
+import org.podium.rulebook.identity.ResidentId;
+
+/**
+ * Reads a form into what an entry states: checks numbers, recognises persons, and refuses all wrong fields at once with 422,
+ * each with its pointer and the id of the rule.
+ */
+@ApplicationScoped
+public class FormReader {
+    private final Persons persons;
+
+    public FormReader(Persons persons) {
+        this.persons = persons;
+    }
+
+    /** What a form states. */
+    public record Team(List<CompetitorForm> competitors, List<Coach.Stated> support) {}
+
+    /** The contest a form is for, and the day it is read. */
+    public record Reading(UUID contest, Rulebook rulebook, LocalDate today) {}
+
+    public Team read(Reading context, EntryForm form) {
+        List<FieldError> errors = new ArrayList<>();
+        requireNames(context.rulebook(), form.skill(), form.division(), errors);
+        List<CompetitorForm> team = new ArrayList<>();
+        for (int i = 0; i < form.competitors().size(); i++) {
+            CompetitorForm read = competitor(context, form.competitors().get(i), null, "/competitors/" + i, errors);
+            if (read != null) {
+                team.add(read);
+            }
+        }
+        List<Coach.Stated> support =
+                support(context, form.coachesOrNone(), form.leader(), team, errors);
+        requireDistinct(team, errors);
+        refuse(errors);
+        return new Team(team, support);
+    }
+
+    /** One competitor alone: the one who may come in. */
+    public CompetitorForm incoming(Reading context, CompetitorStated stated) {
+        List<FieldError> errors = new ArrayList<>();
+        CompetitorForm read = competitor(context, stated, null, "/incoming", errors);
+        refuse(errors);
+        return Objects.requireNonNull(read);
+    }
+
+    static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(RegistrationProblem.ENTRY_INVALID).withErrors(errors);
+        }
+    }
+
+    static void requireNames(Rulebook rulebook, String skill, String division, List<FieldError> errors) {
+        if (rulebook.skill(skill).isEmpty()) {
+            errors.add(new FieldError("/skill", "S2-09", "没有这个赛项 / no such skill: " + skill));
+        }
+        if (rulebook.division(division).isEmpty()) {
+            errors.add(new FieldError("/division", "S2-09", "没有这个组别 / no such division: " + division));
+        }
+    }
+
+    /** @param known what was stated before; what the new form leaves out stays */
+    @Nullable CompetitorForm competitor(
+            Reading context,
+            CompetitorStated stated,
+            @Nullable CompetitorForm known,
+            String pointer,
+            List<FieldError> errors) {
+        String name = stated.name() != null ? stated.name().strip() : known == null ? "" : known.name();
+        if (name.isEmpty()) {
+            errors.add(new FieldError(pointer + "/name", "required", "须填写姓名 / a name is needed"));
+        }
+        String phone = stated.phone() != null ? stated.phone() : known == null ? "" : known.phone();
+        if (phone.isEmpty()) {
+            errors.add(new FieldError(pointer + "/phone", "required", "须填写手机号 / a mobile number is needed"));
+        }
+        Identity identity = identity(context, stated, known, pointer, errors);
+        if (identity == null) {
+            return null;
+        }
+        if (stated.sex() != null && !stated.sex().equals(identity.sex())) {
+            errors.add(new FieldError(
+                    pointer + "/sex", "A-30", "性别与证件号码不符 / the sex differs from the identity number"));
+        }
+        return Statements.merge(identity, name, phone, stated, known);
+    }
+
+    private @Nullable Identity identity(
+            Reading context,
+            CompetitorStated stated,
+            @Nullable CompetitorForm known,
+            String pointer,
+            List<FieldError> errors) {
+        if (stated.idNumber() == null && known != null) {
+            return new Identity(known.personId(), known.numberMask(), known.born(), known.sex());
+        }
+        String written = stated.idNumber() == null ? "" : stated.idNumber();
+        ResidentId id = valid(context, written, pointer, errors);
+        return id == null
+                ? null
+                : new Identity(
+                        persons.withNumber(context.contest(), id.number()),
+                        id.masked(),
+                        id.born(),
+                        id.sex().name());
+    }
+
+    private static @Nullable ResidentId valid(
+            Reading context, String written, String pointer, List<FieldError> errors) {
+        return switch (ResidentId.check(written, context.today())) {
+            case Check.Valid<ResidentId> valid -> valid.value();
+            case Check.Invalid<ResidentId> invalid -> {
+                var rule = context.rulebook().registration().identityNumber();
+                errors.add(new FieldError(
+                        pointer + "/idNumber",
+                        rule == null ? "ID" : rule.id(),
+                        invalid.reason().zh() + " / " + invalid.reason().en()));
+                yield null;
+            }
+        };
+    }
+
+    List<Coach.Stated> support(
+            Reading context,
+            List<CoachStated> coaches,
+            @Nullable CoachStated leader,
+            List<CompetitorForm> team,
+            List<FieldError> errors) {
+        List<Coach.Stated> all = new ArrayList<>();
+        for (int i = 0; i < coaches.size(); i++) {
+            CoachStated coach = coaches.get(i);
+            Coach.Kind kind = coach.kind() == null || coach.kind() == Coach.Kind.LEADER ? Coach.Kind.COACH : coach.kind();
+            add(all, context, coach, kind, team, "/coaches/" + i, errors);
+        }
+        if (leader != null) {
+            add(all, context, leader, Coach.Kind.LEADER, team, "/leader", errors);
+        }
+        return all;
+    }
+
+    private void add(
+            List<Coach.Stated> all,
+            Reading context,
+            CoachStated coach,
+            Coach.Kind kind,
+            List<CompetitorForm> team,
+            String pointer,
+            List<FieldError> errors) {
+        UUID person;
+        if (coach.idNumber() == null || coach.idNumber().isBlank()) {
+            person = persons.withContact(context.contest(), coach.name().strip(), coach.phone());
+        } else {
+            ResidentId id = valid(context, coach.idNumber(), pointer, errors);
+            if (id == null) {
+                return;
+            }
+            person = persons.withNumber(context.contest(), id.number());
+        }
+        boolean competes = team.stream()
+                .anyMatch(competitor -> competitor.personId().equals(person)
+                        || (competitor.name().equals(coach.name().strip())
+                                && competitor.phone().equals(coach.phone())));
+        if (competes) {
+            errors.add(new FieldError(
+                    pointer, "A-41", "选手不能兼任本队教练或领队 / a competitor cannot coach or lead the own team"));
+        }
+        all.add(new Coach.Stated(person, kind, coach.name().strip(), coach.phone(), coach.email()));
+    }
+
+    static void requireDistinct(List<CompetitorForm> team, List<FieldError> errors) {
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < team.size(); i++) {
+            if (!seen.add(team.get(i).personId())) {
+                errors.add(new FieldError(
+                        "/competitors/" + i + "/idNumber", "A-40", "同一人重复填写 / the same person twice"));
+            }
+        }
+    }
+
+    /** Who a competitor is, as the number says. */
+    record Identity(UUID person, String mask, LocalDate born, String sex) {}
+}

@@ -1,0 +1,74 @@
+package org.podium.registration.entry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.podium.registration.entry.EntryForm.CompetitorStated;
+
+/** Lays a form over what was stated before: what the form leaves out stays as it was. */
+final class Statements {
+    private Statements() {}
+
+    static CompetitorForm merge(
+            FormReader.Identity identity,
+            String name,
+            String phone,
+            CompetitorStated stated,
+            @Nullable CompetitorForm known) {
+        CompetitorForm before = known != null ? known : blank(identity, name, phone);
+        return new CompetitorForm(
+                identity.person(),
+                name,
+                identity.mask(),
+                identity.born(),
+                identity.sex(),
+                phone,
+                orNull(stated.email(), before.email()),
+                or(stated.level(), before.level()),
+                orNull(stated.occupationSince(), before.occupationSince()),
+                stated.titles() == null ? before.titles() : new CompetitorForm.Titles(List.copyOf(stated.titles())),
+                or(stated.enrolment(), before.enrolment()),
+                or(stated.school(), before.school()),
+                orNull(stated.relatedWork(), before.relatedWork()),
+                further(stated, before.further()));
+    }
+
+    private static CompetitorForm.Further further(CompetitorStated stated, CompetitorForm.Further before) {
+        return new CompetitorForm.Further(
+                orNull(stated.major(), before.major()),
+                orNull(stated.education(), before.education()),
+                orNull(stated.certificateNumber(), before.certificateNumber()),
+                orNull(stated.ethnicGroup(), before.ethnicGroup()),
+                orNull(stated.occupation(), before.occupation()),
+                orNull(stated.professionalTitle(), before.professionalTitle()),
+                orNull(stated.householdPlace(), before.householdPlace()),
+                orNull(stated.curriculumVitae(), before.curriculumVitae()),
+                orNull(stated.insurance(), before.insurance()),
+                orNull(stated.remarks(), before.remarks()));
+    }
+
+    private static CompetitorForm blank(FormReader.Identity identity, String name, String phone) {
+        return new CompetitorForm(
+                identity.person(),
+                name,
+                identity.mask(),
+                identity.born(),
+                identity.sex(),
+                phone,
+                null,
+                "",
+                null,
+                new CompetitorForm.Titles(List.of()),
+                "NONE",
+                "",
+                null,
+                CompetitorForm.Further.none());
+    }
+
+    private static <T> T or(@Nullable T said, T before) {
+        return said == null ? before : said;
+    }
+
+    private static <T> @Nullable T orNull(@Nullable T said, @Nullable T before) {
+        return said == null ? before : said;
+    }
+}

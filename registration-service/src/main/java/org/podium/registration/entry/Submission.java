@@ -1,0 +1,91 @@
+package org.podium.registration.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.unit.Unit;
+import org.podium.registration.unit.Units;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.calendar.Deadlines;
+import org.podium.rulebook.eligibility.Verdict;
+
+/**
+ * Hands an entry in. What the notice does not take in at all (too late, no place left, a person twice) is a problem and
+ * changes nothing; whatever else the rules find is a result and is kept with the entry.
+ */
+@ApplicationScoped
+public class Submission {
+    private final Casework casework;
+    private final Entries entries;
+    private final EntryClaims claims;
+    private final EntryEvents events;
+    private final Units units;
+    private final Audit audit;
+
+    public Submission(
+            Casework casework, Entries entries, EntryClaims claims, EntryEvents events, Units units, Audit audit) {
+        this.casework = casework;
+        this.entries = entries;
+        this.claims = claims;
+        this.events = events;
+        this.units = units;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public Entry submit(UUID id, @Nullable String ifMatch) {
+        Casework.Case found = casework.ofOwnUnit(id, ifMatch);
+        Entry entry = found.entry();
+        Rulebook rulebook = found.rules().rulebook();
+        boolean first = entry.status() == EntryStatus.DRAFT;
+        // what was received in time and sent back may come again after the last day (A-64: it kept its place)
+        if (first) {
+            requireOpen(rulebook, found);
+        }
+        Unit unit = units.findById(entry.unitUscc(), LockModeType.PESSIMISTIC_READ);
+        Examination known = casework.examine(found);
+        entry.submit(unit.legalUscc(), known, found.act());
+        if (first) {
+            claims.take(rulebook, entry);
+        } else {
+            claims.renew(rulebook, entry);
+        }
+        entries.flush();
+        events.send(
+                first ? EntryEvents.Happening.RECEIVED : EntryEvents.Happening.CORRECTED, found.contest(), entry);
+        Verdict gravest = Examination.gravest(known.items());
+        audit.record(
+                entry.contestId(),
+                first ? "entry-submitted" : "entry-resubmitted",
+                id.toString(),
+                Map.of("gravest", gravest.name(), "rulebookVersion", known.rulebookVersion()));
+        return entry;
+    }
+
+    private static void requireOpen(Rulebook rulebook, Casework.Case found) {
+        if (Deadlines.registrationOpen(rulebook, found.act().at())) {
+            return;
+        }
+        Registration.Closes closes = rulebook.registration().closes();
+        Registration.Opens opens = rulebook.registration().opens();
+        if (closes == null) {
+            throw new ProblemException(
+                    RegistrationProblem.REGISTRATION_CLOSED, "报名时间尚未公布", "the dates are not announced yet");
+        }
+        boolean early = opens != null
+                && found.act().at().isBefore(opens.day().atStartOfDay(found.contest().zone()).toInstant());
+        throw new ProblemException(
+                        RegistrationProblem.REGISTRATION_CLOSED,
+                        early ? "报名尚未开始" : closes.sentence().zh(),
+                        early ? "registration has not opened yet" : closes.sentence().en())
+                .with("rule", closes.id())
+                .with("clause", closes.clause());
+    }
+}

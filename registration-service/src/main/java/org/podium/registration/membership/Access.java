@@ -1,0 +1,59 @@
+package org.podium.registration.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+
+/**
+ * Where the present user may act. The realm role says what somebody is: without it 403. The membership says where: what
+ * lies elsewhere is not there at all, 404.
+ */
+@ApplicationScoped
+public class Access {
+    /** Who sees names of a contest's entries by membership. Judges do not: they mark codes. */
+    private static final List<String> READERS =
+            List.of("office", "committee", "supervisor", "auditor", "expert", "regional-organiser");
+
+    private final Memberships memberships;
+    private final CurrentUser user;
+
+    public Access(Memberships memberships, CurrentUser user) {
+        this.memberships = memberships;
+        this.user = user;
+    }
+
+    /** The memberships in this contest that allow one of these roles; 401, 403 or 404 without any. */
+    public List<Membership> requireMember(UUID contest, String... roles) {
+        user.requireAny(roles);
+        List<String> held = List.of(roles).stream().filter(user::has).toList();
+        List<Membership> found = memberships.of(user.subject(), contest, held);
+        if (found.isEmpty()) {
+            throw new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND);
+        }
+        return found;
+    }
+
+    /** The entries that the user may see: a part of the query, so that no page ever holds a stranger's. */
+    public EntryScope readable(UUID contest) {
+        String unit = user.unit();
+        if (user.has("unit") && unit != null) {
+            return EntryScope.ofUnit(contest, unit);
+        }
+        return EntryScope.of(contest, requireMember(contest, READERS.toArray(String[]::new)));
+    }
+
+    /** The entries that this role may act on. */
+    public EntryScope readable(UUID contest, String role) {
+        return EntryScope.of(contest, requireMember(contest, role));
+    }
+
+    /** 403 for roles that never see entries, whatever contest they are in. */
+    public void requireReader() {
+        if (!user.has("unit")) {
+            user.requireAny(READERS.toArray(String[]::new));
+        }
+    }
+}

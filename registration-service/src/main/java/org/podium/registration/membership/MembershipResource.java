@@ -1,0 +1,153 @@
+package org.podium.registration.membership;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.contest.Contests;
+
+/** Memberships, granted and revoked by the office of the contest. */
+@Path("/registration/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "memberships")
+public class MembershipResource {
+    private final Contests contests;
+    private final Memberships memberships;
+    private final Grants grants;
+    private final Access access;
+    private final CurrentUser user;
+
+    public MembershipResource(
+            Contests contests, Memberships memberships, Grants grants, Access access, CurrentUser user) {
+        this.contests = contests;
+        this.memberships = memberships;
+        this.grants = grants;
+        this.access = access;
+        this.user = user;
+    }
+
+    /** Who may act as what; {@code subject} is the {@code sub} of their token. */
+    @Schema(name = "MembershipGrant")
+    public record Grant(
+            @NotBlank @Size(max = 100) String subject,
+
+            @NotBlank
+            @Pattern(
+                    regexp = "office|committee|authority|regional-organiser|competitor|expert|judge|chief-judge|tabulator"
+                            + "|supervisor|auditor")
+            String role,
+
+            @Nullable @Size(max = 100) String skill,
+            @Nullable @Size(max = 100) String division,
+            @Nullable @Pattern(regexp = "\\d{6}") String region) {}
+
+    /** A membership that stands. */
+    @Schema(name = "Membership")
+    public record View(
+            UUID id,
+            UUID contestId,
+            String subject,
+            String role,
+            @Nullable String skill,
+            @Nullable String division,
+            @Nullable String region,
+            String grantedBy,
+            Instant grantedAt) {
+        static View of(Membership membership) {
+            return new View(
+                    membership.id(),
+                    membership.contestId(),
+                    membership.subject(),
+                    membership.role(),
+                    membership.skill(),
+                    membership.division(),
+                    membership.region(),
+                    membership.grantedBy(),
+                    membership.grantedAt());
+        }
+    }
+
+    @POST
+    @Path("/contests/{contest}/memberships")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "grantMembership", summary = "Let somebody act in a role of the contest")
+    public RestResponse<View> grant(@PathParam("contest") String contest, @Valid @NotNull Grant grant) {
+        user.requireAny("office");
+        UUID id = contests.idOf(contest);
+        access.requireMember(id, "office");
+        Membership membership =
+                grants.grant(id, grant.subject(), grant.role(), grant.skill(), grant.division(), grant.region());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, View.of(membership))
+                .location(URI.create("/registration/v1/memberships/" + membership.id()))
+                .build();
+    }
+
+    @GET
+    @Path("/contests/{contest}/memberships")
+    @Transactional
+    @Operation(operationId = "listMemberships", summary = "Who may act in the contest")
+    public RestResponse<Page<View>> list(
+            @PathParam("contest") String contest,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        user.requireAny("office", "auditor");
+        UUID id = contests.idOf(contest);
+        access.requireMember(id, "office", "auditor");
+        PageRequest page = PageRequest.of(cursor, limit);
+        Cursor after = page.after();
+        return Pages.answer(
+                Page.of(
+                        memberships.in(id, after == null ? null : after.uuid(0), page.fetch()),
+                        page,
+                        membership -> Cursor.of(membership.id()),
+                        View::of),
+                uri);
+    }
+
+    @DELETE
+    @Path("/memberships/{membership}")
+    @Transactional
+    @Operation(operationId = "revokeMembership", summary = "End a membership; ended twice is ended")
+    public void revoke(@PathParam("membership") UUID id) {
+        user.requireAny("office");
+        Membership membership = memberships
+                .findByIdOptional(id)
+                .filter(found -> !memberships
+                        .of(user.subject(), found.contestId(), List.of("office"))
+                        .isEmpty())
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.MEMBERSHIP_NOT_FOUND));
+        grants.revoke(membership);
+    }
+}

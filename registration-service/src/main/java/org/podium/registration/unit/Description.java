@@ -1,0 +1,95 @@
+package org.podium.registration.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.precondition.Preconditions;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.claim.Claims;
+import org.podium.rulebook.identity.Check;
+import org.podium.rulebook.identity.SocialCreditCode;
+
+/** Checks and keeps what a unit says about itself. */
+@ApplicationScoped
+public class Description {
+    private final Units units;
+    private final Claims claims;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    public Description(Units units, Claims claims, CurrentUser user, Clock clock) {
+        this.units = units;
+        this.claims = claims;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Unit describe(String uscc, UnitResource.Described said, @Nullable String ifMatch) {
+        String code = valid(uscc, "");
+        String parent = said.parent() == null || said.parent().isBlank() ? null : valid(said.parent(), "/parent");
+        Unit unit = units.findById(code, LockModeType.PESSIMISTIC_WRITE);
+        if (unit == null) {
+            requireLegal(code, parent);
+            Unit fresh = new Unit(
+                    code, said.name(), said.kind(), said.region(), said.email(), parent, user.subject(), clock.instant());
+            units.persistAndFlush(fresh);
+            return fresh;
+        }
+        if (same(unit, said, parent)) {
+            return unit;
+        }
+        Preconditions.requireMatch(ifMatch, unit.version());
+        if (!Objects.equals(unit.parent(), parent)) {
+            requireLegal(code, parent);
+            if (claims.anyOf(unit.legalUscc())) {
+                throw new ProblemException(RegistrationProblem.UNIT_PARENT_IN_USE);
+            }
+        }
+        unit.describe(
+                said.name(), said.kind(), said.region(), said.email(), parent, user.subject(), clock.instant());
+        units.flush();
+        return unit;
+    }
+
+    /** A legal unit has none above it, so that rolling up ends after one step. */
+    private void requireLegal(String uscc, @Nullable String parent) {
+        if (parent == null) {
+            return;
+        }
+        Unit legal = units.findById(parent);
+        boolean chained = parent.equals(uscc) || (legal != null && legal.parent() != null) || units.anyBranchesOf(uscc);
+        if (chained) {
+            throw new ProblemException(
+                            RegistrationProblem.UNIT_PARENT_INVALID,
+                            "上级须为法人单位，且本单位没有下级",
+                            "the legal unit stands at the top, and a branch has none of its own")
+                    .withError("/parent", "A-21", "A-21");
+        }
+    }
+
+    private static String valid(String written, String pointer) {
+        return switch (SocialCreditCode.check(written)) {
+            case Check.Valid<SocialCreditCode> valid -> valid.value().code();
+            case Check.Invalid<SocialCreditCode> invalid ->
+                throw new ProblemException(
+                                RegistrationProblem.USCC_INVALID,
+                                invalid.reason().zh(),
+                                invalid.reason().en())
+                        .withError(pointer, "GB 32100-2015", invalid.reason().zh());
+        };
+    }
+
+    private static boolean same(Unit unit, UnitResource.Described said, @Nullable String parent) {
+        return unit.name().equals(said.name())
+                && unit.kind() == said.kind()
+                && unit.region().equals(said.region())
+                && unit.email().equals(said.email())
+                && Objects.equals(unit.parent(), parent);
+    }
+}
