@@ -2,9 +2,9 @@
 create table person (
     id            uuid primary key,
     contest_id    uuid        not null references contest on delete cascade,
-    number_hash   bytea,       -- keyed, for uniqueness and look-up
+    number_hash   text,        -- keyed, for uniqueness and look-up
     number_sealed bytea,       -- AES-GCM, associated data = id
-    contact_hash  bytea,       -- keyed hash of name and phone, for those who need not give a number
+    contact_hash  text,        -- keyed hash of name and phone, for those who need not give a number
     created_at    timestamptz not null
 );
 

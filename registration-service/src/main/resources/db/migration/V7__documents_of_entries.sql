@@ -12,7 +12,7 @@ create table entry_document (
     stamped         boolean     not null, -- as the uploader declares
     warnings        jsonb       not null default '[]',
     blob            uuid        not null unique,
-    digest          bytea       not null, -- keyed
+    digest          text        not null, -- keyed
     uploaded_by     text        not null,
     uploaded_at     timestamptz not null,
     version         bigint      not null default 0

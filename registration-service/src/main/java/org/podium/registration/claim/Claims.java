@@ -59,16 +59,14 @@ public class Claims {
     }
 
     public int used(UUID contest, Place place) {
-        return database.createNativeQuery("select used from cap_use where contest_id = :contest and cap = :cap"
-                        + " and scope = :scope and legal_uscc = :unit", Integer.class)
+        List<?> used = database.createNativeQuery("select used from cap_use where contest_id = :contest and cap = :cap"
+                        + " and scope = :scope and legal_uscc = :unit")
                 .setParameter("contest", contest)
                 .setParameter("cap", place.cap())
                 .setParameter("scope", place.scope())
                 .setParameter("unit", place.legalUscc())
-                .getResultStream()
-                .findFirst()
-                .map(Integer.class::cast)
-                .orElse(0);
+                .getResultList();
+        return used.isEmpty() ? 0 : ((Number) used.getFirst()).intValue();
     }
 
     /** Uses places of a legal unit under a cap, all or none; false when they do not fit. */

@@ -1,52 +1,44 @@
 package org.podium.registration.document;
 
-import com.google.crypto.tink.StreamingAead;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.podium.kit.crypto.Keys;
 
 /**
- * Encrypted files under random ids. The id is the associated data, so a file that was moved onto another id does not
- * open. A file is complete before its row exists; one without a row is garbage, never a lost document.
+ * Encrypted files under random ids. A file opens only under its own id, so one that was moved onto another does not. It is
+ * complete before its row exists: a file without a row is garbage, never a lost document.
  */
-public final class Blobs {
+@ApplicationScoped
+public class Blobs {
     private final Path folder;
-    private final StreamingAead cipher;
+    private final Keys keys;
 
-    public Blobs(Path folder, StreamingAead cipher) {
+    public Blobs(@ConfigProperty(name = "podium.blobs.dir") Path folder, Keys keys) {
         this.folder = folder;
-        this.cipher = cipher;
+        this.keys = keys;
     }
 
     public void write(UUID id, byte[] content) {
         try {
             Path file = place(id);
-            Files.createDirectories(file.getParent());
-            try (OutputStream sealed = cipher.newEncryptingStream(
-                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), bytes(id))) {
-                sealed.write(content);
-            }
+            Files.createDirectories(folder(id));
+            Files.write(file, keys.seal(content, name(id)), StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("cannot encrypt a document", broken);
         }
     }
 
     public byte[] read(UUID id) {
-        try (InputStream open = cipher.newDecryptingStream(Files.newInputStream(place(id)), bytes(id))) {
-            return open.readAllBytes();
+        try {
+            return keys.open(Files.readAllBytes(place(id)), name(id));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (GeneralSecurityException foreign) {
-            throw new IllegalStateException("document " + id + " does not open with these keys", foreign);
         }
     }
 
@@ -58,17 +50,17 @@ public final class Blobs {
         }
     }
 
-    /** Two levels of folders by the last digits, which are random; the first of a UUIDv7 are time. */
-    private Path place(UUID id) {
+    /** Folders by the last digits, which are random; the first of a UUIDv7 are time. */
+    private Path folder(UUID id) {
         String name = id.toString();
-        int end = name.length();
-        return folder.resolve(name.substring(end - 2)).resolve(name);
+        return folder.resolve(name.substring(name.length() - 2));
     }
 
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+    private Path place(UUID id) {
+        return folder(id).resolve(id.toString());
+    }
+
+    private static String name(UUID id) {
+        return "scan/" + id;
     }
 }

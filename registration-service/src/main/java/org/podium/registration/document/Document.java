@@ -29,7 +29,7 @@ public class Document {
     record Warnings(List<Text> items) {}
 
     /** Where the bytes lie, and their keyed digest. */
-    record Stored(UUID blob, byte[] digest) {}
+    record Stored(UUID blob, String digest) {}
 
     @Id
     private UUID id;
@@ -60,7 +60,7 @@ public class Document {
     private Warnings warnings;
 
     private UUID blob;
-    private byte[] digest;
+    private String digest;
 
     @Column(name = "uploaded_by")
     private String uploadedBy;
@@ -73,16 +73,18 @@ public class Document {
 
     protected Document() {}
 
-    Document(UUID id, Owner owner, String kind) {
+    Document(
+            UUID id, Owner owner, DocumentFacts facts, DocumentCheck check, Stored stored, String by, Instant at) {
         this.id = id;
         this.entryId = owner.entry();
         this.personId = owner.person();
         this.substitutionId = owner.substitution();
-        this.kind = kind;
+        this.kind = facts.kind();
+        receive(facts, check, stored, by, at);
     }
 
-    /** Takes in a scan, the first or the next one. */
-    void receive(DocumentFacts facts, DocumentCheck check, Stored stored, String by, Instant at) {
+    /** Takes in another scan in place of this one. */
+    final void receive(DocumentFacts facts, DocumentCheck check, Stored stored, String by, Instant at) {
         state = check.state();
         contentType = facts.mediaType();
         size = facts.bytes();

@@ -7,6 +7,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.crypto.Keys;
 import org.podium.kit.time.Ids;
-import org.podium.registration.person.PersonalNumbers;
+
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.eligibility.DocumentCheck;
 import org.podium.rulebook.eligibility.DocumentFacts;
@@ -24,14 +26,14 @@ import org.podium.rulebook.eligibility.DocumentFacts;
 @ApplicationScoped
 public class Documents implements PanacheRepositoryBase<Document, UUID> {
     private final Blobs blobs;
-    private final PersonalNumbers keyed;
+    private final Keys keys;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
     public Documents(
-            Blobs blobs, PersonalNumbers keyed, TransactionSynchronizationRegistry transaction, Clock clock) {
+            Blobs blobs, Keys keys, TransactionSynchronizationRegistry transaction, Clock clock) {
         this.blobs = blobs;
-        this.keyed = keyed;
+        this.keys = keys;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -68,16 +70,16 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         UUID blob = Ids.next();
         blobs.write(blob, content);
         after(Status.STATUS_ROLLEDBACK, blob);
-        Document document = find(owner, kind.kind()).orElseGet(() -> new Document(Ids.next(), owner, kind.kind()));
-        if (isPersistent(document)) {
-            after(Status.STATUS_COMMITTED, document.blob());
-        }
-        document.receive(
-                facts,
-                DocumentCheck.of(kind, facts),
-                new Document.Stored(blob, keyed.digest(content)),
-                by,
-                clock.instant());
+        DocumentCheck check = DocumentCheck.of(kind, facts);
+        Document.Stored stored = new Document.Stored(blob, keys.digest("scan", content));
+        Instant now = clock.instant();
+        Document document = find(owner, kind.kind())
+                .map(known -> {
+                    after(Status.STATUS_COMMITTED, known.blob());
+                    known.receive(facts, check, stored, by, now);
+                    return known;
+                })
+                .orElseGet(() -> new Document(Ids.next(), owner, facts, check, stored, by, now));
         persistAndFlush(document);
         return document;
     }

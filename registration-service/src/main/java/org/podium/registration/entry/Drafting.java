@@ -61,7 +61,7 @@ public class Drafting {
             @Nullable @Pattern(regexp = "COMPANY|TEACHER") String route,
             @Nullable @Size(max = 20) List<EntryForm.@Valid @NotNull CompetitorStated> competitors,
             @Nullable @Size(max = 20) List<EntryForm.@Valid @NotNull CoachStated> coaches,
-            @Nullable @Valid EntryForm.CoachStated leader) {}
+            EntryForm.@Nullable @Valid CoachStated leader) {}
 
     @Transactional
     public Entry draft(UUID contestId, EntryForm form) {
