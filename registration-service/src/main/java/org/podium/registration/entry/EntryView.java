@@ -109,7 +109,7 @@ public record EntryView(
                         .findFirst()
                         .orElse(null),
                 documents.stream()
-                        .filter(document -> document.substitutionId() == null)
+                        .filter(document -> document.substitutionId() == null && concerns(document, entry))
                         .map(DocumentView::of)
                         .toList(),
                 examined ? Examination.gravest(known.items()) : null,
@@ -118,5 +118,12 @@ public record EntryView(
                 entry.submittedAt(),
                 entry.changedAt(),
                 entry.version());
+    }
+
+    /** Scans of who was replaced, or may come in, are not the entry's. */
+    private static boolean concerns(Document document, Entry entry) {
+        return document.personId() == null
+                || entry.competitors().stream()
+                        .anyMatch(competitor -> competitor.personId().equals(document.personId()));
     }
 }

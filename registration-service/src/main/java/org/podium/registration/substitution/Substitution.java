@@ -1,0 +1,203 @@
+package org.podium.registration.substitution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.podium.registration.entry.Act;
+import org.podium.registration.entry.Competitor;
+import org.podium.registration.entry.Entry;
+import org.podium.registration.entry.Examination;
+import org.podium.registration.entry.WrongState;
+
+/** A unit's request to let another person stand in: DRAFT → SUBMITTED → APPROVED or REFUSED. */
+@Entity
+@Table(name = "substitution")
+public class Substitution {
+    /** Where the request stands. */
+    public enum Status {
+        DRAFT,
+        SUBMITTED,
+        APPROVED,
+        REFUSED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "contest_id")
+    private UUID contestId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "entry_id")
+    private Entry entry;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String reason;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "outgoing")
+    private Competitor outgoing;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "incoming")
+    private Competitor incoming;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Examination.Findings findings;
+
+    @Column(name = "rulebook_version")
+    private int rulebookVersion;
+
+    @Column(name = "last_day")
+    private @Nullable LocalDate lastDay;
+
+    @Column(name = "requested_by")
+    private String requestedBy;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "decided_by")
+    private @Nullable String decidedBy;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Column(name = "decision_reason")
+    private @Nullable String decisionReason;
+
+    @Version
+    private long version;
+
+    protected Substitution() {}
+
+    /** Who goes, who comes, and why. */
+    public record Change(Competitor outgoing, Competitor incoming, String reason) {}
+
+    public static Substitution request(UUID id, Entry entry, Change change, Examination known, Act act) {
+        Substitution request = new Substitution();
+        request.id = id;
+        request.contestId = entry.contestId();
+        request.entry = entry;
+        request.status = Status.DRAFT;
+        request.reason = change.reason();
+        request.outgoing = change.outgoing();
+        request.incoming = change.incoming();
+        request.requestedBy = act.by();
+        request.requestedAt = act.at();
+        request.know(known);
+        return request;
+    }
+
+    /** Hands it to the office, with the last day there was for it. */
+    public void submit(Examination known, @Nullable LocalDate lastDay, Act act) {
+        require("submit", Status.DRAFT);
+        status = Status.SUBMITTED;
+        this.lastDay = lastDay;
+        requestedBy = act.by();
+        requestedAt = act.at();
+        know(known);
+    }
+
+    /** The incoming takes the place; the entry changes with it. */
+    public void approve(@Nullable String why, Examination known, Act act) {
+        decide("approve", Status.APPROVED, why, known, act);
+        entry.substitute(outgoing, incoming, reason, known, act);
+    }
+
+    /** The original stays. */
+    public void refuse(String why, Examination known, Act act) {
+        decide("refuse", Status.REFUSED, why, known, act);
+    }
+
+    private void decide(String transition, Status next, @Nullable String why, Examination known, Act act) {
+        require(transition, Status.SUBMITTED);
+        status = next;
+        decisionReason = why;
+        decidedBy = act.by();
+        decidedAt = act.at();
+        know(known);
+    }
+
+    private void know(Examination known) {
+        findings = known.findings();
+        rulebookVersion = known.rulebookVersion();
+    }
+
+    private void require(String transition, Status expected) {
+        if (status != expected) {
+            throw new WrongState(transition, status);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID contestId() {
+        return contestId;
+    }
+
+    public Entry entry() {
+        return entry;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Competitor outgoing() {
+        return outgoing;
+    }
+
+    public Competitor incoming() {
+        return incoming;
+    }
+
+    public Examination examination() {
+        return new Examination(rulebookVersion, findings);
+    }
+
+    public @Nullable LocalDate lastDay() {
+        return lastDay;
+    }
+
+    public String requestedBy() {
+        return requestedBy;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public @Nullable String decisionReason() {
+        return decisionReason;
+    }
+
+    public long version() {
+        return version;
+    }
+}

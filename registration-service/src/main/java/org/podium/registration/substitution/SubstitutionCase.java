@@ -1,0 +1,192 @@
+package org.podium.registration.substitution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.precondition.Preconditions;
+import org.podium.kit.problem.ProblemException;
+import org.podium.kit.time.Ids;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.document.Document;
+import org.podium.registration.document.Documents;
+import org.podium.registration.entry.Casework;
+import org.podium.registration.entry.Coach;
+import org.podium.registration.entry.Competitor;
+import org.podium.registration.entry.CompetitorForm;
+import org.podium.registration.entry.Entry;
+import org.podium.registration.entry.EntryClaims;
+import org.podium.registration.entry.EntryForm;
+import org.podium.registration.entry.EntryStatus;
+import org.podium.registration.entry.Examination;
+import org.podium.registration.entry.Examiner;
+import org.podium.registration.entry.ExplainedFinding;
+import org.podium.registration.entry.FormReader;
+import org.podium.registration.entry.WrongState;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.calendar.WorkingDays;
+import org.podium.rulebook.eligibility.DocumentState;
+import org.podium.rulebook.eligibility.Eligibility;
+
+/** A unit asks that another person stand in; the incoming passes every check again. */
+@ApplicationScoped
+public class SubstitutionCase {
+    private final Casework casework;
+    private final Substitutions substitutions;
+    private final Documents documents;
+    private final EntryClaims claims;
+    private final FormReader forms;
+    private final Audit audit;
+
+    public SubstitutionCase(
+            Casework casework,
+            Substitutions substitutions,
+            Documents documents,
+            EntryClaims claims,
+            FormReader forms,
+            Audit audit) {
+        this.casework = casework;
+        this.substitutions = substitutions;
+        this.documents = documents;
+        this.claims = claims;
+        this.forms = forms;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public Substitution request(UUID entryId, UUID outgoing, EntryForm.CompetitorStated incoming, String reason) {
+        Casework.Case found = casework.ofOwnUnit(entryId, "*");
+        Entry entry = found.entry();
+        if (!entry.status().active()) {
+            throw new WrongState("substitute in", entry.status());
+        }
+        requireInTime(found);
+        if (substitutions.anyOpenOf(entryId)) {
+            throw new ProblemException(RegistrationProblem.SUBSTITUTION_OPEN);
+        }
+        Competitor goes = entry.competitors().stream()
+                .filter(competitor -> competitor.personId().equals(outgoing))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_IN_ENTRY)
+                        .withError("/outgoing", "person", "不在这份报名中 / not in this entry"));
+        CompetitorForm stated = forms.incoming(
+                new FormReader.Reading(
+                        entry.contestId(),
+                        found.rules().rulebook(),
+                        found.rules().today()),
+                incoming);
+        if (entry.competitors().stream().anyMatch(one -> one.personId().equals(stated.personId()))) {
+            throw new ProblemException(RegistrationProblem.ENTRY_INVALID)
+                    .withError("/incoming/idNumber", "A-40", "此人已在这份报名中 / already in this entry");
+        }
+        Competitor comes = entry.nominate(Ids.next(), stated);
+        substitutions.getEntityManager().persist(comes);
+        Substitution request = Substitution.request(
+                Ids.next(),
+                entry,
+                new Substitution.Change(goes, comes, reason),
+                examine(found, goes, comes),
+                found.act());
+        substitutions.persistAndFlush(request);
+        record(request, "substitution-requested");
+        return request;
+    }
+
+    @Transactional
+    public Substitution submit(UUID id, @Nullable String ifMatch) {
+        Casework.Case found = casework.ofOwnUnit(entryOf(id), "*");
+        Substitution request = substitutions.findById(id);
+        Preconditions.requireMatch(ifMatch, request.version());
+        LocalDate lastDay = requireInTime(found);
+        requireDocuments(found, request);
+        request.submit(examine(found, request.outgoing(), request.incoming()), lastDay, found.act());
+        substitutions.flush();
+        record(request, "substitution-submitted");
+        return request;
+    }
+
+    /** What the rules find of the entry as it would be, the incoming in the outgoing's place. */
+    Examination examine(Casework.Case found, Competitor outgoing, Competitor incoming) {
+        Entry entry = found.entry();
+        List<CompetitorForm> team = entry.competitors().stream()
+                .map(one -> one.id().equals(outgoing.id()) ? incoming.stated() : one.stated())
+                .toList();
+        Examination known = Examiner.examine(
+                found.rules(),
+                entry.place(),
+                found.unit(),
+                team,
+                entry.coaches().stream().map(Coach::stated).toList(),
+                documents.of(entry.id()));
+        Registration.OneEntry one = found.rules().rulebook().registration().oneEntry();
+        if (one == null || claims.free(found.rules().rulebook(), entry, incoming.personId())) {
+            return known;
+        }
+        List<ExplainedFinding> all = new ArrayList<>(known.items());
+        all.add(ExplainedFinding.of(
+                Eligibility.alreadyEntered(one, incoming.personId().toString(), "")));
+        return Examination.of(known.rulebookVersion(), all);
+    }
+
+    UUID entryOf(UUID id) {
+        return substitutions
+                .entryOf(id)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.SUBSTITUTION_NOT_FOUND));
+    }
+
+    private static @Nullable LocalDate requireInTime(Casework.Case found) {
+        return switch (SubstitutionLimit.at(
+                found.rules().rulebook(), WorkingDays.standard(), found.act().at())) {
+            case SubstitutionLimit.Open open -> open.lastDay();
+            case SubstitutionLimit.NotProvided none ->
+                throw new ProblemException(RegistrationProblem.SUBSTITUTION_NOT_PROVIDED).with("rule", "A-75");
+            case SubstitutionLimit.Closed closed ->
+                throw new ProblemException(
+                                RegistrationProblem.SUBSTITUTION_TOO_LATE,
+                                closed.reason().zh(),
+                                closed.reason().en())
+                        .with("rule", closed.rule().id())
+                        .with("clause", closed.rule().clause());
+        };
+    }
+
+    private void requireDocuments(Casework.Case found, Substitution request) {
+        Registration.Substitution rule = found.rules().rulebook().registration().substitution();
+        List<String> wanted = rule == null ? List.of() : rule.requires();
+        for (String kind : wanted) {
+            boolean there = documents
+                    .find(new Document.Owner(request.entry().id(), null, request.id()), kind)
+                    .filter(document -> document.state() == DocumentState.ACCEPTED)
+                    .isPresent();
+            if (!there && rule != null) {
+                throw new ProblemException(RegistrationProblem.SUBSTITUTION_INCOMPLETE, kind)
+                        .with("rule", rule.id())
+                        .with("clause", rule.clause())
+                        .with("document", kind);
+            }
+        }
+    }
+
+    /** Only a request that is not in the office's hands yet takes documents. */
+    void requireDraft(Substitution request) {
+        if (request.status() != Substitution.Status.DRAFT) {
+            throw new WrongState("add a document to", request.status());
+        }
+        if (request.entry().status() == EntryStatus.WITHDRAWN) {
+            throw new WrongState("substitute in", request.entry().status());
+        }
+    }
+
+    private void record(Substitution request, String action) {
+        audit.record(
+                request.contestId(),
+                action,
+                request.id().toString(),
+                Map.of("entry", request.entry().id().toString(), "reason", request.reason()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.podium.registration.substitution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.precondition.Preconditions;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.entry.Casework;
+import org.podium.registration.entry.CompetitorForm;
+import org.podium.registration.entry.EntryClaims;
+import org.podium.registration.entry.EntryEvents;
+import org.podium.registration.entry.EntryState;
+import org.podium.registration.entry.Examination;
+import org.podium.registration.entry.ExplainedFinding;
+import org.podium.rulebook.eligibility.Verdict;
+
+/** The office approves a substitution, and the claims move with it in one transaction; or refuses it, and all stays. */
+@ApplicationScoped
+public class SubstitutionDecision {
+    private final SubstitutionCase requests;
+    private final Casework casework;
+    private final Substitutions substitutions;
+    private final EntryClaims claims;
+    private final EntryEvents events;
+    private final Audit audit;
+    private final CurrentUser user;
+
+    public SubstitutionDecision(
+            SubstitutionCase requests,
+            Casework casework,
+            Substitutions substitutions,
+            EntryClaims claims,
+            EntryEvents events,
+            Audit audit,
+            CurrentUser user) {
+        this.requests = requests;
+        this.casework = casework;
+        this.substitutions = substitutions;
+        this.claims = claims;
+        this.events = events;
+        this.audit = audit;
+        this.user = user;
+    }
+
+    /** What an office can decide. */
+    public enum Decision {
+        APPROVE,
+        REFUSE
+    }
+
+    @Transactional
+    public Substitution decide(UUID id, @Nullable String ifMatch, Decision decision, @Nullable String reason) {
+        Casework.Case found = casework.ofOffice(requests.entryOf(id), "*");
+        Substitution request = substitutions.findById(id);
+        Preconditions.requireMatch(ifMatch, request.version());
+        if (request.requestedBy().equals(user.subject())) {
+            throw new ProblemException(RegistrationProblem.OWN_ENTRY);
+        }
+        Examination known = requests.examine(found, request.outgoing(), request.incoming());
+        String why = reason == null || reason.isBlank() ? null : reason.strip();
+        if (decision == Decision.APPROVE) {
+            requireEligible(known, why);
+            request.approve(why, known, found.act());
+            claims.renew(found.rules().rulebook(), found.entry());
+        } else {
+            if (why == null) {
+                throw new ProblemException(RegistrationProblem.REASON_NEEDED)
+                        .withError("/reason", "required", "reason");
+            }
+            request.refuse(why, known, found.act());
+        }
+        substitutions.flush();
+        events.sendSubstitution(found.contest(), found.entry(), told(request, known));
+        audit.record(
+                request.contestId(),
+                "substitution-" + request.status().name().toLowerCase(Locale.ROOT),
+                id.toString(),
+                Map.of("entry", found.entry().id().toString(), "reason", why == null ? "" : why));
+        return request;
+    }
+
+    private static void requireEligible(Examination known, @Nullable String reason) {
+        List<ExplainedFinding> failures = known.with(Verdict.FAIL);
+        if (!failures.isEmpty()) {
+            ExplainedFinding first = failures.getFirst();
+            throw new ProblemException(
+                            RegistrationProblem.ENTRY_INELIGIBLE,
+                            failures.stream().map(ExplainedFinding::rule).distinct().collect(Collectors.joining(", ")))
+                    .with("rule", first.rule())
+                    .with("clause", first.clause())
+                    .with("findings", failures);
+        }
+        boolean judgement = !known.with(Verdict.NEEDS_EVIDENCE).isEmpty()
+                || !known.with(Verdict.NEEDS_REVIEW).isEmpty();
+        if (judgement && reason == null) {
+            throw new ProblemException(RegistrationProblem.REASON_NEEDED);
+        }
+    }
+
+    private static EntryState.Substituted told(Substitution request, Examination known) {
+        String why = request.decisionReason();
+        return new EntryState.Substituted(
+                request.id(),
+                request.status() == Substitution.Status.APPROVED
+                        ? EntryState.Substituted.Decision.APPROVED
+                        : EntryState.Substituted.Decision.REFUSED,
+                person(request.outgoing().stated()),
+                person(request.incoming().stated()),
+                known.items().stream().map(EntryState.FindingState::of).toList(),
+                why == null ? request.reason() : why);
+    }
+
+    private static EntryState.PersonState person(CompetitorForm stated) {
+        return new EntryState.PersonState(stated.personId(), stated.name());
+    }
+}

@@ -1,0 +1,45 @@
+package org.podium.registration.substitution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.calendar.Deadline;
+import org.podium.rulebook.calendar.Deadlines;
+import org.podium.rulebook.calendar.WorkingDays;
+
+/** Whether a substitution may still be asked for (S2 四(二), A-23, A-75). */
+public sealed interface SubstitutionLimit {
+    /** @param lastDay absent while the start is not announced */
+    record Open(@Nullable LocalDate lastDay) implements SubstitutionLimit {}
+
+    /** Over, or undetermined: {@code reason} says which. */
+    record Closed(Registration.Substitution rule, Text reason) implements SubstitutionLimit {}
+
+    /** The rulebook has no such chapter. */
+    record NotProvided() implements SubstitutionLimit {}
+
+    static SubstitutionLimit at(Rulebook rulebook, WorkingDays calendar, Instant now) {
+        Registration.Substitution rule = rulebook.registration().substitution();
+        Optional<Deadline> deadline = Deadlines.substitution(rulebook, calendar);
+        if (rule == null || deadline.isEmpty()) {
+            return new NotProvided();
+        }
+        return switch (deadline.get()) {
+            case Deadline.NotAnnounced open -> new Open(null);
+            case Deadline.Undetermined undetermined -> new Closed(rule, undetermined.reason());
+            case Deadline.At at ->
+                at.allows(now)
+                        ? new Open(at.lastDay())
+                        : new Closed(
+                                rule,
+                                new Text(
+                                        "更换申请的最后一天是" + at.lastDay() + "（" + rule.clause() + "）",
+                                        "the last day for a substitution was " + at.lastDay() + " (" + rule.clause()
+                                                + ")"));
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package org.podium.registration.substitution;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.precondition.ETags;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.document.Document;
+import org.podium.registration.document.DocumentView;
+import org.podium.registration.document.Documents;
+import org.podium.registration.document.Intake;
+import org.podium.registration.entry.Casework;
+import org.podium.registration.entry.Entries;
+import org.podium.registration.entry.EntryForm;
+import org.podium.registration.membership.Access;
+import org.podium.rulebook.Registration;
+
+/** Substitutions of an entry: asked for by the unit, decided by the office. */
+@Path("/registration/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "substitutions")
+public class SubstitutionResource {
+    private final SubstitutionCase requests;
+    private final SubstitutionDecision decision;
+    private final Substitutions substitutions;
+    private final Documents documents;
+    private final Intake intake;
+    private final Casework casework;
+    private final Entries entries;
+    private final Access access;
+
+    public SubstitutionResource(
+            SubstitutionCase requests,
+            SubstitutionDecision decision,
+            Substitutions substitutions,
+            Documents documents,
+            Intake intake,
+            Casework casework,
+            Entries entries,
+            Access access) {
+        this.requests = requests;
+        this.decision = decision;
+        this.substitutions = substitutions;
+        this.documents = documents;
+        this.intake = intake;
+        this.casework = casework;
+        this.entries = entries;
+        this.access = access;
+    }
+
+    /** Who goes, who comes, and why. */
+    @Schema(name = "SubstitutionRequest")
+    public record Requested(
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull UUID outgoing,
+            @NotNull @Valid EntryForm.CompetitorStated incoming) {}
+
+    /** What the office decides; a refusal needs its reason. */
+    @Schema(name = "SubstitutionDecision")
+    public record Decided(
+            SubstitutionDecision.@NotNull Decision decision,
+            @Nullable @Size(max = 1000) String reason) {}
+
+    @POST
+    @Path("/entries/{entry}/substitutions")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "requestSubstitution", summary = "Ask that another person stand in, within the limit")
+    public RestResponse<SubstitutionView> request(@PathParam("entry") UUID entry, @Valid @NotNull Requested requested) {
+        Substitution request =
+                requests.request(entry, requested.outgoing(), requested.incoming(), requested.reason());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(request))
+                .location(URI.create("/registration/v1/substitutions/" + request.id()))
+                .tag(ETags.of(request.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/entries/{entry}/substitutions")
+    @Transactional
+    @Operation(operationId = "listSubstitutions", summary = "The substitutions of an entry")
+    public List<SubstitutionView> list(@PathParam("entry") UUID entry) {
+        requireReadable(entry, RegistrationProblem.ENTRY_NOT_FOUND);
+        List<Document> scans = documents.of(entry);
+        return substitutions.of(entry).stream()
+                .map(request -> SubstitutionView.of(request, scans))
+                .toList();
+    }
+
+    @GET
+    @Path("/substitutions/{substitution}")
+    @Transactional
+    @Operation(operationId = "getSubstitution", summary = "A substitution with what the rules find")
+    public RestResponse<SubstitutionView> get(@PathParam("substitution") UUID id) {
+        requireReadable(requests.entryOf(id), RegistrationProblem.SUBSTITUTION_NOT_FOUND);
+        return answer(substitutions.findById(id));
+    }
+
+    @PUT
+    @Path("/substitutions/{substitution}/documents/{kind}")
+    @Transactional
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "putSubstitutionDocument",
+            summary = "Send the statement, or a scan of the incoming competitor")
+    public DocumentView document(
+            @PathParam("substitution") UUID id,
+            @PathParam("kind") String kind,
+            @QueryParam("stamped") @DefaultValue("false") boolean stamped,
+            byte[] content) {
+        Casework.Case found = casework.ofOwnUnit(requests.entryOf(id), "*");
+        Substitution request = substitutions.findById(id);
+        requests.requireDraft(request);
+        Registration.Document wanted = Intake.kind(found.rules().rulebook(), kind);
+        UUID entry = found.entry().id();
+        boolean ofIncoming = wanted.scope() == Registration.DocumentScope.COMPETITOR;
+        Document.Owner owner = ofIncoming
+                ? new Document.Owner(entry, request.incoming().personId(), null)
+                : new Document.Owner(entry, null, id);
+        return intake.receive(found, owner, wanted, content, stamped);
+    }
+
+    @POST
+    @Path("/substitutions/{substitution}/submission")
+    @Transactional
+    @Operation(operationId = "submitSubstitution", summary = "Hand the request to the office, within the limit")
+    public RestResponse<SubstitutionView> submit(
+            @PathParam("substitution") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(requests.submit(id, ifMatch));
+    }
+
+    @POST
+    @Path("/substitutions/{substitution}/decision")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "decideSubstitution", summary = "Approve or refuse; refused, the original stays")
+    public RestResponse<SubstitutionView> decide(
+            @PathParam("substitution") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Decided decided) {
+        return answer(decision.decide(id, ifMatch, decided.decision(), decided.reason()));
+    }
+
+    private void requireReadable(UUID entry, RegistrationProblem otherwise) {
+        access.requireReader();
+        boolean readable = entries.whereabouts(entry)
+                .filter(where -> entries.lies(access.readable(where.contestId()), entry))
+                .isPresent();
+        if (!readable) {
+            throw new ProblemException(otherwise);
+        }
+    }
+
+    private SubstitutionView view(Substitution request) {
+        return SubstitutionView.of(request, documents.of(request.entry().id()));
+    }
+
+    private RestResponse<SubstitutionView> answer(@Nullable Substitution request) {
+        Substitution found = Objects.requireNonNull(request);
+        return RestResponse.ResponseBuilder.ok(view(found))
+                .tag(ETags.of(found.version()))
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package org.podium.registration.substitution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.podium.registration.document.Document;
+import org.podium.registration.document.DocumentView;
+import org.podium.registration.entry.EntryView;
+import org.podium.registration.entry.Examination;
+import org.podium.registration.entry.ExplainedFinding;
+import org.podium.rulebook.eligibility.Verdict;
+
+/** A substitution as unit and office see it. */
+@Schema(name = "Substitution")
+public record SubstitutionView(
+        UUID id,
+        UUID entryId,
+        Substitution.Status status,
+        String reason,
+        UUID outgoing,
+        EntryView.CompetitorView incoming,
+        List<DocumentView> documents,
+        int rulebookVersion,
+        Verdict gravest,
+        List<ExplainedFinding> findings,
+        @Nullable LocalDate lastDay,
+        Instant requestedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String decisionReason,
+        long version) {
+    static SubstitutionView of(Substitution request, List<Document> ofEntry) {
+        Examination known = request.examination();
+        UUID incoming = request.incoming().personId();
+        return new SubstitutionView(
+                request.id(),
+                request.entry().id(),
+                request.status(),
+                request.reason(),
+                request.outgoing().personId(),
+                EntryView.CompetitorView.of(request.incoming().stated()),
+                ofEntry.stream()
+                        .filter(document -> request.id().equals(document.substitutionId())
+                                || incoming.equals(document.personId()))
+                        .map(DocumentView::of)
+                        .toList(),
+                known.rulebookVersion(),
+                Examination.gravest(known.items()),
+                known.items(),
+                request.lastDay(),
+                request.requestedAt(),
+                request.decidedAt(),
+                request.decisionReason(),
+                request.version());
+    }
+}

@@ -1,0 +1,123 @@
+package org.podium.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
+import org.podium.kit.test.KafkaResource;
+import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.Tokens;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(Tokens.class)
+class EntryLifecycleTest {
+    @Test
+    void a_complete_entry_is_handed_in_and_approved_and_every_step_is_told() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        String entry = unit.submitted(contest, Sample.form(Sample.competitor()));
+
+        Portal.review(entry, "APPROVE", "").then().statusCode(200).body("status", equalTo("APPROVED"));
+
+        Eventually.holds(() -> assertThat(KafkaProbe.of("registration.entries", entry))
+                .extracting(KafkaProbe.Seen::type)
+                .containsExactly("registration.entry-received.v1", "registration.entry-approved.v1"));
+    }
+
+    @Test
+    void a_photo_too_small_is_returned_corrected_and_approved() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        String entry = unit.complete(contest, Sample.form(Sample.competitor()));
+        unit.send(entry, "PHOTO", Sample.jpeg(420, 588, 0)).then().body("state", equalTo("TOO_SMALL"));
+        unit.submit(entry).then().statusCode(200).body("gravest", equalTo("NEEDS_EVIDENCE"));
+        Portal.review(entry, "RETURN", "照片不足2M").then().statusCode(200);
+        Portal.setClock(contest, "2025-11-03T09:00:00+08:00");
+
+        unit.send(entry, "PHOTO", Sample.photo()).then().body("state", equalTo("ACCEPTED"));
+        unit.submit(entry).then().statusCode(200).body("gravest", equalTo("PASS"));
+
+        Portal.review(entry, "APPROVE", "").then().statusCode(200);
+        Eventually.holds(() -> assertThat(KafkaProbe.of("registration.entries", entry))
+                .extracting(KafkaProbe.Seen::type)
+                .containsExactly(
+                        "registration.entry-received.v1",
+                        "registration.entry-returned.v1",
+                        "registration.entry-corrected.v1",
+                        "registration.entry-approved.v1"));
+    }
+
+    @Test
+    void a_barred_title_is_a_finding_that_the_office_cannot_approve_and_refuses() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        Map<String, Object> competitor = Sample.competitor();
+        competitor.put("titles", List.of(Sample.title("全国技术能手", "ELIGIBLE_TO_APPLY")));
+        String entry = unit.submitted(contest, Sample.form(competitor));
+
+        Portal.findings(unit.token(), entry)
+                .then()
+                .body("gravest", equalTo("FAIL"))
+                .body("findings.findAll { it.verdict == 'FAIL' }.rule", hasItem("S2-13"));
+        Portal.review(entry, "APPROVE", "名额")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("S2-13"))
+                .body("clause", equalTo("S2 二(二)"));
+        Portal.review(entry, "REFUSE", "已可申报全国技术能手").then().statusCode(200).body("status", equalTo("REFUSED"));
+    }
+
+    @Test
+    void nothing_is_taken_in_after_the_last_day_but_all_of_that_day_is() {
+        String contest = Portal.rehearsal(Sample.tianjin(), "2025-10-31T23:59:59+08:00");
+        Portal.UnitUser unit = Portal.unit();
+        unit.submitted(contest, Sample.form(Sample.competitor()));
+        String late = unit.complete(contest, Sample.form(Sample.competitor()));
+        Portal.setClock(contest, "2025-11-01T00:00:00+08:00");
+
+        unit.submit(late)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/registration/registration-closed"))
+                .body("rule", equalTo("S2-21"));
+    }
+
+    @Test
+    void a_wrong_check_character_names_the_field_and_the_rule() {
+        String contest = Portal.rehearsal();
+        Map<String, Object> competitor = Sample.competitor();
+        competitor.put("idNumber", "110105194912310021");
+
+        Portal.unit()
+                .draft(contest, Sample.form(competitor))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/competitors/0/idNumber"))
+                .body("errors[0].code", equalTo("ID"));
+    }
+
+    @Test
+    void nobody_decides_on_an_entry_of_their_own() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        String entry = unit.submitted(contest, Sample.form(Sample.competitor()));
+        String both = Tokens.token("office", java.util.Set.of("office", "unit"), unit.uscc(), null);
+
+        Portal.as(both)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("decision", "APPROVE"))
+                .post("/registration/v1/entries/{e}/review", entry)
+                .then()
+                .statusCode(403);
+    }
+}

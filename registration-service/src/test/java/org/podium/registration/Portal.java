@@ -1,0 +1,145 @@
+package org.podium.registration;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import org.podium.kit.test.Tokens;
+
+/** The public API as a portal calls it: one short method for each thing that the tests say often. */
+public final class Portal {
+    private static final String ROOT = "/registration/v1";
+
+    private Portal() {}
+
+    public static String office() {
+        return Tokens.token("office", "office");
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** A rehearsal of the Tianjin notice whose clock stands in its registration window. */
+    public static String rehearsal() {
+        return rehearsal(Sample.tianjin(), "2025-10-20T09:00:00+08:00");
+    }
+
+    public static String rehearsal(String rulebook, String now) {
+        String contest = as(office())
+                .contentType("application/yaml")
+                .body(rulebook)
+                .post(ROOT + "/contests?rehearsal=true")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        setClock(contest, now).then().statusCode(200);
+        return contest;
+    }
+
+    public static Response setClock(String contest, String now) {
+        String tag = given().get(ROOT + "/contests/{c}/clock", contest).header("ETag");
+        return as(office())
+                .header("If-Match", tag)
+                .contentType(ContentType.JSON)
+                .body(Map.of("now", now))
+                .put(ROOT + "/contests/{c}/clock", contest);
+    }
+
+    public static Response amend(String contest, String reason, Object patch) {
+        return as(office())
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", reason, "patch", patch))
+                .post(ROOT + "/contests/{c}/amendments", contest);
+    }
+
+    /** A unit that has described itself. */
+    public static UnitUser unit() {
+        return unit(Sample.unit());
+    }
+
+    public static UnitUser unit(Map<String, Object> described) {
+        String uscc = Sample.uscc();
+        UnitUser user = new UnitUser(uscc, Tokens.unit("unit-" + uscc, uscc));
+        as(user.token())
+                .contentType(ContentType.JSON)
+                .body(described)
+                .put(ROOT + "/units/{u}", uscc)
+                .then()
+                .statusCode(200);
+        return user;
+    }
+
+    /** Somebody who acts for a unit. */
+    public record UnitUser(String uscc, String token) {
+        public Response draft(String contest, Map<String, Object> form) {
+            return as(token).contentType(ContentType.JSON).body(form).post(ROOT + "/contests/{c}/entries", contest);
+        }
+
+        /** A draft with every document that its rules ask for. */
+        public String complete(String contest, Map<String, Object> form) {
+            String entry = draft(contest, form).then().statusCode(201).extract().path("id");
+            Sample.documents().forEach((kind, scan) -> send(entry, kind, scan).then().statusCode(200));
+            return entry;
+        }
+
+        /** Complete and handed in. */
+        public String submitted(String contest, Map<String, Object> form) {
+            String entry = complete(contest, form);
+            submit(entry).then().statusCode(200);
+            return entry;
+        }
+
+        public Response send(String entry, String kind, byte[] scan) {
+            return as(token)
+                    .contentType("image/jpeg")
+                    .body(scan)
+                    .put(ROOT + "/entries/{e}/documents/{k}?stamped=true", entry, kind);
+        }
+
+        public Response submit(String entry) {
+            return as(token).header("If-Match", tag(token, entry)).post(ROOT + "/entries/{e}/submission", entry);
+        }
+
+        public Response correct(String entry, Map<String, Object> correction) {
+            return post(entry, "corrections", correction);
+        }
+
+        public Response withdraw(String entry, String reason) {
+            return post(entry, "withdrawal", Map.of("reason", reason));
+        }
+
+        private Response post(String entry, String what, Object body) {
+            return as(token)
+                    .header("If-Match", tag(token, entry))
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post(ROOT + "/entries/{e}/" + what, entry);
+        }
+    }
+
+    public static Response review(String entry, String decision, String reason) {
+        return as(office())
+                .header("If-Match", tag(office(), entry))
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", decision, "reason", reason))
+                .post(ROOT + "/entries/{e}/review", entry);
+    }
+
+    public static Response entry(String token, String entry) {
+        return as(token).get(ROOT + "/entries/{e}", entry);
+    }
+
+    public static Response findings(String token, String entry) {
+        return as(token).get(ROOT + "/entries/{e}/eligibility", entry);
+    }
+
+    private static String tag(String token, String entry) {
+        String tag = entry(token, entry).header("ETag");
+        return tag == null ? "\"0\"" : tag;
+    }
+}
