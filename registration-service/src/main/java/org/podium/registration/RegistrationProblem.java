@@ -21,10 +21,7 @@ public enum RegistrationProblem implements ProblemCode {
     UNIT_NOT_FOUND(404, "没有这个单位", "There is no such unit"),
     USCC_INVALID(422, "统一社会信用代码有误", "The social credit code is not valid", "{0}", "{1}"),
     UNIT_PARENT_INVALID(422, "上级法人单位填写有误", "The legal unit is not valid", "{0}", "{1}"),
-    UNIT_PARENT_IN_USE(
-            409,
-            "该单位已有在册报名，不能变更上级法人单位",
-            "Places of this unit are in use, so its legal unit cannot change"),
+    UNIT_PARENT_IN_USE(409, "该单位已有在册报名，不能变更上级法人单位", "Places of this unit are in use, so its legal unit cannot change"),
     ENTRY_NOT_FOUND(404, "没有这份报名", "There is no such entry"),
     ENTRY_INVALID(422, "报名表填写有误", "The entry form has errors"),
     PORTAL_REFERENCE_TAKEN(409, "该门户编号已用于另一份报名", "This portal reference belongs to another entry"),
@@ -32,12 +29,7 @@ public enum RegistrationProblem implements ProblemCode {
     REGISTRATION_CLOSED(409, "不在报名时间内", "Registration is not open", "{0}", "{1}"),
     UNIT_CAP_REACHED(409, "单位参赛人数已达上限", "The unit has no place left", "{0}", "{1}"),
     PERSON_ALREADY_ENTERED(409, "选手已报名", "The person is already entered", "{0}", "{1}"),
-    ENTRY_INELIGIBLE(
-            409,
-            "资格审查有不符合项，不能通过",
-            "The entry fails a rule and cannot be approved",
-            "不符合 {0}",
-            "It fails {0}"),
+    ENTRY_INELIGIBLE(409, "资格审查有不符合项，不能通过", "The entry fails a rule and cannot be approved", "不符合 {0}", "It fails {0}"),
     REASON_NEEDED(422, "须说明理由", "A reason is needed"),
     OWN_ENTRY(403, "不得审核本单位或本人提交的报名", "Nobody decides on an entry of their own"),
     DOCUMENT_NOT_FOUND(404, "没有这份材料", "There is no such document"),
@@ -51,8 +43,7 @@ public enum RegistrationProblem implements ProblemCode {
     SUBSTITUTION_NOT_PROVIDED(409, "本竞赛规则未规定更换选手", "The rulebook of this contest knows no substitution"),
     SUBSTITUTION_TOO_LATE(409, "更换选手的申请已过期限", "It is too late for a substitution", "{0}", "{1}"),
     SUBSTITUTION_OPEN(409, "这份报名已有待处理的更换申请", "The entry has an open substitution already"),
-    SUBSTITUTION_INCOMPLETE(
-            422, "更换申请缺少材料", "The substitution lacks a document", "缺少：{0}", "Missing: {0}");
+    SUBSTITUTION_INCOMPLETE(422, "更换申请缺少材料", "The substitution lacks a document", "缺少：{0}", "Missing: {0}");
 
     private final int status;
     private final String zh;

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.podium.kit.test.Tokens;
@@ -20,7 +21,9 @@ public final class Portal {
     }
 
     public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).header("Idempotency-Key", UUID.randomUUID().toString());
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     /** A rehearsal of the Tianjin notice whose clock stands in its registration window. */
@@ -31,7 +34,7 @@ public final class Portal {
     public static String rehearsal(String rulebook, String now) {
         String contest = as(office())
                 .contentType("application/yaml")
-                .body(rulebook)
+                .body(rulebook.getBytes(StandardCharsets.UTF_8))
                 .post(ROOT + "/contests?rehearsal=true")
                 .then()
                 .statusCode(201)
@@ -83,7 +86,8 @@ public final class Portal {
         /** A draft with every document that its rules ask for. */
         public String complete(String contest, Map<String, Object> form) {
             String entry = draft(contest, form).then().statusCode(201).extract().path("id");
-            Sample.documents().forEach((kind, scan) -> send(entry, kind, scan).then().statusCode(200));
+            Sample.documents()
+                    .forEach((kind, scan) -> send(entry, kind, scan).then().statusCode(200));
             return entry;
         }
 

@@ -90,10 +90,14 @@ public final class Sample {
 
     public static Map<String, Object> form(Map<String, Object> competitor) {
         return new HashMap<>(Map.of(
-                "skill", "AI_TRAINER",
-                "division", "EMPLOYEE",
-                "competitors", List.of(competitor),
-                "coaches", List.of(coach())));
+                "skill",
+                "AI_TRAINER",
+                "division",
+                "EMPLOYEE",
+                "competitors",
+                List.of(competitor),
+                "coaches",
+                List.of(coach())));
     }
 
     /** What an employee with a level sends, by kind. */

@@ -108,8 +108,9 @@ public class Claims {
     }
 
     private boolean heldBy(UUID contest, UUID person, String scope, UUID entry) {
-        List<?> same = database.createNativeQuery("select 1 from person_claim"
-                        + " where contest_id = :contest and person_id = :person and scope = :scope and entry_id = :entry")
+        List<?> same = database.createNativeQuery(
+                        "select 1 from person_claim"
+                                + " where contest_id = :contest and person_id = :person and scope = :scope and entry_id = :entry")
                 .setParameter("contest", contest)
                 .setParameter("person", person)
                 .setParameter("scope", scope)

@@ -24,7 +24,10 @@ final class ContestEvents {
             int rulebookVersion,
             String rulebookHash,
             JsonNode rulebook,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant clock,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Instant clock,
+
             long clockVersion,
             @Nullable Amendment amendment) {}
 

@@ -81,8 +81,7 @@ public class ContestResource {
     }
 
     /** Where the clock stands; absent {@code now}: real time. */
-    public record ContestClock(
-            @Nullable Instant now, long clockVersion) {}
+    public record ContestClock(@Nullable Instant now, long clockVersion) {}
 
     /** The time to set. */
     public record ClockSetting(@NotNull Instant now) {}
@@ -102,8 +101,7 @@ public class ContestResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursor, limit);
         Cursor after = page.after();
-        List<Contest> found =
-                contests.visibleTo(user.subject(), after == null ? null : after.uuid(0), page.fetch());
+        List<Contest> found = contests.visibleTo(user.subject(), after == null ? null : after.uuid(0), page.fetch());
         Map<UUID, String> hashes = rulebooks.presentHashes(found);
         Instant now = clock.instant();
         return Pages.answer(
@@ -112,10 +110,7 @@ public class ContestResource {
                         page,
                         contest -> Cursor.of(contest.id()),
                         contest -> ContestView.of(
-                                contest,
-                                rulebooks.present(contest),
-                                hashes.getOrDefault(contest.id(), ""),
-                                now)),
+                                contest, rulebooks.present(contest), hashes.getOrDefault(contest.id(), ""), now)),
                 uri);
     }
 
@@ -149,7 +144,8 @@ public class ContestResource {
         UUID id = officeOf(name);
         Contest contest = publication.amend(id, amendment.reason(), amendment.rulebook(), amendment.patch());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(contest))
-                .location(URI.create("/registration/v1/contests/" + id + "/rulebook?version=" + contest.rulebookVersion()))
+                .location(URI.create(
+                        "/registration/v1/contests/" + id + "/rulebook?version=" + contest.rulebookVersion()))
                 .build();
     }
 
@@ -196,8 +192,7 @@ public class ContestResource {
     }
 
     private Contest find(String name) {
-        return contests.named(name)
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
+        return contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
     }
 
     private UUID officeOf(String name) {

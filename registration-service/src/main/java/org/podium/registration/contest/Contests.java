@@ -16,14 +16,16 @@ public class Contests implements PanacheRepositoryBase<Contest, UUID> {
     private static final UUID FIRST = new UUID(0, 0);
 
     public Optional<Contest> named(String idOrSlug) {
-        return id(idOrSlug)
-                .map(id -> findByIdOptional(id))
-                .orElseGet(() -> find("slug", idOrSlug).firstResultOptional());
+        return id(idOrSlug).map(id -> findByIdOptional(id)).orElseGet(() -> find("slug", idOrSlug)
+                .firstResultOptional());
     }
 
     /** Only the id, so that what is locked next is read fresh. */
     public UUID idOf(String idOrSlug) {
-        return find("select c.id from Contest c where c.slug = ?1 or c.id = ?2", idOrSlug, id(idOrSlug).orElse(FIRST))
+        return find(
+                        "select c.id from Contest c where c.slug = ?1 or c.id = ?2",
+                        idOrSlug,
+                        id(idOrSlug).orElse(FIRST))
                 .project(UUID.class)
                 .firstResultOptional()
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));

@@ -102,8 +102,7 @@ public class Publication {
         RulebookVersion version = add(contest, source, after, reason, now);
         contests.flush();
         changes.fire(new RulesChanged(id, before, after));
-        ContestEvents.Amendment amendment =
-                new ContestEvents.Amendment(reason, user.subject(), contest.timeAt(now));
+        ContestEvents.Amendment amendment = new ContestEvents.Amendment(reason, user.subject(), contest.timeAt(now));
         outbox.send(ContestEvents.amended(state(contest, version, amendment)));
         audit.record(
                 id,
@@ -150,7 +149,8 @@ public class Publication {
                             .map(problem -> new FieldError(
                                     problem.path(),
                                     "rulebook",
-                                    problem.message().zh() + " / " + problem.message().en()))
+                                    problem.message().zh() + " / "
+                                            + problem.message().en()))
                             .toList())
                     .with("problems", problems);
         });

@@ -80,10 +80,9 @@ public class RulebookResource {
     @Path("/contests/{contest}/rulebook")
     @Transactional
     @Operation(operationId = "getRulebook", summary = "A version of the rulebook, the present one unless asked")
-    public Version rulebook(
-            @PathParam("contest") String name, @QueryParam("version") @Nullable Integer version) {
-        Contest contest = contests.named(name)
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
+    public Version rulebook(@PathParam("contest") String name, @QueryParam("version") @Nullable Integer version) {
+        Contest contest =
+                contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
         return rulebooks
                 .version(contest.id(), version == null ? contest.rulebookVersion() : version)
                 .map(Version::of)

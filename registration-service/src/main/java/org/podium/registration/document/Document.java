@@ -23,7 +23,8 @@ import org.podium.rulebook.eligibility.DocumentState;
 @Table(name = "entry_document")
 public class Document {
     /** What a document belongs to. */
-    public record Owner(UUID entry, @Nullable UUID person, @Nullable UUID substitution) {}
+    public record Owner(
+            UUID entry, @Nullable UUID person, @Nullable UUID substitution) {}
 
     /** Warnings as they are stored. */
     record Warnings(List<Text> items) {}
@@ -73,8 +74,7 @@ public class Document {
 
     protected Document() {}
 
-    Document(
-            UUID id, Owner owner, DocumentFacts facts, DocumentCheck check, Stored stored, String by, Instant at) {
+    Document(UUID id, Owner owner, DocumentFacts facts, DocumentCheck check, Stored stored, String by, Instant at) {
         this.id = id;
         this.entryId = owner.entry();
         this.personId = owner.person();

@@ -56,7 +56,8 @@ public class DocumentResource {
     @Operation(
             operationId = "putDocument",
             summary = "Send a scan, or another in its place",
-            description = "What is too small or of the wrong type is taken in with that state, and the findings explain it.")
+            description =
+                    "What is too small or of the wrong type is taken in with that state, and the findings explain it.")
     public DocumentView put(
             @PathParam("entry") UUID id,
             @PathParam("kind") String kind,
@@ -89,7 +90,9 @@ public class DocumentResource {
                 .find(new Document.Owner(id, competitor, null), kind)
                 .or(() -> competitor == null && entry.competitors().size() == 1
                         ? documents.find(
-                                new Document.Owner(id, entry.competitors().getFirst().personId(), null), kind)
+                                new Document.Owner(
+                                        id, entry.competitors().getFirst().personId(), null),
+                                kind)
                         : Optional.empty())
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.DOCUMENT_NOT_FOUND));
         audit.record(

@@ -4,8 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.crypto.Keys;
 import org.podium.kit.time.Ids;
-
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.eligibility.DocumentCheck;
 import org.podium.rulebook.eligibility.DocumentFacts;
@@ -30,8 +29,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
-    public Documents(
-            Blobs blobs, Keys keys, TransactionSynchronizationRegistry transaction, Clock clock) {
+    public Documents(Blobs blobs, Keys keys, TransactionSynchronizationRegistry transaction, Clock clock) {
         this.blobs = blobs;
         this.keys = keys;
         this.transaction = transaction;

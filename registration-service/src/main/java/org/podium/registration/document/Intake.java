@@ -31,7 +31,8 @@ public class Intake {
         if (content.length > MOST_BYTES) {
             throw new ProblemException(RegistrationProblem.DOCUMENT_TOO_LARGE);
         }
-        Document document = documents.receive(owner, kind, content, stamped, found.act().by());
+        Document document =
+                documents.receive(owner, kind, content, stamped, found.act().by());
         audit.record(
                 found.contest().id(),
                 "document-received",

@@ -24,7 +24,12 @@ public class Coach {
     }
 
     /** What the form states of one. */
-    public record Stated(UUID personId, Kind kind, String name, String phone, @Nullable String email) {}
+    public record Stated(
+            UUID personId,
+            Kind kind,
+            String name,
+            String phone,
+            @Nullable String email) {}
 
     @Id
     private UUID id;

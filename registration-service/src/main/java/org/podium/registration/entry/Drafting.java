@@ -68,12 +68,12 @@ public class Drafting {
         Contest contest = contests.steady(contestId);
         Unit unit = ownUnit();
         String portal = form.portalReference();
-        if (portal != null && entries.byPortalReference(contestId, unit.uscc(), portal).isPresent()) {
+        if (portal != null
+                && entries.byPortalReference(contestId, unit.uscc(), portal).isPresent()) {
             throw new ProblemException(RegistrationProblem.PORTAL_REFERENCE_TAKEN);
         }
         Examiner.Rules rules = casework.rules(contest);
-        FormReader.Team team =
-                forms.read(new FormReader.Reading(contestId, rules.rulebook(), rules.today()), form);
+        FormReader.Team team = forms.read(new FormReader.Reading(contestId, rules.rulebook(), rules.today()), form);
         Act act = casework.act(contest);
         EntryPlace place =
                 new EntryPlace(form.skill(), form.division(), form.region(), form.route(), unit.uscc(), portal);
@@ -104,7 +104,11 @@ public class Drafting {
         FormReader.refuse(errors);
         entry.state(place, team, support, Ids::next, found.act());
         entries.flush();
-        audit.record(entry.contestId(), "entry-changed", id.toString(), Map.of("status", entry.status().name()));
+        audit.record(
+                entry.contestId(),
+                "entry-changed",
+                id.toString(),
+                Map.of("status", entry.status().name()));
         return entry;
     }
 
@@ -112,13 +116,13 @@ public class Drafting {
             FormReader.Reading context, Entry entry, Correction correction, List<FieldError> errors) {
         List<CompetitorForm> team = new ArrayList<>(
                 entry.competitors().stream().map(Competitor::stated).toList());
-        List<EntryForm.CompetitorStated> changes = correction.competitors() == null ? List.of() : correction.competitors();
+        List<EntryForm.CompetitorStated> changes =
+                correction.competitors() == null ? List.of() : correction.competitors();
         for (int i = 0; i < changes.size(); i++) {
             EntryForm.CompetitorStated change = changes.get(i);
             int index = indexOf(team, change.personId());
             if (index < 0) {
-                errors.add(new FieldError(
-                        "/competitors/" + i + "/personId", "person", "不在这份报名中 / not in this entry"));
+                errors.add(new FieldError("/competitors/" + i + "/personId", "person", "不在这份报名中 / not in this entry"));
                 continue;
             }
             CompetitorForm read = forms.competitor(context, change, team.get(index), "/competitors/" + i, errors);

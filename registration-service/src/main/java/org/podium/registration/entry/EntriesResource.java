@@ -96,7 +96,9 @@ public class EntriesResource {
                 new Entries.Filter(status, skill, division, region, unit),
                 after == null ? null : after.uuid(0),
                 page.fetch());
-        Map<UUID, List<Document>> scans = documents.ofAll(found.stream().map(Entry::id).toList()).stream()
+        Map<UUID, List<Document>> scans = documents
+                .ofAll(found.stream().map(Entry::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(Document::entryId));
         return Pages.answer(
                 Page.of(

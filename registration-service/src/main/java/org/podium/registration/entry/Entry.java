@@ -191,8 +191,8 @@ public class Entry {
         if (!status.active()) {
             throw new WrongState("substitute in", status);
         }
-        Competitor nominated = new Competitor(
-                competitorId, this, competitors.size(), Competitor.Standing.INCOMING, incoming);
+        Competitor nominated =
+                new Competitor(competitorId, this, competitors.size(), Competitor.Standing.INCOMING, incoming);
         competitors.add(nominated);
         return nominated;
     }
@@ -216,8 +216,7 @@ public class Entry {
         }
     }
 
-    private void become(
-            EntryStatus next, EntryStep.Kind step, @Nullable String why, Examination known, Act act) {
+    private void become(EntryStatus next, EntryStep.Kind step, @Nullable String why, Examination known, Act act) {
         status = next;
         reason = why;
         decidedBy = act.by();

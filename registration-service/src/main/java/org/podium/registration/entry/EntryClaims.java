@@ -47,7 +47,8 @@ public class EntryClaims {
     public void release(Rulebook rulebook, Entry entry) {
         claims.releaseOthers(entry.contestId(), entry.id(), List.of());
         for (Registration.Cap cap : rulebook.registration().caps()) {
-            claims.free(entry.contestId(), place(cap, entry), entry.competitors().size());
+            claims.free(
+                    entry.contestId(), place(cap, entry), entry.competitors().size());
         }
     }
 
@@ -72,14 +73,16 @@ public class EntryClaims {
     }
 
     static ProblemException refusal(RegistrationProblem problem, Provision rule, Finding finding) {
-        return new ProblemException(problem, finding.sentence().zh(), finding.sentence().en())
+        return new ProblemException(
+                        problem, finding.sentence().zh(), finding.sentence().en())
                 .with("rule", rule.id())
                 .with("clause", rule.clause())
                 .with("finding", ExplainedFinding.of(finding));
     }
 
     private static Claims.Place place(Registration.Cap cap, Entry entry) {
-        String scope = Places.key(cap.scope(), entry.place().skill(), entry.place().division());
+        String scope =
+                Places.key(cap.scope(), entry.place().skill(), entry.place().division());
         return new Claims.Place(cap.id(), scope, entry.legalUscc());
     }
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.event.OutgoingEvent;
 import org.podium.kit.event.Outbox;
+import org.podium.kit.event.OutgoingEvent;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.unit.Unit;
@@ -99,8 +99,8 @@ public class EntryEvents {
                 findings.stream()
                         .filter(finding -> finding.verdict() == Verdict.AWARD_INELIGIBLE
                                 && stated.personId().equals(finding.personId()))
-                        .map(finding -> new EntryState.AwardIneligible(
-                                finding.rule(), finding.clause(), finding.sentence()))
+                        .map(finding ->
+                                new EntryState.AwardIneligible(finding.rule(), finding.clause(), finding.sentence()))
                         .toList());
     }
 

@@ -57,7 +57,9 @@ public class EntryResource {
 
     /** What the office decides; a refusal or return needs its reason, an approval over an open question too. */
     @Schema(name = "ReviewDecision")
-    public record Decided(@NotNull Review.Decision decision, @Nullable @Size(max = 1000) String reason) {}
+    public record Decided(
+            @NotNull Review.Decision decision,
+            @Nullable @Size(max = 1000) String reason) {}
 
     /** Why the unit withdraws. */
     @Schema(name = "Withdrawal")
@@ -113,8 +115,7 @@ public class EntryResource {
         Examination known = entry.examination();
         return known.rulebookVersion() == 0
                 ? new EligibilityView(id, null, null, List.of())
-                : new EligibilityView(
-                        id, known.rulebookVersion(), Examination.gravest(known.items()), known.items());
+                : new EligibilityView(id, known.rulebookVersion(), Examination.gravest(known.items()), known.items());
     }
 
     @GET
@@ -174,7 +175,9 @@ public class EntryResource {
     @Path("/disqualification")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "disqualifyEntry", summary = "Disqualify an approved entry, for example a false declaration")
+    @Operation(
+            operationId = "disqualifyEntry",
+            summary = "Disqualify an approved entry, for example a false declaration")
     public RestResponse<EntryView> disqualify(
             @PathParam("entry") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

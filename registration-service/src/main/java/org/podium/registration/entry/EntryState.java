@@ -37,7 +37,10 @@ public record EntryState(
     public record CompetitorState(
             UUID personId,
             String name,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String email,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String email,
+
             String level,
             List<Title> titles,
             List<AwardIneligible> awardIneligible) {}
@@ -45,7 +48,11 @@ public record EntryState(
     public record AwardIneligible(String rule, String clause, Text sentence) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SupportState(UUID personId, String name, Coach.Kind kind, @Nullable String email) {}
+    public record SupportState(
+            UUID personId,
+            String name,
+            Coach.Kind kind,
+            @Nullable String email) {}
 
     /** A finding without the facts it looked at, which are not everybody's. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -73,7 +73,12 @@ public record EntryView(
 
     /** A coach, instructor or leader. */
     @Schema(name = "Support")
-    public record SupportView(UUID personId, Coach.Kind kind, String name, String phone, @Nullable String email) {
+    public record SupportView(
+            UUID personId,
+            Coach.Kind kind,
+            String name,
+            String phone,
+            @Nullable String email) {
         static SupportView of(Coach coach) {
             Coach.Stated stated = coach.stated();
             return new SupportView(

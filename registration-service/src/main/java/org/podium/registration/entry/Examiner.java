@@ -48,9 +48,7 @@ public final class Examiner {
                 place.division(),
                 place.region(),
                 new UnitFacts(unit.uscc(), unit.kind().name(), unit.region(), unit.parent()),
-                team.stream()
-                        .map(competitor -> facts(competitor, documents))
-                        .toList(),
+                team.stream().map(competitor -> facts(competitor, documents)).toList(),
                 coaches,
                 leader,
                 place.route(),
@@ -70,7 +68,9 @@ public final class Examiner {
                 stated.occupationSince(),
                 stated.titles().items().stream()
                         .map(title -> new TitleFact(
-                                title.title(), TitleFactKind.valueOf(title.fact().name()), title.year()))
+                                title.title(),
+                                TitleFactKind.valueOf(title.fact().name()),
+                                title.year()))
                         .toList(),
                 stated.enrolment(),
                 stated.school(),

@@ -47,8 +47,7 @@ public class FormReader {
                 team.add(read);
             }
         }
-        List<Coach.Stated> support =
-                support(context, form.coachesOrNone(), form.leader(), team, errors);
+        List<Coach.Stated> support = support(context, form.coachesOrNone(), form.leader(), team, errors);
         requireDistinct(team, errors);
         refuse(errors);
         return new Team(team, support);
@@ -78,7 +77,8 @@ public class FormReader {
     }
 
     /** @param known what was stated before; what the new form leaves out stays */
-    @Nullable CompetitorForm competitor(
+    @Nullable
+    CompetitorForm competitor(
             Reading context,
             CompetitorStated stated,
             @Nullable CompetitorForm known,
@@ -97,8 +97,8 @@ public class FormReader {
             return null;
         }
         if (stated.sex() != null && !stated.sex().equals(identity.sex())) {
-            errors.add(new FieldError(
-                    pointer + "/sex", "A-30", "性别与证件号码不符 / the sex differs from the identity number"));
+            errors.add(
+                    new FieldError(pointer + "/sex", "A-30", "性别与证件号码不符 / the sex differs from the identity number"));
         }
         return Statements.merge(identity, name, phone, stated, known);
     }
@@ -147,7 +147,8 @@ public class FormReader {
         List<Coach.Stated> all = new ArrayList<>();
         for (int i = 0; i < coaches.size(); i++) {
             CoachStated coach = coaches.get(i);
-            Coach.Kind kind = coach.kind() == null || coach.kind() == Coach.Kind.LEADER ? Coach.Kind.COACH : coach.kind();
+            Coach.Kind kind =
+                    coach.kind() == null || coach.kind() == Coach.Kind.LEADER ? Coach.Kind.COACH : coach.kind();
             add(all, context, coach, kind, team, "/coaches/" + i, errors);
         }
         if (leader != null) {
@@ -179,8 +180,8 @@ public class FormReader {
                         || (competitor.name().equals(coach.name().strip())
                                 && competitor.phone().equals(coach.phone())));
         if (competes) {
-            errors.add(new FieldError(
-                    pointer, "A-41", "选手不能兼任本队教练或领队 / a competitor cannot coach or lead the own team"));
+            errors.add(
+                    new FieldError(pointer, "A-41", "选手不能兼任本队教练或领队 / a competitor cannot coach or lead the own team"));
         }
         all.add(new Coach.Stated(person, kind, coach.name().strip(), coach.phone(), coach.email()));
     }
@@ -189,8 +190,8 @@ public class FormReader {
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < team.size(); i++) {
             if (!seen.add(team.get(i).personId())) {
-                errors.add(new FieldError(
-                        "/competitors/" + i + "/idNumber", "A-40", "同一人重复填写 / the same person twice"));
+                errors.add(
+                        new FieldError("/competitors/" + i + "/idNumber", "A-40", "同一人重复填写 / the same person twice"));
             }
         }
     }

@@ -78,12 +78,12 @@ public class Review {
         return done(EntryEvents.Happening.DISQUALIFIED, found, reason);
     }
 
-    private static EntryEvents.Happening approve(
-            Entry entry, Examination known, @Nullable String reason, Act act) {
+    private static EntryEvents.Happening approve(Entry entry, Examination known, @Nullable String reason, Act act) {
         List<ExplainedFinding> failures = known.with(Verdict.FAIL);
         if (!failures.isEmpty()) {
             ExplainedFinding first = failures.getFirst();
-            String rules = failures.stream().map(ExplainedFinding::rule).distinct().collect(Collectors.joining(", "));
+            String rules =
+                    failures.stream().map(ExplainedFinding::rule).distinct().collect(Collectors.joining(", "));
             throw new ProblemException(RegistrationProblem.ENTRY_INELIGIBLE, rules)
                     .with("rule", first.rule())
                     .with("clause", first.clause())
@@ -98,8 +98,7 @@ public class Review {
         return EntryEvents.Happening.APPROVED;
     }
 
-    private EntryEvents.Happening refuse(
-            Rulebook rulebook, Entry entry, Examination known, String reason, Act act) {
+    private EntryEvents.Happening refuse(Rulebook rulebook, Entry entry, Examination known, String reason, Act act) {
         entry.refuse(reason, known, act);
         claims.release(rulebook, entry);
         return EntryEvents.Happening.REFUSED;
@@ -112,7 +111,11 @@ public class Review {
                 found.contest().id(),
                 "entry-" + happening.name().toLowerCase(Locale.ROOT),
                 found.entry().id().toString(),
-                Map.of("reason", reason == null ? "" : reason, "rulebookVersion", found.rules().version()));
+                Map.of(
+                        "reason",
+                        reason == null ? "" : reason,
+                        "rulebookVersion",
+                        found.rules().version()));
         return found.entry();
     }
 

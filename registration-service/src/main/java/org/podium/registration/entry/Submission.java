@@ -58,8 +58,7 @@ public class Submission {
             claims.renew(rulebook, entry);
         }
         entries.flush();
-        events.send(
-                first ? EntryEvents.Happening.RECEIVED : EntryEvents.Happening.CORRECTED, found.contest(), entry);
+        events.send(first ? EntryEvents.Happening.RECEIVED : EntryEvents.Happening.CORRECTED, found.contest(), entry);
         Verdict gravest = Examination.gravest(known.items());
         audit.record(
                 entry.contestId(),
@@ -80,11 +79,16 @@ public class Submission {
                     RegistrationProblem.REGISTRATION_CLOSED, "报名时间尚未公布", "the dates are not announced yet");
         }
         boolean early = opens != null
-                && found.act().at().isBefore(opens.day().atStartOfDay(found.contest().zone()).toInstant());
+                && found.act()
+                        .at()
+                        .isBefore(
+                                opens.day().atStartOfDay(found.contest().zone()).toInstant());
         throw new ProblemException(
                         RegistrationProblem.REGISTRATION_CLOSED,
                         early ? "报名尚未开始" : closes.sentence().zh(),
-                        early ? "registration has not opened yet" : closes.sentence().en())
+                        early
+                                ? "registration has not opened yet"
+                                : closes.sentence().en())
                 .with("rule", closes.id())
                 .with("clause", closes.clause());
     }

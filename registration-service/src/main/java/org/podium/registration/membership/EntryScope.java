@@ -37,8 +37,7 @@ public record EntryScope(String condition, Map<String, Object> parameters) {
                 parameters);
     }
 
-    private static void limit(
-            List<String> all, Map<String, Object> parameters, String field, @Nullable String value) {
+    private static void limit(List<String> all, Map<String, Object> parameters, String field, @Nullable String value) {
         if (value != null) {
             String name = field + parameters.size();
             all.add("e." + field + " = :" + name);

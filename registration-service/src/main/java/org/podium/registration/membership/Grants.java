@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
-import org.podium.kit.event.OutgoingEvent;
 import org.podium.kit.event.Outbox;
+import org.podium.kit.event.OutgoingEvent;
 import org.podium.kit.time.Ids;
 
 /** Grants and revokes memberships, and tells the other services. */
@@ -75,7 +75,8 @@ public class Grants {
                 membership.skill(),
                 membership.division(),
                 membership.region());
-        outbox.send(new OutgoingEvent("registration.memberships", membership.id().toString(), type, state));
+        outbox.send(
+                new OutgoingEvent("registration.memberships", membership.id().toString(), type, state));
         audit.record(
                 membership.contestId(),
                 action,

@@ -63,8 +63,9 @@ public class MembershipResource {
 
             @NotBlank
             @Pattern(
-                    regexp = "office|committee|authority|regional-organiser|competitor|expert|judge|chief-judge|tabulator"
-                            + "|supervisor|auditor")
+                    regexp =
+                            "office|committee|authority|regional-organiser|competitor|expert|judge|chief-judge|tabulator"
+                                    + "|supervisor|auditor")
             String role,
 
             @Nullable @Size(max = 100) String skill,

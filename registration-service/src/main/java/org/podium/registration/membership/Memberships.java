@@ -15,8 +15,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
     /** Where this subject may act in this contest in one of these roles. */
     public List<Membership> of(String subject, UUID contest, Collection<String> roles) {
-        return list(
-                "subject = ?1 and contestId = ?2 and role in ?3 and revokedAt is null", subject, contest, roles);
+        return list("subject = ?1 and contestId = ?2 and role in ?3 and revokedAt is null", subject, contest, roles);
     }
 
     public List<Membership> of(String subject) {

@@ -93,7 +93,10 @@ public class SubstitutionDecision {
             ExplainedFinding first = failures.getFirst();
             throw new ProblemException(
                             RegistrationProblem.ENTRY_INELIGIBLE,
-                            failures.stream().map(ExplainedFinding::rule).distinct().collect(Collectors.joining(", ")))
+                            failures.stream()
+                                    .map(ExplainedFinding::rule)
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")))
                     .with("rule", first.rule())
                     .with("clause", first.clause())
                     .with("findings", failures);

@@ -91,8 +91,7 @@ public class SubstitutionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "requestSubstitution", summary = "Ask that another person stand in, within the limit")
     public RestResponse<SubstitutionView> request(@PathParam("entry") UUID entry, @Valid @NotNull Requested requested) {
-        Substitution request =
-                requests.request(entry, requested.outgoing(), requested.incoming(), requested.reason());
+        Substitution request = requests.request(entry, requested.outgoing(), requested.incoming(), requested.reason());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(request))
                 .location(URI.create("/registration/v1/substitutions/" + request.id()))
                 .tag(ETags.of(request.version()))

@@ -42,8 +42,8 @@ public record SubstitutionView(
                 request.outgoing().personId(),
                 EntryView.CompetitorView.of(request.incoming().stated()),
                 ofEntry.stream()
-                        .filter(document -> request.id().equals(document.substitutionId())
-                                || incoming.equals(document.personId()))
+                        .filter(document ->
+                                request.id().equals(document.substitutionId()) || incoming.equals(document.personId()))
                         .map(DocumentView::of)
                         .toList(),
                 known.rulebookVersion(),

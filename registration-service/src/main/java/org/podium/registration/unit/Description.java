@@ -37,7 +37,14 @@ public class Description {
         if (unit == null) {
             requireLegal(code, parent);
             Unit fresh = new Unit(
-                    code, said.name(), said.kind(), said.region(), said.email(), parent, user.subject(), clock.instant());
+                    code,
+                    said.name(),
+                    said.kind(),
+                    said.region(),
+                    said.email(),
+                    parent,
+                    user.subject(),
+                    clock.instant());
             units.persistAndFlush(fresh);
             return fresh;
         }
@@ -51,8 +58,7 @@ public class Description {
                 throw new ProblemException(RegistrationProblem.UNIT_PARENT_IN_USE);
             }
         }
-        unit.describe(
-                said.name(), said.kind(), said.region(), said.email(), parent, user.subject(), clock.instant());
+        unit.describe(said.name(), said.kind(), said.region(), said.email(), parent, user.subject(), clock.instant());
         units.flush();
         return unit;
     }

@@ -53,7 +53,12 @@ public class UnitResource {
     /** A unit with its code. */
     @Schema(name = "Unit")
     public record View(
-            String uscc, String name, Unit.Kind kind, String region, String email, @Nullable String parent) {
+            String uscc,
+            String name,
+            Unit.Kind kind,
+            String region,
+            String email,
+            @Nullable String parent) {
         static View of(Unit unit) {
             return new View(unit.uscc(), unit.name(), unit.kind(), unit.region(), unit.email(), unit.parent());
         }
