@@ -1,2 +1,5 @@
-/** The scoring service. */
+/** The scoring service: from approved entries to published results. */
+@NullMarked
 package org.podium.scoring;
+
+import org.jspecify.annotations.NullMarked;

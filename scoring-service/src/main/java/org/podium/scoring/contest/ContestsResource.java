@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Text;
 
-@Path("/scoring/v1/contests/{contest}")
+@Path("/scoring/v1")
 @Tag(name = "contests")
 public class ContestsResource {
     private final Contests contests;
@@ -44,6 +44,7 @@ public class ContestsResource {
     }
 
     @GET
+    @Path("/contests/{contest}")
     @PermitAll
     @Operation(operationId = "getScoringContest", summary = "How far scoring has followed the contest")
     public ContestView get(@PathParam("contest") UUID contest) {

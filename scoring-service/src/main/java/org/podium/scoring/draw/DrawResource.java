@@ -23,7 +23,7 @@ import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolStatus;
 
-@Path("/scoring/v1/pools/{pool}")
+@Path("/scoring/v1")
 @Tag(name = "draw")
 public class DrawResource {
     private final PoolAccess access;
@@ -66,7 +66,7 @@ public class DrawResource {
     public record CodeView(UUID entryId, String code, int drawNumber, int draw) {}
 
     @POST
-    @Path("/draw")
+    @Path("/pools/{pool}/draw")
     @RolesAllowed("supervisor")
     @Idempotent
     @Operation(
@@ -82,7 +82,7 @@ public class DrawResource {
     }
 
     @GET
-    @Path("/draw")
+    @Path("/pools/{pool}/draw")
     @RolesAllowed({"supervisor", "office", "chief-judge", "auditor"})
     @Transactional
     @Operation(operationId = "listDraws", summary = "The draws of a pool: seed, time, witness and hash of the table")
@@ -94,7 +94,7 @@ public class DrawResource {
     }
 
     @GET
-    @Path("/codes")
+    @Path("/pools/{pool}/codes")
     @RolesAllowed({"supervisor", "office", "chief-judge", "auditor"})
     @Transactional
     @Operation(

@@ -9,17 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.FieldError;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.ScoringProblem;
 
 /** Marks as somebody keys them: every component of the rulebook, by name. */
-@Schema(
-        example =
-                "{\"components\": {\"THEORY\": {\"score\": \"80.00\"}, \"PRACTICAL\": {\"score\": \"90.50\", \"minutes\":"
-                        + " 100}}}")
 public record MarksInput(@NotNull Map<String, @NotNull @Valid Keyed> components) {
     private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
     private static final BigDecimal MOST = new BigDecimal("100");

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,6 @@ public class PenaltiesResource {
      * @param component where the penalty is on one
      * @param amount points or percent, where the penalty takes some
      */
-    @Schema(example = "{\"poolId\": \"0199…\", \"code\": \"K7M4QX\", \"kind\": \"DISQUALIFY\", \"reason\": \"使用通讯设备\"}")
     public record PenaltyRequest(
             @NotNull UUID poolId,
             @NotBlank String code,

@@ -15,7 +15,8 @@ import org.podium.scoring.pool.PoolEntry;
  * A published result version. Component scores are public, because a list that nobody can recompute convinces nobody (A-09);
  * of persons there is the name and the unit, nothing else.
  *
- * @param items left out in a list of versions
+ * @param rows ranked first; left out in a list of versions
+ * @param qualified every entry that could have come; left out in a list of versions
  */
 public record ResultView(
         UUID poolId,
@@ -23,17 +24,18 @@ public record ResultView(
         ResultKind kind,
         @Nullable String reason,
         int rulebookVersion,
-        int rows,
+        int rowCount,
         String hash,
         int competed,
         int participatingUnits,
         Instant publishedAt,
-        @Nullable List<RowView> items) {
+        @Nullable List<UUID> qualified,
+        @Nullable List<RowView> rows) {
 
     public record RowView(
             UUID entryId,
             String reference,
-            List<String> names,
+            List<String> competitors,
             String unit,
             String unitName,
             Status status,
@@ -60,7 +62,11 @@ public record ResultView(
         }
     }
 
-    static ResultView of(Result r, @Nullable List<RowView> items) {
+    static ResultView brief(Result r) {
+        return of(r, null, null);
+    }
+
+    static ResultView of(Result r, @Nullable List<UUID> qualified, @Nullable List<RowView> rows) {
         return new ResultView(
                 r.poolId(),
                 r.number(),
@@ -72,6 +78,7 @@ public record ResultView(
                 r.competed(),
                 r.participatingUnits(),
                 r.publishedAt(),
-                items);
+                qualified,
+                rows);
     }
 }

@@ -66,7 +66,7 @@ public class ResultsResource {
     public RestResponse<ResultView> publish(@PathParam("pool") UUID id, @Valid @NotNull ResultRequest request) {
         Pool pool = access.toChange(id, "chief-judge", "office");
         Result result = publishing.publish(pool, request.kind(), request.reason());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, ResultView.of(result, null))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, ResultView.brief(result))
                 .location(URI.create("/scoring/v1/pools/" + id + "/results/" + result.number()))
                 .build();
     }
@@ -78,7 +78,7 @@ public class ResultsResource {
     public Page<ResultView> list(@PathParam("pool") UUID id) {
         Pool pool = access.found(id);
         return Page.whole(
-                results.of(pool.id()).stream().map(r -> ResultView.of(r, null)).toList());
+                results.of(pool.id()).stream().map(ResultView::brief).toList());
     }
 
     @GET
@@ -97,7 +97,12 @@ public class ResultsResource {
         List<ResultView.RowView> items = rows.of(result).stream()
                 .map(r -> ResultView.RowView.of(r, Objects.requireNonNull(known.get(r.entryId()))))
                 .toList();
-        return ResultView.of(result, items);
+        List<UUID> qualified = known.values().stream()
+                .filter(PoolEntry::in)
+                .map(PoolEntry::entryId)
+                .sorted()
+                .toList();
+        return ResultView.of(result, qualified, items);
     }
 
     private Optional<Result> find(Pool pool, String version) {

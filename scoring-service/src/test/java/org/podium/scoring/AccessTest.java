@@ -1,0 +1,164 @@
+package org.podium.scoring;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.http.ContentType.JSON;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.podium.scoring.SampleContest.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Tokens;
+
+@QuarkusTest
+class AccessTest extends ServiceTest {
+    private SampleContest contest;
+    private Steps steps;
+    private List<UUID> entries;
+
+    @BeforeEach
+    void publish() {
+        contest = SampleContest.published();
+        entries = contest.entries(1);
+        steps = new Steps(contest.poolId());
+        steps.draw().then().statusCode(201);
+    }
+
+    @Test
+    void without_a_token_only_what_is_public_answers() {
+        given().get(steps.at("/sheets")).then().statusCode(401);
+        given().get(steps.at("/entries")).then().statusCode(401);
+        given().post(steps.at("/freeze")).then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.forAnotherAudience("tabulator", "tabulator"))
+                .get(steps.at("/sheets"))
+                .then()
+                .statusCode(401);
+        given().get(steps.at("")).then().statusCode(200).body("status", equalTo("DRAWN"));
+        given().get("/scoring/v1/contests/" + contest.id).then().statusCode(200);
+    }
+
+    @Test
+    void the_wrong_role_is_forbidden() {
+        for (String path : List.of("/entries", "/codes", "/attendance")) {
+            as("tabulator").get(steps.at(path)).then().statusCode(403);
+            as("judge").get(steps.at(path)).then().statusCode(403);
+        }
+        as("supervisor").get(steps.at("/sheets")).then().statusCode(403);
+        steps.freeze("office", steps.etag()).then().statusCode(403);
+        as("chief-judge").header("If-Match", steps.etag()).post(steps.at("/decoding")).then().statusCode(403);
+        as("tabulator").get(steps.at("/penalties")).then().statusCode(403);
+    }
+
+    @Test
+    void another_contests_pool_does_not_exist_for_somebody_with_the_right_role() {
+        given().auth()
+                .oauth2(Tokens.token("stranger", "tabulator"))
+                .get(steps.at("/sheets"))
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.token("stranger", "supervisor"))
+                .get(steps.at("/codes"))
+                .then()
+                .statusCode(404);
+        as("supervisor").get("/scoring/v1/pools/" + UUID.randomUUID() + "/codes").then().statusCode(404);
+    }
+
+    @Test
+    void the_code_table_is_the_supervisors_alone_until_decoding() {
+        as("office").get(steps.at("/codes")).then().statusCode(404);
+        as("chief-judge").get(steps.at("/codes")).then().statusCode(404);
+        as("office").get(steps.at("/draw")).then().statusCode(200).body("items[0].codeKey", nullValue());
+
+        steps.mark(steps.codes().of(entries.getFirst()), "80", "80");
+        steps.freeze();
+        steps.decode();
+
+        as("office").get(steps.at("/codes")).then().statusCode(200);
+        as("office").get(steps.at("/draw")).then().body("items[0].codeKey.length()", equalTo(64));
+    }
+
+    @Test
+    void the_second_person_sees_nothing_of_the_first_entry() {
+        String code = steps.codes().of(entries.getFirst());
+        steps.enter("tabulator", code, Steps.marks("81", "92")).then().statusCode(200);
+
+        as("tabulator2")
+                .get(steps.at("/sheets/" + code))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ENTERED"))
+                .body("mine", equalTo(false))
+                .body("components", nullValue());
+        as("tabulator").get(steps.at("/sheets/" + code)).then().body("components.THEORY.score", equalTo("81.00"));
+        String answer = steps.confirm("tabulator2", code, Steps.marks("81", "29"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("marks-differ"))
+                .body("components", contains("PRACTICAL"))
+                .extract()
+                .asString();
+        org.assertj.core.api.Assertions.assertThat(answer).doesNotContain("92");
+        as("chief-judge")
+                .get(steps.at("/sheets/" + code + "/versions"))
+                .then()
+                .body("items.agrees", hasItem(false))
+                .body("items[1].components.PRACTICAL.score", equalTo("29.00"));
+    }
+
+    @Test
+    void who_entered_a_sheet_cannot_confirm_it() {
+        String code = steps.codes().of(entries.getFirst());
+        steps.enter("tabulator", code, Steps.marks("81", "92"));
+
+        steps.confirm("tabulator", code, Steps.marks("81", "92"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-entry"));
+    }
+
+    @Test
+    void preconditions_are_asked_for_and_checked() {
+        String code = steps.codes().of(entries.getFirst());
+        as("chief-judge").post(steps.at("/freeze")).then().statusCode(428);
+        steps.enter("tabulator", code, Steps.marks("81", "92"));
+        steps.freeze("chief-judge", "\"999\"").then().statusCode(412);
+        steps.enter("tabulator", code, Steps.marks("81", "92")).then().statusCode(200);
+        steps.enter("tabulator", code, Steps.marks("82", "92")).then().statusCode(428);
+        as("supervisor")
+                .contentType(JSON)
+                .body("{\"witness\": \"x\"}")
+                .post(steps.at("/draw"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("idempotency-key-missing"));
+    }
+
+    @Test
+    void problems_speak_english_to_those_who_ask_for_it() {
+        as("supervisor")
+                .header("Accept-Language", "en")
+                .header("If-Match", steps.etag())
+                .post(steps.at("/decoding"))
+                .then()
+                .statusCode(409)
+                .body("title", equalTo("The pool is not frozen yet"))
+                .body("detail", equalTo("The chief judge freezes it before it is decoded."));
+    }
+
+    @Test
+    void wrong_marks_are_refused_with_a_pointer() {
+        String code = steps.codes().of(entries.getFirst());
+
+        steps.enter("tabulator", code, Steps.marks("101", "80.555"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/components/PRACTICAL/score", "/components/THEORY/score"));
+    }
+}

@@ -1,0 +1,173 @@
+package org.podium.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.podium.scoring.SampleContest.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+
+@QuarkusTest
+class EntriesInPoolsTest extends ServiceTest {
+    private SampleContest contest;
+
+    @BeforeEach
+    void publish() {
+        contest = SampleContest.published();
+    }
+
+    @Test
+    void publication_opens_a_pool_for_each_skill_and_division() {
+        as("office")
+                .get("/scoring/v1/contests/" + contest.id + "/pools")
+                .then()
+                .body("items.size()", equalTo(6))
+                .body("items.status.unique()", contains("OPEN"))
+                .body("items.stage.unique()", contains("FINAL"));
+        new Steps(contest.poolId()).draw().then().statusCode(409).body("code", equalTo("pool-empty"));
+    }
+
+    @Test
+    void a_withdrawal_before_the_draw_leaves_the_pool() {
+        List<UUID> e = contest.entries(2);
+        contest.happened(e.getFirst(), "registration.entry-withdrawn.v1");
+
+        Eventually.holds(() -> assertThat(contest.pool().getInt("entries")).isEqualTo(1));
+        Steps steps = new Steps(contest.poolId());
+        steps.draw();
+        assertThat(steps.codes().byEntry()).containsOnlyKeys(e.getLast());
+    }
+
+    @Test
+    void a_withdrawal_between_draw_and_first_mark_takes_its_sheet_along() {
+        List<UUID> e = contest.entries(2);
+        Steps steps = new Steps(contest.poolId());
+        steps.draw();
+        Steps.Codes code = steps.codes();
+
+        contest.happened(e.getFirst(), "registration.entry-withdrawn.v1");
+
+        Eventually.holds(() -> assertThat(contest.pool().getInt("entries")).isEqualTo(1));
+        as("tabulator").get(steps.at("/sheets")).then().body("items.code", contains(code.of(e.getLast())));
+        steps.enter("tabulator", code.of(e.getFirst()), Steps.marks("80", "80"))
+                .then()
+                .statusCode(404);
+        steps.mark(code.of(e.getLast()), "80", "80");
+        steps.freeze().then().statusCode(200).body("entries", equalTo(1));
+    }
+
+    @Test
+    void who_withdraws_after_the_first_mark_counts_as_qualified_and_absent() {
+        List<UUID> e = contest.entries(2);
+        Steps steps = new Steps(contest.poolId());
+        steps.draw();
+        Steps.Codes code = steps.codes();
+        steps.mark(code.of(e.getLast()), "80", "80");
+
+        contest.happened(e.getFirst(), "registration.entry-withdrawn.v1");
+        contest.substituted(e.getLast(), "后来者");
+
+        Eventually.holds(() -> assertThat(names(steps)).contains("[后来者]"));
+        assertThat(contest.pool().getInt("entries")).isEqualTo(2);
+        steps.freeze()
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("SHEET_EMPTY"));
+    }
+
+    @Test
+    void a_substitution_changes_the_name_and_not_the_place() {
+        List<UUID> e = contest.entries(1);
+        Steps steps = new Steps(contest.poolId());
+        steps.draw();
+        String before = steps.codes().of(e.getFirst());
+
+        contest.substituted(e.getFirst(), "替补选手");
+
+        Eventually.holds(() -> assertThat(names(steps)).containsExactly("[替补选手]"));
+        assertThat(steps.codes().of(e.getFirst())).isEqualTo(before);
+    }
+
+    @Test
+    void an_entry_approved_after_the_draw_blocks_the_freeze_until_a_supplementary_draw() {
+        List<UUID> e = contest.entries(1);
+        Steps steps = new Steps(contest.poolId());
+        steps.draw();
+        String first = steps.codes().of(e.getFirst());
+        steps.draw().then().statusCode(409).body("code", equalTo("already-drawn"));
+        steps.mark(first, "80", "80");
+
+        UUID later = contest.entry("迟到者");
+        Eventually.holds(() -> assertThat(contest.pool().getInt("undrawn")).isEqualTo(1));
+        steps.freeze().then().statusCode(409).body("errors.code", contains("NOT_DRAWN"));
+        steps.draw().then().statusCode(201).body("number", equalTo(2)).body("entries", equalTo(1));
+
+        assertThat(steps.codes().of(e.getFirst())).isEqualTo(first);
+        steps.mark(steps.codes().of(later), "90", "90");
+        steps.freeze().then().statusCode(200).body("entries", equalTo(2));
+    }
+
+    @Test
+    void an_entry_approved_after_the_freeze_is_late_and_not_ranked() {
+        List<UUID> e = contest.entries(1);
+        Steps steps = new Steps(contest.poolId());
+        steps.draw();
+        steps.mark(steps.codes().of(e.getFirst()), "80", "80");
+        steps.freeze();
+
+        contest.entry("太迟");
+
+        Eventually.holds(() -> assertThat(contest.pool().getInt("late")).isEqualTo(1));
+        steps.decode();
+        steps.publish("PROVISIONAL").then().statusCode(201).body("rowCount", equalTo(1));
+    }
+
+    @Test
+    void a_disqualification_by_registration_becomes_a_penalty_under_the_code() {
+        List<UUID> e = contest.entries(1);
+        Steps steps = new Steps(contest.poolId());
+        steps.draw();
+
+        contest.happened(e.getFirst(), "registration.entry-disqualified.v1");
+
+        Eventually.holds(() -> as("chief-judge")
+                .get(steps.at("/penalties"))
+                .then()
+                .body("items.code", contains(steps.codes().of(e.getFirst())))
+                .body("items.kind", contains("DISQUALIFY")));
+        steps.freeze().then().statusCode(200);
+    }
+
+    @Test
+    void an_entry_that_comes_before_its_contest_waits_for_it() {
+        SampleContest unheard = new SampleContest();
+        UUID early = unheard.entry("早到者");
+        contest.entries(1);
+
+        unheard.tell(1, org.podium.rulebook.reading.Rulebooks.canonicalJson(TestRulebook.tianjin()));
+
+        Eventually.holds(() -> assertThat(unheard.pool().getInt("entries")).isEqualTo(1));
+        assertThat(early).isNotNull();
+    }
+
+    @Test
+    void names_are_for_those_who_do_not_mark() {
+        contest.entries(1);
+
+        as("supervisor")
+                .get(new Steps(contest.poolId()).at("/entries"))
+                .then()
+                .statusCode(200)
+                .body("items.competitors.name.flatten()", hasItem("选手1"));
+    }
+
+    private static List<String> names(Steps steps) {
+        return as("office").get(steps.at("/entries")).jsonPath().getList("items.competitors.name", String.class);
+    }
+}

@@ -1,0 +1,156 @@
+package org.podium.scoring;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
+import org.podium.kit.test.Tokens;
+import org.podium.rulebook.reading.Rulebooks;
+
+/** A contest as registration would tell it, with a member for every role. The one builder of sample data. */
+public final class SampleContest {
+    public static final String SKILL = "AI_TRAINER";
+    public static final String DIVISION = "EMPLOYEE";
+    public static final String CONTESTS = "registration.contests";
+    public static final String ENTRIES = "registration.entries";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> ROLES =
+            List.of("office", "supervisor", "tabulator", "tabulator2", "chief-judge", "chief-judge2", "auditor", "judge");
+
+    public final UUID id = UUID.randomUUID();
+    private final Map<UUID, Long> sequences = new HashMap<>();
+    private final Map<UUID, ObjectNode> entries = new HashMap<>();
+
+    /** Published, known to scoring, with its members. */
+    public static SampleContest published() {
+        SampleContest contest = new SampleContest();
+        contest.tell(1, Rulebooks.canonicalJson(TestRulebook.tianjin()));
+        ROLES.forEach(contest::grant);
+        Eventually.holds(() -> assertThat(as("tabulator").get("/scoring/v1/access").jsonPath().getList(
+                                "memberships.contestId", String.class))
+                .contains(contest.id.toString()));
+        Eventually.holds(() -> contest.poolId());
+        Eventually.holds(() -> assertThat(as("judge").get("/scoring/v1/access").jsonPath().getList(
+                                "memberships.contestId", String.class))
+                .contains(contest.id.toString()));
+        return contest;
+    }
+
+    /** A user of this name; the role is the name without a trailing number. */
+    public static RequestSpecification as(String user) {
+        return given().auth().oauth2(Tokens.token(user, user.replaceAll("\\d+$", "")));
+    }
+
+    public void tell(int version, String rulebook) {
+        try {
+            ObjectNode data = JSON.createObjectNode();
+            data.put("contestId", id.toString());
+            data.put("slug", "tianjin-2025");
+            data.putObject("name").put("zh", "天津选拔赛").put("en", "Tianjin selection");
+            data.put("rehearsal", true);
+            data.put("rulebookVersion", version);
+            data.put("rulebookHash", "sha256:sample");
+            data.set("rulebook", JSON.readTree(rulebook));
+            data.put("clock", "2025-11-12T08:00:00Z");
+            data.put("clockVersion", 1);
+            send(CONTESTS, id, "registration.contest-" + (version == 1 ? "published" : "amended") + ".v1", data);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public void setClock(String now, long version) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("contestId", id.toString()).put("now", now).put("clockVersion", version);
+        send(CONTESTS, id, "registration.clock-set.v1", data);
+    }
+
+    public void delete() {
+        send(CONTESTS, id, "registration.contest-deleted.v1", JSON.createObjectNode().put("contestId", id.toString()));
+    }
+
+    private void grant(String user) {
+        UUID membership = UUID.randomUUID();
+        ObjectNode data = JSON.createObjectNode();
+        data.put("membershipId", membership.toString());
+        data.put("contestId", id.toString());
+        data.put("subject", Tokens.subject(user));
+        data.put("role", user.replaceAll("\\d+$", ""));
+        send("registration.memberships", membership, "registration.membership-granted.v1", data);
+    }
+
+    /** An approved entry with a competitor of this name, from a unit of its own. */
+    public UUID entry(String name) {
+        UUID entry = UUID.randomUUID();
+        entries.put(entry, facts(entry, name));
+        happened(entry, "registration.entry-approved.v1");
+        return entry;
+    }
+
+    public List<UUID> entries(int count) {
+        List<UUID> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            made.add(entry("选手" + (i + 1)));
+        }
+        Eventually.holds(() -> assertThat(pool().getInt("entries")).isGreaterThanOrEqualTo(count));
+        return made;
+    }
+
+    public void happened(UUID entry, String type) {
+        send(ENTRIES, entry, type, Objects.requireNonNull(entries.get(entry)));
+    }
+
+    public void substituted(UUID entry, String name) {
+        entries.put(entry, facts(entry, name));
+        happened(entry, "registration.substitution-decided.v1");
+    }
+
+    public ObjectNode facts(UUID entry, String name) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("entryId", entry.toString());
+        data.put("contestId", id.toString());
+        data.put("rulebookVersion", 1);
+        data.put("reference", "TJ-" + entry.toString().substring(0, 8));
+        data.put("stage", "FINAL");
+        data.put("skill", SKILL);
+        data.put("division", DIVISION);
+        data.putObject("unit")
+                .put("uscc", "U" + entry.toString().substring(0, 17))
+                .put("legalUscc", "U" + entry.toString().substring(0, 17))
+                .put("name", name + "的单位");
+        data.putArray("competitors")
+                .addObject()
+                .put("personId", UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString())
+                .put("name", name);
+        return data;
+    }
+
+    private void send(String topic, UUID aggregate, String type, ObjectNode data) {
+        KafkaProbe.send(topic, aggregate.toString(), type, sequences.merge(aggregate, 1L, Long::sum), data.toString());
+    }
+
+    public String poolId() {
+        return as("office")
+                .get("/scoring/v1/contests/" + id + "/pools")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("items.find { it.skill == '" + SKILL + "' && it.division == '" + DIVISION + "' }.id");
+    }
+
+    public io.restassured.path.json.JsonPath pool() {
+        return as("office").get("/scoring/v1/pools/" + poolId()).jsonPath();
+    }
+}

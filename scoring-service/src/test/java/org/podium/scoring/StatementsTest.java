@@ -1,0 +1,84 @@
+package org.podium.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
+
+/** A pool of 200 asks the database as often as a pool of 10. */
+@QuarkusTest
+class StatementsTest extends ServiceTest {
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    Database database;
+
+    @Test
+    void draw_freeze_and_ranking_take_the_same_number_of_statements_for_10_and_for_200_entries() {
+        List<Long> small = statements(10);
+        List<Long> large = statements(200);
+
+        assertThat(large).isEqualTo(small).allMatch(count -> count < 25);
+    }
+
+    private List<Long> statements(int size) {
+        SampleContest contest = SampleContest.published();
+        Steps steps = new Steps(contest.poolId());
+        UUID pool = UUID.fromString(steps.pool());
+        change(
+                """
+                insert into pool_entry (pool_id, entry_id, reference, unit_uscc, legal_uscc, unit_name, competitors, status)
+                select ?, gen_random_uuid(), 'R' || i, 'U' || i, 'U' || i, '单位', '[]', 'IN'
+                from generate_series(1, ?) i""",
+                pool,
+                size);
+        List<Long> counts = new ArrayList<>();
+        counts.add(counted(steps::draw));
+        confirmAll(pool);
+        counts.add(counted(steps::freeze));
+        counted(steps::decode);
+        counts.add(counted(() -> steps.publish("PROVISIONAL")));
+        counts.add(counted(() -> steps.result("latest")));
+        assertThat(steps.result("latest").jsonPath().getList("rows")).hasSize(size);
+        return counts;
+    }
+
+    private long counted(Supplier<Response> step) {
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        assertThat(step.get().statusCode()).isBetween(200, 201);
+        return sessions.getStatistics().getPrepareStatementCount() - before;
+    }
+
+    private void confirmAll(UUID pool) {
+        change(
+                """
+                insert into mark_version (id, pool_id, sheet_id, number, purpose, written_by, written_at)
+                select gen_random_uuid(), pool_id, id, 1, 'FIRST_ENTRY', 'x', now() from sheet where pool_id = ?""",
+                pool);
+        for (String component : List.of("THEORY", "PRACTICAL")) {
+            change(
+                    """
+                    insert into mark (mark_version_id, component, status, score)
+                    select id, ?, 'PRESENT', 20 + row_number() over (order by id) % 70
+                    from mark_version where pool_id = ?""",
+                    component,
+                    pool);
+        }
+        change("update sheet set status = 'CONFIRMED', valid_number = 1, last_number = 1 where pool_id = ?", pool);
+        change("update pool set status = 'MARKING', version = version + 1 where id = ?", pool);
+    }
+
+    private void change(String sql, Object... values) {
+        QuarkusTransaction.requiringNew().run(() -> database.update(sql, values));
+    }
+}

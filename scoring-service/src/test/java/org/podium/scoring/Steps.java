@@ -1,0 +1,116 @@
+package org.podium.scoring;
+
+import static io.restassured.http.ContentType.JSON;
+import static org.podium.scoring.SampleContest.as;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The steps of a pool through the public API, each as somebody who may do it. */
+public record Steps(String pool) {
+
+    public Response draw() {
+        return draw("dice 4 2 6");
+    }
+
+    public Response draw(String seed) {
+        return create(as("supervisor"), "/draw", Map.of("seed", seed, "witness", "监督员"));
+    }
+
+    /** The code table, as the supervisor has it. */
+    public record Codes(Map<UUID, String> byEntry) {
+        public String of(UUID entry) {
+            return Objects.requireNonNull(byEntry.get(entry), () -> "no code for " + entry);
+        }
+    }
+
+    public Codes codes() {
+        Map<UUID, String> codes = new HashMap<>();
+        as("supervisor")
+                .get(at("/codes"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<Map<String, Object>>getList("items")
+                .forEach(row -> codes.put(
+                        UUID.fromString((String) row.get("entryId")), (String) row.get("code")));
+        return new Codes(codes);
+    }
+
+    public Response enter(String user, String code, String marks) {
+        return as(user).contentType(JSON).body(marks).put(at("/sheets/" + code));
+    }
+
+    public Response confirm(String user, String code, String marks) {
+        return as(user).contentType(JSON).body(marks).post(at("/sheets/" + code + "/confirmation"));
+    }
+
+    public void mark(String code, String theory, String practical) {
+        mark(code, marks(theory, practical));
+    }
+
+    public void mark(String code, String marks) {
+        enter("tabulator", code, marks).then().statusCode(200);
+        confirm("tabulator2", code, marks).then().statusCode(200);
+    }
+
+    public Response penalise(String code, String kind) {
+        return create(
+                as("chief-judge"),
+                "/scoring/v1/penalties",
+                Map.of("poolId", pool, "code", code, "kind", kind, "reason", "使用通讯设备"));
+    }
+
+    public Response freeze() {
+        return freeze("chief-judge", etag());
+    }
+
+    public Response freeze(String user, String etag) {
+        return as(user).header("If-Match", etag).post(at("/freeze"));
+    }
+
+    public Response decode() {
+        return as("supervisor").header("If-Match", etag()).post(at("/decoding"));
+    }
+
+    public Response publish(String kind) {
+        return create(as("chief-judge"), "/results", Map.of("kind", kind));
+    }
+
+    public Response correct(String reason) {
+        return create(as("chief-judge"), "/results", Map.of("kind", "CORRECTED", "reason", reason));
+    }
+
+    public Response result(String version) {
+        return io.restassured.RestAssured.given().get(at("/results/" + version));
+    }
+
+    public String etag() {
+        return as("office").get(at("")).header("ETag");
+    }
+
+    private Response create(io.restassured.specification.RequestSpecification who, String path, Map<String, ?> body) {
+        return who.header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(JSON)
+                .body(body)
+                .post(path.startsWith("/scoring") ? path : at(path));
+    }
+
+    public String at(String path) {
+        return "/scoring/v1/pools/" + pool + path;
+    }
+
+    public static String marks(String theory, String practical) {
+        return "{\"components\": {\"THEORY\": {\"score\": \"%s\"}, \"PRACTICAL\": {\"score\": \"%s\"}}}"
+                .formatted(theory, practical);
+    }
+
+    public static String timed(String theory, String practical, int minutes) {
+        return "{\"components\": {\"THEORY\": {\"score\": \"%s\"}, \"PRACTICAL\": {\"score\": \"%s\", \"minutes\": %d}}}"
+                .formatted(theory, practical, minutes);
+    }
+}
