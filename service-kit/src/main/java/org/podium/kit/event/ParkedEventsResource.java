@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.KitPaths;
 import org.podium.kit.ServiceIdentity;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
@@ -30,7 +31,7 @@ import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
 
 /** For operators: what could not be handled, why, and once more. */
-@Path("/{root}/v1/parked-events")
+@Path(KitPaths.INSIDE + "/{root}/v1/parked-events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operations")
 public class ParkedEventsResource {

@@ -3,6 +3,7 @@ package org.podium.kit.paging;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.podium.kit.KitPaths;
 
 /** Answers with a page and, where there is a next one, {@code Link: <…>; rel="next"} (RFC 8288). */
 public final class Pages {
@@ -15,7 +16,8 @@ public final class Pages {
             var target =
                     uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
             answer.header(
-                    HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(target.getRawPath(), target.getRawQuery()));
+                    HttpHeaders.LINK,
+                    "<%s?%s>; rel=\"next\"".formatted(KitPaths.outside(target.getRawPath()), target.getRawQuery()));
         }
         return answer.build();
     }

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.podium.kit.KitPaths;
 import org.podium.kit.ServiceIdentity;
 
 /** Every problem that this service can answer with. */
-@Path("/{root}/v1/problems")
+@Path(KitPaths.INSIDE + "/{root}/v1/problems")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "problems")
 public class CatalogueResource {

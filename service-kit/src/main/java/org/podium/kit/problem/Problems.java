@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.KitPaths;
 import org.podium.kit.ServiceIdentity;
 
 /** Writes problems: in the language that the client asked for, Chinese unless it prefers English. */
@@ -47,7 +48,9 @@ class Problems {
                 code.status(),
                 code.code(),
                 format(english ? code.detailEn() : code.detailZh(), arguments, english),
-                request == null ? null : request.getUriInfo().getRequestUri().getRawPath(),
+                request == null
+                        ? null
+                        : KitPaths.outside(request.getUriInfo().getRequestUri().getRawPath()),
                 errors.isEmpty() ? null : errors,
                 members);
         Response.ResponseBuilder answer = Response.status(code.status())

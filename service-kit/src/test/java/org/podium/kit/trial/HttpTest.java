@@ -179,7 +179,14 @@ class HttpTest {
                 .body("items.code", hasItems("name-taken", "precondition-failed"))
                 .body("items.find { it.code == 'name-taken' }.title.en", equalTo("The name is taken"));
         given().get("/other/v1/problems").then().statusCode(404);
-        given().get("/trials/q/openapi?format=json").then().statusCode(200);
+        given().get("/trials/v1/problems/nothing")
+                .then()
+                .statusCode(404)
+                .body("instance", equalTo("/trials/v1/problems/nothing"));
+        String documentation = given().get("/trials/q/openapi?format=json").asString();
+        assertThat(documentation)
+                .contains("\"/trials/v1/problems\"", "\"/trials/v1/parked-events/{id}/replay\"")
+                .doesNotContain("{root}", "\"root\"", "\"/kit");
         given().get("/trials/q/docs/").then().statusCode(200);
         given().get("/trials/q/health/live").then().statusCode(200);
         given().get("/trials/q/metrics").then().statusCode(200);
