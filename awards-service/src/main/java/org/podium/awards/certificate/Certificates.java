@@ -20,7 +20,7 @@ public class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
         return find("number", number).firstResultOptional();
     }
 
-    Optional<Certificate> behind(String verifyCode) {
+    public Optional<Certificate> behind(String verifyCode) {
         return find("verifyCode", verifyCode).firstResultOptional();
     }
 

@@ -76,7 +76,7 @@ public class Pool {
         this.id = result.poolId();
         this.contest = result.contestId();
         this.stage = result.stage();
-        this.region = result.region();
+        this.region = result.region() == null || result.region().isBlank() ? null : result.region();
         this.skill = result.skill();
         this.division = result.division();
         this.blockers = List.of();

@@ -1,0 +1,88 @@
+package org.podium.awards.verification;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.podium.awards.certificate.Certificates;
+import org.podium.kit.problem.KitProblem;
+import org.podium.kit.problem.ProblemException;
+
+/** Public, without login: whoever holds the paper may check it. The code cannot be guessed, and numbers lead nowhere. */
+@Path("/awards/v1/verify/{code}")
+@Tag(name = "Verification")
+@PermitAll
+public class VerificationResource {
+    private static final String NO_STORE = "no-store";
+
+    private final Certificates certificates;
+    private final VerificationPage page;
+
+    VerificationResource(Certificates certificates, VerificationPage page) {
+        this.certificates = certificates;
+        this.page = page;
+    }
+
+    @GET
+    @Produces("text/html;charset=UTF-8")
+    @Operation(
+            operationId = "verificationPage",
+            summary = "The page behind a certificate's QR code",
+            description = "In Chinese or English by `lang` or `Accept-Language`. With `Accept: application/json` the same as data.")
+    public Response html(
+            @PathParam("code") String code,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        var found = find(code);
+        var html = page.html(found.orElse(null), english(lang, headers), "/awards/v1/verify/" + safe(code));
+        return Response.status(found.isPresent() ? 200 : 404)
+                .entity(html)
+                .header("Content-Security-Policy", page.contentSecurityPolicy())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .build();
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "verifyCertificate", summary = "Whether a certificate is genuine and in force")
+    public Response json(@PathParam("code") String code) {
+        var found = find(code).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        return Response.ok(found)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .build();
+    }
+
+    private Optional<Verification> find(String code) {
+        return certificates.behind(code).map(Verification::of);
+    }
+
+    private static boolean english(@Nullable String lang, HttpHeaders headers) {
+        if (lang != null) return lang.startsWith("en");
+        return headers.getAcceptableLanguages().stream()
+                .map(java.util.Locale::getLanguage)
+                .filter(language -> language.equals("zh") || language.equals("en"))
+                .findFirst()
+                .filter("en"::equals)
+                .isPresent();
+    }
+
+    /** Only what a code can consist of is written back into the page. */
+    private static String safe(String code) {
+        return code.replaceAll("[^0-9a-z]", "");
+    }
+}
