@@ -19,8 +19,10 @@ public final class Contracts {
     public static void requireValid(KafkaProbe.Seen event) {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text(event.type()), InputFormat.JSON);
-        var errors = schema.validate(event.data(), InputFormat.JSON, run -> run.executionConfig(
-                config -> config.formatAssertionsEnabled(true)));
+        var errors = schema.validate(
+                event.data(),
+                InputFormat.JSON,
+                run -> run.executionConfig(config -> config.formatAssertionsEnabled(true)));
         assertThat(errors).as(event.type() + " " + event.data()).isEmpty();
     }
 

@@ -134,7 +134,10 @@ class FromResultToCertificateTest {
                 .body("status", equalTo("VOID"))
                 .body("name", equalTo(name))
                 .body("rank", equalTo(1));
-        given().accept("text/html").get("/awards/v1/verify/{code}", number).then().statusCode(404);
+        given().accept("text/html")
+                .get("/awards/v1/verify/{code}", number)
+                .then()
+                .statusCode(404);
         given().accept("application/json")
                 .get("/awards/v1/verify/{code}", "0".repeat(32))
                 .then()
@@ -144,8 +147,10 @@ class FromResultToCertificateTest {
     private void theEventsAreToldAndFitTheirSchemas() {
         Eventually.holds(() -> {
             var told = ofContest("awards.awards");
-            assertThat(told.stream().filter(e -> e.type().equals("awards.award-confirmed.v1"))).hasSize(12);
-            assertThat(told.stream().filter(e -> e.type().equals("awards.award-lapsed.v1"))).hasSize(1);
+            assertThat(told.stream().filter(e -> e.type().equals("awards.award-confirmed.v1")))
+                    .hasSize(12);
+            assertThat(told.stream().filter(e -> e.type().equals("awards.award-lapsed.v1")))
+                    .hasSize(1);
             assertThat(ofContest("awards.certificates")).hasSize(9);
             assertThat(ofContest("awards.notices")).hasSize(2);
             assertThat(ofContest("awards.pools")).hasSize(1);
@@ -163,7 +168,7 @@ class FromResultToCertificateTest {
 
     private void theExplanationNamesTheRule() {
         var lapsed = world.awards(pool).stream()
-                .filter(award -> award.get("status").equals("LAPSED"))
+                .filter(award -> "LAPSED".equals(award.get("status")))
                 .findFirst()
                 .orElseThrow();
         world.as("office")

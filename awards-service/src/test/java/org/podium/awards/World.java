@@ -1,6 +1,7 @@
 package org.podium.awards;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +47,10 @@ public final class World {
         var world = new World(tianjin(), true, slug);
         world.publish();
         for (var role : List.of("office", "committee", "auditor")) world.member(role, role);
-        Eventually.holds(() -> world.as("office").get("/awards/v1/contests/{c}/pools", world.contest).then().statusCode(200));
+        Eventually.holds(() -> {
+            var answer = world.as("office").get("/awards/v1/contests/{c}/pools", world.contest);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        });
         return world;
     }
 
@@ -54,7 +58,9 @@ public final class World {
         try {
             var file = Path.of("..", "deploy", "contests", "tianjin-2025", "rulebook.yaml");
             var reading = Rulebooks.read(Files.readString(file), file.toString());
-            return reading.rulebook().orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
+            return reading.rulebook()
+                    .orElseThrow(
+                            () -> new IllegalStateException(reading.problems().toString()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -69,7 +75,12 @@ public final class World {
         return map(
                 "contestId", contest,
                 "slug", slug,
-                "name", map("zh", rulebook.contest().name().zh(), "en", rulebook.contest().name().en()),
+                "name",
+                        map(
+                                "zh",
+                                rulebook.contest().name().zh(),
+                                "en",
+                                rulebook.contest().name().en()),
                 "rehearsal", rehearsal,
                 "rulebookVersion", rulebookVersion,
                 "rulebookHash", Rulebooks.hash(rulebook),
@@ -149,22 +160,53 @@ public final class World {
         }
 
         public EntrySample holdsTianjinTitle() {
-            ineligible.add(map(
-                    "rule", "S2-14", "clause", "S2 二(二)", "sentence", map("zh", "持有天津市技术能手。", "en", "Holds it.")));
+            ineligible.add(
+                    map("rule", "S2-14", "clause", "S2 二(二)", "sentence", map("zh", "持有天津市技术能手。", "en", "Holds it.")));
             return this;
         }
 
         public Map<String, Object> facts() {
             return map(
-                    "entryId", id,
-                    "contestId", world.contest,
-                    "reference", "E-" + id.toString().substring(0, 4),
-                    "stage", "FINAL",
-                    "skill", skill,
-                    "division", division,
-                    "unit", map("uscc", unit, "name", unitName, "legalUscc", unit, "kind", "COMPANY", "region", "120000", "email", "unit@example.org"),
-                    "competitors", List.of(map("personId", person, "name", name, "level", level, "titles", List.of(), "awardIneligible", ineligible)),
-                    "coaches", List.of());
+                    "entryId",
+                    id,
+                    "contestId",
+                    world.contest,
+                    "reference",
+                    "E-" + id.toString().substring(0, 4),
+                    "stage",
+                    "FINAL",
+                    "skill",
+                    skill,
+                    "division",
+                    division,
+                    "unit",
+                    map(
+                            "uscc",
+                            unit,
+                            "name",
+                            unitName,
+                            "legalUscc",
+                            unit,
+                            "kind",
+                            "COMPANY",
+                            "region",
+                            "120000",
+                            "email",
+                            "unit@example.org"),
+                    "competitors",
+                    List.of(map(
+                            "personId",
+                            person,
+                            "name",
+                            name,
+                            "level",
+                            level,
+                            "titles",
+                            List.of(),
+                            "awardIneligible",
+                            ineligible)),
+                    "coaches",
+                    List.of());
         }
 
         public EntrySample told() {
@@ -197,8 +239,20 @@ public final class World {
         public ResultSample ranked(int rank, String total, EntrySample... entries) {
             for (var entry : entries) {
                 rows.add(map(
-                        "entryId", entry.id, "unit", entry.unit, "status", "RANKED", "rank", rank, "total", total,
-                        "components", map(), "shared", entries.length > 1));
+                        "entryId",
+                        entry.id,
+                        "unit",
+                        entry.unit,
+                        "status",
+                        "RANKED",
+                        "rank",
+                        rank,
+                        "total",
+                        total,
+                        "components",
+                        map(),
+                        "shared",
+                        entries.length > 1));
             }
             return this;
         }
@@ -222,7 +276,10 @@ public final class World {
                     "parts", parts,
                     "hash", "sha256:" + "0".repeat(64),
                     "qualified", rows.stream().map(row -> row.get("entryId")).toList(),
-                    "competed", (int) rows.stream().filter(r -> !r.get("status").equals("ABSENT")).count(),
+                    "competed",
+                            (int) rows.stream()
+                                    .filter(r -> !"ABSENT".equals(r.get("status")))
+                                    .count(),
                     "participatingUnits", 1,
                     "publishedAt", NOW);
         }
@@ -232,7 +289,11 @@ public final class World {
             var parts = 0;
             for (var from = 0; from < rows.size(); from += 7) {
                 var part = rows.subList(from, Math.min(from + 7, rows.size()));
-                send("scoring.results", pool, "scoring.result-part.v1", map("poolId", pool, "version", version, "part", ++parts, "rows", part));
+                send(
+                        "scoring.results",
+                        pool,
+                        "scoring.result-part.v1",
+                        map("poolId", pool, "version", version, "part", ++parts, "rows", part));
             }
             send("scoring.results", pool, "scoring.result-published.v1", manifest(parts));
         }
@@ -271,8 +332,12 @@ public final class World {
     public List<String> outcome(UUID pool) {
         return awards(pool).stream()
                 .map(a -> "%s %s %s %s"
-                        .formatted(a.get("kind"), ((Map<?, ?>) a.get("recipient")).get("name"), a.get("detail"), a.get("status")))
+                        .formatted(a.get("kind"), recipient(a).get("name"), a.get("detail"), a.get("status")))
                 .toList();
+    }
+
+    private static Map<?, ?> recipient(Map<String, Object> award) {
+        return award.get("recipient") instanceof Map<?, ?> recipient ? recipient : Map.of();
     }
 
     /** Waits until the pool has been computed from this version. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Text;
 
 /** What this service has heard of a contest: whoever waits for an event to arrive looks here. */
-@Path("/awards/v1/contests/{contest}")
+@Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contests")
 @PermitAll
@@ -29,6 +29,7 @@ public class ContestResource {
     }
 
     @GET
+    @Path("contests/{contest}")
     @Operation(
             operationId = "getContest",
             summary = "A contest as this service knows it",

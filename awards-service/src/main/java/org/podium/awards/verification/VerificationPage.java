@@ -41,7 +41,9 @@ public class VerificationPage {
                 .data("state", state.toLowerCase(Locale.ROOT))
                 .data("headline", words.get(state))
                 .data("explanation", words.get(state + ".text"))
-                .data("rank", rank == null ? null : String.format(Locale.ROOT, words.getOrDefault("rank.of", "%d"), rank))
+                .data(
+                        "rank",
+                        rank == null ? null : String.format(Locale.ROOT, words.getOrDefault("rank.of", "%d"), rank))
                 .data("en", english)
                 .data("style", style)
                 .data("path", path)
@@ -84,7 +86,8 @@ public class VerificationPage {
             Map.entry("REVOKED", "Certificate revoked"),
             Map.entry("REVOKED.text", "This certificate has been revoked and is no longer in force."),
             Map.entry("VOID", "Void sample"),
-            Map.entry("VOID.text", "This certificate comes from a rehearsal. It was never in force and proves nothing."),
+            Map.entry(
+                    "VOID.text", "This certificate comes from a rehearsal. It was never in force and proves nothing."),
             Map.entry("NONE", "No such certificate"),
             Map.entry(
                     "NONE.text",

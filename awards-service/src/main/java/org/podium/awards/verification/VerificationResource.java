@@ -38,11 +38,10 @@ public class VerificationResource {
     @Operation(
             operationId = "verificationPage",
             summary = "The page behind a certificate's QR code",
-            description = "In Chinese or English by `lang` or `Accept-Language`. With `Accept: application/json` the same as data.")
+            description =
+                    "In Chinese or English by `lang` or `Accept-Language`. With `Accept: application/json` the same as data.")
     public Response html(
-            @PathParam("code") String code,
-            @QueryParam("lang") @Nullable String lang,
-            @Context HttpHeaders headers) {
+            @PathParam("code") String code, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
         var found = find(code);
         var html = page.html(found.orElse(null), english(lang, headers), "/awards/v1/verify/" + safe(code));
         return Response.status(found.isPresent() ? 200 : 404)
