@@ -27,7 +27,7 @@ import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 
 /** The committee confirms the awards of a closed public notice, all of them at once. */
-@Path("/awards/v1/contests/{contest}/awards/confirmation")
+@Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Confirmation")
 public class ConfirmationResource {
@@ -63,6 +63,7 @@ public class ConfirmationResource {
     }
 
     @POST
+    @Path("contests/{contest}/awards/confirmation")
     @Idempotent
     @Operation(
             operationId = "confirmAwards",
@@ -86,6 +87,7 @@ public class ConfirmationResource {
     }
 
     @GET
+    @Path("contests/{contest}/awards/confirmation")
     @Operation(operationId = "getConfirmation", summary = "How far the latest confirmation is")
     public ConfirmationView get(@PathParam("contest") UUID id) {
         user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "authority", "auditor", "supervisor", "chief-judge");

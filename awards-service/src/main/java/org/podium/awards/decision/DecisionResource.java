@@ -45,7 +45,7 @@ import org.podium.rulebook.award.TieDecision;
 import org.podium.rulebook.award.TieDecision.Choice;
 
 /** The committee decides ties that the rulebook leaves to it. */
-@Path("/awards/v1/pools/{pool}/award-decisions")
+@Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions")
 public class DecisionResource {
@@ -115,6 +115,7 @@ public class DecisionResource {
     }
 
     @POST
+    @Path("pools/{pool}/award-decisions")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -158,6 +159,7 @@ public class DecisionResource {
     }
 
     @GET
+    @Path("pools/{pool}/award-decisions")
     @Operation(
             operationId = "listDecisions",
             summary = "What the committee decided in a pool, also what a later decision replaced")

@@ -40,7 +40,7 @@ import org.podium.rulebook.calendar.Deadlines;
 import org.podium.rulebook.calendar.WorkingDays;
 
 /** The office opens the public notice and closes it when its last day is over. */
-@Path("/awards/v1/contests/{contest}/public-notice")
+@Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Public notice")
 public class NoticeResource {
@@ -79,6 +79,7 @@ public class NoticeResource {
     }
 
     @GET
+    @Path("contests/{contest}/public-notice")
     @PermitAll
     @Operation(
             operationId = "getPublicNotice",
@@ -91,6 +92,7 @@ public class NoticeResource {
     }
 
     @POST
+    @Path("contests/{contest}/public-notice")
     @Idempotent
     @Operation(
             operationId = "openPublicNotice",
@@ -115,7 +117,7 @@ public class NoticeResource {
     }
 
     @POST
-    @Path("closing")
+    @Path("contests/{contest}/public-notice/closing")
     @Transactional
     @Operation(
             operationId = "closePublicNotice",

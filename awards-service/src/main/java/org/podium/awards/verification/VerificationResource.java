@@ -19,7 +19,7 @@ import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 
 /** Public, without login: whoever holds the paper may check it. The code cannot be guessed, and numbers lead nowhere. */
-@Path("/awards/v1/verify/{code}")
+@Path("/awards/v1")
 @Tag(name = "Verification")
 @PermitAll
 public class VerificationResource {
@@ -34,6 +34,7 @@ public class VerificationResource {
     }
 
     @GET
+    @Path("verify/{code}")
     @Produces("text/html;charset=UTF-8")
     @Operation(
             operationId = "verificationPage",
@@ -56,6 +57,7 @@ public class VerificationResource {
     }
 
     @GET
+    @Path("verify/{code}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "verifyCertificate", summary = "Whether a certificate is genuine and in force")
     public Response json(@PathParam("code") String code) {
