@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
+import org.podium.kit.test.SchemaCheck;
 
 @RealParts
 class FromResultToCertificateTest {
@@ -156,7 +157,7 @@ class FromResultToCertificateTest {
             assertThat(ofContest("awards.pools")).hasSize(1);
         });
         for (var topic : List.of("awards.awards", "awards.certificates", "awards.notices", "awards.pools")) {
-            ofContest(topic).forEach(Contracts::requireValid);
+            ofContest(topic).forEach(SchemaCheck.ofTheHouse()::valid);
         }
     }
 

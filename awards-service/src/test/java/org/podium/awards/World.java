@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class World {
     private static final Map<String, Long> SEQUENCES = new HashMap<>();
 
     public final UUID contest = UUID.randomUUID();
-    public final Rulebook rulebook;
+    public Rulebook rulebook;
     private final boolean rehearsal;
     private final String slug;
     private int rulebookVersion = 1;
@@ -44,7 +43,17 @@ public final class World {
 
     /** The Tianjin notice as a rehearsal that stands at {@link #NOW}, with its office and its committee. */
     public static World tianjin(String slug) {
-        var world = new World(tianjin(), true, slug);
+        return of(tianjin(), slug);
+    }
+
+    /** The Tianjin notice with a JSON merge patch over its rulebook. */
+    public static World tianjinWith(String patch, String slug) {
+        var reading = Rulebooks.amend(Rulebooks.canonicalJson(tianjin()), patch);
+        return of(reading.rulebook().orElseThrow(() -> new IllegalStateException(reading.problems().toString())), slug);
+    }
+
+    private static World of(Rulebook rulebook, String slug) {
+        var world = new World(rulebook, true, slug);
         world.publish();
         for (var role : List.of("office", "committee", "auditor")) world.member(role, role);
         Eventually.holds(() -> {
@@ -89,6 +98,13 @@ public final class World {
                 "clockVersion", clockVersion);
     }
 
+    public void amended(Object rulebookTree, String hash) {
+        rulebookVersion++;
+        var facts = contestFacts(rulebookTree);
+        facts.put("rulebookHash", hash);
+        send("registration.contests", contest, "registration.contest-amended.v1", facts);
+    }
+
     public void clock(String now) {
         clockVersion++;
         send(
@@ -115,192 +131,16 @@ public final class World {
                 map("membershipId", id, "contestId", contest, "subject", Tokens.subject(user), "role", role));
     }
 
+    int rulebookVersion() {
+        return rulebookVersion;
+    }
+
     public EntrySample entry(String name) {
         return new EntrySample(this, name);
     }
 
-    /** An entry of one, told when {@link #told()} is called, and again with what changed since. */
-    public static final class EntrySample {
-        public final UUID id = UUID.randomUUID();
-        public final UUID person = UUID.randomUUID();
-        private final World world;
-        private String name;
-        private String level = "4";
-        private String unit = "91350100M000100Y43";
-        private String unitName = "天津示例数据科技有限公司";
-        private String skill = "AI_TRAINER";
-        private String division = "EMPLOYEE";
-        private final List<Map<String, Object>> ineligible = new ArrayList<>();
-
-        private EntrySample(World world, String name) {
-            this.world = world;
-            this.name = name;
-        }
-
-        public EntrySample level(String now) {
-            level = now;
-            return this;
-        }
-
-        public EntrySample named(String now) {
-            name = now;
-            return this;
-        }
-
-        public EntrySample unit(String uscc, String called) {
-            unit = uscc;
-            unitName = called;
-            return this;
-        }
-
-        public EntrySample pool(String inSkill, String inDivision) {
-            skill = inSkill;
-            division = inDivision;
-            return this;
-        }
-
-        public EntrySample holdsTianjinTitle() {
-            ineligible.add(
-                    map("rule", "S2-14", "clause", "S2 二(二)", "sentence", map("zh", "持有天津市技术能手。", "en", "Holds it.")));
-            return this;
-        }
-
-        public Map<String, Object> facts() {
-            return map(
-                    "entryId",
-                    id,
-                    "contestId",
-                    world.contest,
-                    "reference",
-                    "E-" + id.toString().substring(0, 4),
-                    "stage",
-                    "FINAL",
-                    "skill",
-                    skill,
-                    "division",
-                    division,
-                    "unit",
-                    map(
-                            "uscc",
-                            unit,
-                            "name",
-                            unitName,
-                            "legalUscc",
-                            unit,
-                            "kind",
-                            "COMPANY",
-                            "region",
-                            "120000",
-                            "email",
-                            "unit@example.org"),
-                    "competitors",
-                    List.of(map(
-                            "personId",
-                            person,
-                            "name",
-                            name,
-                            "level",
-                            level,
-                            "titles",
-                            List.of(),
-                            "awardIneligible",
-                            ineligible)),
-                    "coaches",
-                    List.of());
-        }
-
-        public EntrySample told() {
-            send("registration.entries", id, "registration.entry-approved.v1", facts());
-            return this;
-        }
-    }
-
-    /** A result of one pool; rows are ranked in the order they are added. */
-    public final class ResultSample {
-        private final UUID pool;
-        private final int version;
-        private final String kind;
-        private final List<Map<String, Object>> rows = new ArrayList<>();
-        private String skill = "AI_TRAINER";
-        private String division = "EMPLOYEE";
-
-        private ResultSample(UUID pool, int version, String kind) {
-            this.pool = pool;
-            this.version = version;
-            this.kind = kind;
-        }
-
-        public ResultSample in(String inSkill, String inDivision) {
-            skill = inSkill;
-            division = inDivision;
-            return this;
-        }
-
-        public ResultSample ranked(int rank, String total, EntrySample... entries) {
-            for (var entry : entries) {
-                rows.add(map(
-                        "entryId",
-                        entry.id,
-                        "unit",
-                        entry.unit,
-                        "status",
-                        "RANKED",
-                        "rank",
-                        rank,
-                        "total",
-                        total,
-                        "components",
-                        map(),
-                        "shared",
-                        entries.length > 1));
-            }
-            return this;
-        }
-
-        public ResultSample absent(EntrySample entry) {
-            rows.add(map("entryId", entry.id, "status", "ABSENT", "components", map(), "shared", false));
-            return this;
-        }
-
-        public Map<String, Object> manifest(int parts) {
-            return map(
-                    "poolId", pool,
-                    "contestId", contest,
-                    "stage", "FINAL",
-                    "skill", skill,
-                    "division", division,
-                    "version", version,
-                    "kind", kind,
-                    "rulebookVersion", rulebookVersion,
-                    "rows", rows.size(),
-                    "parts", parts,
-                    "hash", "sha256:" + "0".repeat(64),
-                    "qualified", rows.stream().map(row -> row.get("entryId")).toList(),
-                    "competed",
-                            (int) rows.stream()
-                                    .filter(r -> !"ABSENT".equals(r.get("status")))
-                                    .count(),
-                    "participatingUnits", 1,
-                    "publishedAt", NOW);
-        }
-
-        /** In parts of seven rows, then the manifest. */
-        public void published() {
-            var parts = 0;
-            for (var from = 0; from < rows.size(); from += 7) {
-                var part = rows.subList(from, Math.min(from + 7, rows.size()));
-                send(
-                        "scoring.results",
-                        pool,
-                        "scoring.result-part.v1",
-                        map("poolId", pool, "version", version, "part", ++parts, "rows", part));
-            }
-            send("scoring.results", pool, "scoring.result-published.v1", manifest(parts));
-        }
-    }
-
     public ResultSample result(UUID pool, int version, String kind) {
-        return new ResultSample(pool, version, kind);
+        return new ResultSample(this, pool, version, kind);
     }
 
     public RequestSpecification as(String user) {

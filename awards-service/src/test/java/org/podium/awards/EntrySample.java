@@ -1,0 +1,105 @@
+package org.podium.awards;
+
+import static org.podium.awards.World.map;
+import static org.podium.awards.World.send;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An entry of one, told when {@link #told()} is called, and again with what changed since. */
+public final class EntrySample {
+    public final UUID id = UUID.randomUUID();
+    public final UUID person = UUID.randomUUID();
+    private final World world;
+    private String name;
+    private String level = "4";
+    String unit = "91350100M000100Y43";
+    private String unitName = "天津示例数据科技有限公司";
+    private String skill = "AI_TRAINER";
+    private String division = "EMPLOYEE";
+    private final List<Map<String, Object>> ineligible = new ArrayList<>();
+
+    EntrySample(World world, String name) {
+        this.world = world;
+        this.name = name;
+    }
+
+    public EntrySample level(String now) {
+        level = now;
+        return this;
+    }
+
+    public EntrySample named(String now) {
+        name = now;
+        return this;
+    }
+
+    public EntrySample unit(String uscc, String called) {
+        unit = uscc;
+        unitName = called;
+        return this;
+    }
+
+    public EntrySample pool(String inSkill, String inDivision) {
+        skill = inSkill;
+        division = inDivision;
+        return this;
+    }
+
+    public EntrySample holdsTianjinTitle() {
+        ineligible.add(
+                map("rule", "S2-14", "clause", "S2 二(二)", "sentence", map("zh", "持有天津市技术能手。", "en", "Holds it.")));
+        return this;
+    }
+
+    public Map<String, Object> facts() {
+        return map(
+                "entryId",
+                id,
+                "contestId",
+                world.contest,
+                "reference",
+                "E-" + id.toString().substring(0, 4),
+                "stage",
+                "FINAL",
+                "skill",
+                skill,
+                "division",
+                division,
+                "unit",
+                map(
+                        "uscc",
+                        unit,
+                        "name",
+                        unitName,
+                        "legalUscc",
+                        unit,
+                        "kind",
+                        "COMPANY",
+                        "region",
+                        "120000",
+                        "email",
+                        "unit@example.org"),
+                "competitors",
+                List.of(map(
+                        "personId",
+                        person,
+                        "name",
+                        name,
+                        "level",
+                        level,
+                        "titles",
+                        List.of(),
+                        "awardIneligible",
+                        ineligible)),
+                "coaches",
+                List.of());
+    }
+
+    public EntrySample told() {
+        send("registration.entries", id, "registration.entry-approved.v1", facts());
+        return this;
+    }
+}

@@ -1,0 +1,170 @@
+package org.podium.awards;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+
+@RealParts
+class RecomputationTest {
+
+    @Test
+    void nineteen_who_competed_are_a_selection_only() {
+        var world = World.tianjin("selection-only");
+        var pool = UUID.randomUUID();
+        var result = world.result(pool, 1, "FINAL");
+        var entries = finalists(world, 19);
+        rank(result, entries);
+        result.absent(world.entry("缺考者").told()).published();
+        world.computed(pool, 1);
+
+        assertThat(world.outcome(pool))
+                .containsExactlyInAnyOrder(
+                        "RECOMMENDATION 选手1 NATIONAL_CONTEST PROPOSED",
+                        "RECOMMENDATION 选手2 NATIONAL_CONTEST PROPOSED",
+                        "RECOMMENDATION 选手3 NATIONAL_CONTEST PROPOSED");
+        given().get("/awards/v1/contests/{c}/pools", world.contest)
+                .then()
+                .body("items[0].outcome", equalTo("SELECTION_ONLY"))
+                .body("items[0].competed", equalTo(19))
+                .body("items[0].minimum", equalTo(20));
+    }
+
+    @Test
+    void a_fact_learned_of_later_takes_the_award_away_and_leaves_the_others_as_they_are() {
+        var world = World.tianjin("late-fact");
+        var pool = UUID.randomUUID();
+        var entries = finalists(world, 20);
+        var result = world.result(pool, 1, "FINAL");
+        rank(result, entries);
+        result.published();
+        world.computed(pool, 1);
+        var before = ids(world, pool);
+
+        entries.get(4).holdsTianjinTitle().told();
+
+        Eventually.holds(() -> assertThat(world.outcome(pool)).contains("PROMOTION 选手5 LEVEL_2 LAPSED"));
+        var after = ids(world, pool);
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(after.stream().filter(before::contains)).hasSize(before.size() - 1);
+    }
+
+    @Test
+    void a_corrected_result_revokes_what_it_changes_and_nothing_else() {
+        var world = World.tianjin("corrected");
+        var pool = UUID.randomUUID();
+        var entries = finalists(world, 21);
+        var result = world.result(pool, 1, "FINAL");
+        rank(result, entries);
+        result.published();
+        world.computed(pool, 1);
+        confirmed(world);
+        var certificates = certificates(world);
+
+        var corrected = world.result(pool, 2, "CORRECTED");
+        var others = new ArrayList<>(entries);
+        others.remove(9);
+        rank(corrected, others);
+        corrected.disqualified(entries.get(9)).published();
+        world.computed(pool, 2);
+
+        assertThat(world.outcome(pool))
+                .noneMatch(award -> award.startsWith("PROMOTION 选手10 "))
+                .contains("PROMOTION 选手11 LEVEL_2 PROPOSED", "PROMOTION 选手9 LEVEL_2 CONFIRMED");
+        var revoked = certificates(world).stream()
+                .filter(c -> "REVOKED".equals(c.get("status")))
+                .toList();
+        assertThat(revoked).hasSize(1);
+        var number = String.valueOf(revoked.getFirst().get("number"));
+        world.as("office")
+                .accept("application/pdf")
+                .get("/awards/v1/certificates/{n}", number)
+                .then()
+                .statusCode(410);
+        given().accept("text/html")
+                .get("/awards/v1/verify/{c}", revoked.getFirst().get("verifyCode"))
+                .then()
+                .statusCode(200)
+                .body(containsString("证书已撤销"));
+
+        confirmed(world);
+        var numbers = certificates(world).stream().map(c -> c.get("number")).toList();
+        assertThat(numbers).doesNotHaveDuplicates().hasSize(certificates.size() + 1);
+    }
+
+    @Test
+    void the_same_result_told_again_changes_nothing() {
+        var world = World.tianjin("told-again");
+        var pool = UUID.randomUUID();
+        var entries = finalists(world, 20);
+        var result = world.result(pool, 1, "FINAL");
+        rank(result, entries);
+        result.published();
+        world.computed(pool, 1);
+        var before = ids(world, pool);
+
+        var again = world.result(pool, 2, "FINAL");
+        rank(again, entries);
+        again.published();
+        world.computed(pool, 2);
+
+        assertThat(ids(world, pool)).isEqualTo(before);
+        world.as("office")
+                .get("/awards/v1/awards/{a}/explanation", before.getFirst())
+                .then()
+                .body("resultVersion", equalTo(2))
+                .body("earlier", hasSize(0));
+    }
+
+    static List<EntrySample> finalists(World world, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> world.entry("选手" + i).told())
+                .toList();
+    }
+
+    static void rank(ResultSample result, List<EntrySample> entries) {
+        for (var i = 0; i < entries.size(); i++) result.ranked(i + 1, 95 - i + ".00", entries.get(i));
+    }
+
+    /** Through notice and confirmation. */
+    static void confirmed(World world) {
+        var tag = world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then()
+                .statusCode(201)
+                .extract();
+        world.clock(tag.jsonPath().getString("closesOn").equals("2025-11-19") ? "2025-11-20T08:00:00+08:00" : "2025-12-20T08:00:00+08:00");
+        world.as("office")
+                .header("If-Match", tag.header("ETag"))
+                .post("/awards/v1/contests/{c}/public-notice/closing", world.contest)
+                .then()
+                .statusCode(200);
+        world.creating("committee")
+                .post("/awards/v1/contests/{c}/awards/confirmation", world.contest)
+                .then()
+                .statusCode(200);
+    }
+
+    static List<java.util.Map<String, Object>> certificates(World world) {
+        return world.as("office")
+                .queryParam("limit", 200)
+                .get("/awards/v1/contests/{c}/certificates", world.contest)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
+    private static List<Object> ids(World world, UUID pool) {
+        return world.awards(pool).stream().map(award -> award.get("id")).toList();
+    }
+}

@@ -1,0 +1,161 @@
+package org.podium.awards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@RealParts
+class TiesTest {
+    private static final String OWN_UNIT = "91350100M000100Y43";
+
+    @Test
+    void a_tie_over_place_ten_blocks_the_notice_until_the_committee_gives_an_order() {
+        var world = World.tianjin("ties");
+        var pool = UUID.randomUUID();
+        var tied = tieOverPlaceTen(world, pool);
+
+        assertThat(world.outcome(pool))
+                .contains("PROMOTION 并列甲 NONE DECISION_REQUIRED", "PROMOTION 并列乙 NONE DECISION_REQUIRED");
+        world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("awards-undecided"))
+                .body("pools", hasSize(1))
+                .body("pools[0].poolId", equalTo(pool.toString()));
+
+        var order = body(10, tied, "ORDER", "专家组复评操作过程");
+        world.creating("office").body(order).post("/awards/v1/pools/{p}/award-decisions", pool).then().statusCode(403);
+        world.as("committee").body(order).post("/awards/v1/pools/{p}/award-decisions", pool).then().statusCode(400);
+        world.creating("committee")
+                .body(body(9, tied, "ORDER", "名次写错"))
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("tie-not-open"));
+        world.creating("committee")
+                .body(body(10, tied, "ORDER", " "))
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(400);
+        world.creating("committee")
+                .body(order)
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(201)
+                .body("decision", equalTo("ORDER"))
+                .body("decidedBy", equalTo("committee"));
+
+        assertThat(world.outcome(pool))
+                .contains("PROMOTION 并列甲 LEVEL_2 PROPOSED")
+                .noneMatch(award -> award.startsWith("PROMOTION 并列乙"));
+        world.as("office").get("/awards/v1/pools/{p}", pool).then().body("undecided", equalTo(0));
+
+        theCommitteeMayThinkBetterOfItUntilTheNoticeOpens(world, pool, tied);
+        theExplanationNamesWhoDecided(world, pool);
+    }
+
+    private static void theCommitteeMayThinkBetterOfItUntilTheNoticeOpens(World world, UUID pool, List<String> tied) {
+        world.creating("committee")
+                .body(body(10, tied.reversed(), "ORDER", "复核录像后更正"))
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(201);
+        assertThat(world.outcome(pool))
+                .contains("PROMOTION 并列乙 LEVEL_2 PROPOSED")
+                .noneMatch(award -> award.startsWith("PROMOTION 并列甲"));
+        world.as("committee")
+                .get("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].supersededBy", equalTo(world.as("committee")
+                        .get("/awards/v1/pools/{p}/award-decisions", pool)
+                        .path("items[1].id")));
+
+        world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then()
+                .statusCode(201);
+        world.creating("committee")
+                .body(body(10, tied, "ORDER", "太晚了"))
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("notice-has-opened"));
+    }
+
+    private static void theExplanationNamesWhoDecided(World world, UUID pool) {
+        var award = world.awards(pool).stream()
+                .filter(a -> "PROMOTION".equals(a.get("kind")) && String.valueOf(a.get("recipient")).contains("并列乙"))
+                .findFirst()
+                .orElseThrow();
+        world.as("committee")
+                .get("/awards/v1/awards/{a}/explanation", award.get("id"))
+                .then()
+                .statusCode(200)
+                .body("decisions", hasSize(1))
+                .body("decisions[0].choice", equalTo("ORDER"))
+                .body("decisions[0].reason", equalTo("复核录像后更正"))
+                .body("decisions[0].decidedBy", equalTo("committee"));
+    }
+
+    @Test
+    void who_sits_in_the_committee_of_another_contest_finds_nothing_here() {
+        var world = World.tianjin("ties-elsewhere");
+        var pool = UUID.randomUUID();
+        var tied = tieOverPlaceTen(world, pool);
+        var stranger = org.podium.kit.test.Tokens.token("stranger", "committee");
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(stranger)
+                .contentType("application/json")
+                .header("Idempotency-Key", "k")
+                .body(body(10, tied, "ORDER", "不相干"))
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void nobody_decides_on_an_entry_of_their_own_unit() {
+        var world = World.tianjin("ties-own-unit");
+        var pool = UUID.randomUUID();
+        var tied = tieOverPlaceTen(world, pool);
+        var own = org.podium.kit.test.Tokens.token("committee", java.util.Set.of("committee"), OWN_UNIT, null);
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(own)
+                .contentType("application/json")
+                .header("Idempotency-Key", "k")
+                .body(body(10, tied, "ORDER", "本单位的人"))
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(403)
+                .body("type", containsString("own-entry"));
+    }
+
+    /** Twenty finalists; two of them share rank 10. @return the tied, 并列甲 first */
+    static List<String> tieOverPlaceTen(World world, UUID pool) {
+        var result = world.result(pool, 1, "FINAL");
+        for (var i = 1; i <= 9; i++) result.ranked(i, 99 - i + ".00", world.entry("选手" + i).told());
+        var first = world.entry("并列甲").told();
+        var second = world.entry("并列乙").told();
+        result.ranked(10, "80.00", first, second);
+        for (var i = 12; i <= 20; i++) result.ranked(i, 80 - i + ".00", world.entry("选手" + i).told());
+        result.published();
+        world.computed(pool, 1);
+        return new ArrayList<>(List.of(first.id.toString(), second.id.toString()));
+    }
+
+    private static Map<String, Object> body(int cut, List<String> entries, String decision, String reason) {
+        return World.map("cut", cut, "entries", entries, "decision", decision, "order", entries, "reason", reason);
+    }
+}
