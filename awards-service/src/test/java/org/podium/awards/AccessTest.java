@@ -36,7 +36,10 @@ class AccessTest {
     }
 
     private void beforeTheNoticeThePublicSeesNothingAndAUnitItsOwn(String theirs) {
-        given().get("/awards/v1/contests/{c}/awards", world.contest).then().statusCode(200).body("items", empty());
+        given().get("/awards/v1/contests/{c}/awards", world.contest)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         given().get("/awards/v1/awards/{a}", theirs).then().statusCode(404);
         given().get("/awards/v1/awards/{a}/explanation", theirs).then().statusCode(401);
         world.asUnit(OTHER_UNIT)
@@ -44,22 +47,40 @@ class AccessTest {
                 .then()
                 .body("items", hasSize(3))
                 .body("items.recipient.uscc", everyItem(equalTo(OTHER_UNIT)));
-        world.asUnit(OTHER_UNIT).get("/awards/v1/awards/{a}", theirs).then().statusCode(200).body("arithmetic", notNullValue());
-        world.asUnit(OTHER_UNIT).get("/awards/v1/awards/{a}/explanation", theirs).then().statusCode(200);
-        world.asUnit("91350100M000100Y43").get("/awards/v1/awards/{a}", theirs).then().statusCode(404);
-        world.as("judge").get("/awards/v1/awards/{a}/explanation", theirs).then().statusCode(403);
+        world.asUnit(OTHER_UNIT)
+                .get("/awards/v1/awards/{a}", theirs)
+                .then()
+                .statusCode(200)
+                .body("arithmetic", notNullValue());
+        world.asUnit(OTHER_UNIT)
+                .get("/awards/v1/awards/{a}/explanation", theirs)
+                .then()
+                .statusCode(200);
+        world.asUnit("91350100M000100Y43")
+                .get("/awards/v1/awards/{a}", theirs)
+                .then()
+                .statusCode(404);
+        world.as("judge")
+                .get("/awards/v1/awards/{a}/explanation", theirs)
+                .then()
+                .statusCode(403);
     }
 
     private void dutiesNeedTokenRoleAndMembership() {
         var notice = "/awards/v1/contests/{c}/public-notice";
-        given().header("Idempotency-Key", "a").post(notice, world.contest).then().statusCode(401);
+        given().header("Idempotency-Key", "a")
+                .post(notice, world.contest)
+                .then()
+                .statusCode(401);
         world.creating("committee").post(notice, world.contest).then().statusCode(403);
-        given().auth().oauth2(Tokens.token("office-of-another-contest", "office"))
+        given().auth()
+                .oauth2(Tokens.token("office-of-another-contest", "office"))
                 .header("Idempotency-Key", "a")
                 .post(notice, world.contest)
                 .then()
                 .statusCode(404);
-        given().auth().oauth2(Tokens.forAnotherAudience("office", "office"))
+        given().auth()
+                .oauth2(Tokens.forAnotherAudience("office", "office"))
                 .header("Idempotency-Key", "a")
                 .post(notice, world.contest)
                 .then()
@@ -70,19 +91,36 @@ class AccessTest {
                 .statusCode(403);
         world.as("office").post(notice + "/closing", world.contest).then().statusCode(409);
         world.as("office").post(notice, world.contest).then().statusCode(400);
-        world.as("office").get("/awards/v1/contests/{c}/pools", UUID.randomUUID()).then().statusCode(404).header("Retry-After", notNullValue());
+        world.as("office")
+                .get("/awards/v1/contests/{c}/pools", UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .header("Retry-After", notNullValue());
     }
 
     private void afterItEverybodySeesAwardsAndOnlyTheOwnUnitItsCertificates(String theirs) {
         given().get("/awards/v1/awards/{a}", theirs).then().statusCode(200).body("arithmetic", equalTo(null));
         var list = "/awards/v1/contests/{c}/certificates";
         given().get(list, world.contest).then().statusCode(401);
-        var own = world.asUnit(OTHER_UNIT).get(list, world.contest).then().statusCode(200).extract().jsonPath();
+        var own = world.asUnit(OTHER_UNIT)
+                .get(list, world.contest)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(own.getList("items.unit.uscc")).hasSize(2).containsOnly(OTHER_UNIT);
         String number = own.getString("items[0].number");
         var pdf = "/awards/v1/certificates/{n}";
-        world.asUnit(OTHER_UNIT).accept("application/pdf").get(pdf, number).then().statusCode(200);
-        world.asUnit("91350100M000100Y43").accept("application/pdf").get(pdf, number).then().statusCode(404);
+        world.asUnit(OTHER_UNIT)
+                .accept("application/pdf")
+                .get(pdf, number)
+                .then()
+                .statusCode(200);
+        world.asUnit("91350100M000100Y43")
+                .accept("application/pdf")
+                .get(pdf, number)
+                .then()
+                .statusCode(404);
         given().accept("application/pdf").get(pdf, number).then().statusCode(401);
     }
 

@@ -21,7 +21,10 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.podium.registration..", "org.podium.scoring..", "org.podium.notification..", "org.podium.local..");
+                    "org.podium.registration..",
+                    "org.podium.scoring..",
+                    "org.podium.notification..",
+                    "org.podium.local..");
 
     @ArchTest
     static final ArchRule features_know_each_other_in_one_direction =

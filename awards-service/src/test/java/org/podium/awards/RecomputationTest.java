@@ -141,7 +141,10 @@ class RecomputationTest {
                 .then()
                 .statusCode(201)
                 .extract();
-        world.clock(tag.jsonPath().getString("closesOn").equals("2025-11-19") ? "2025-11-20T08:00:00+08:00" : "2025-12-20T08:00:00+08:00");
+        world.clock(
+                tag.jsonPath().getString("closesOn").equals("2025-11-19")
+                        ? "2025-11-20T08:00:00+08:00"
+                        : "2025-12-20T08:00:00+08:00");
         world.as("office")
                 .header("If-Match", tag.header("ETag"))
                 .post("/awards/v1/contests/{c}/public-notice/closing", world.contest)

@@ -64,24 +64,38 @@ public final class ResultSample {
 
     public Map<String, Object> manifest(int parts) {
         return map(
-                "poolId", pool,
-                "contestId", world.contest,
-                "stage", "FINAL",
-                "skill", skill,
-                "division", division,
-                "version", version,
-                "kind", kind,
-                "rulebookVersion", world.rulebookVersion(),
-                "rows", rows.size(),
-                "parts", parts,
-                "hash", "sha256:" + "0".repeat(64),
-                "qualified", rows.stream().map(row -> row.get("entryId")).toList(),
+                "poolId",
+                pool,
+                "contestId",
+                world.contest,
+                "stage",
+                "FINAL",
+                "skill",
+                skill,
+                "division",
+                division,
+                "version",
+                version,
+                "kind",
+                kind,
+                "rulebookVersion",
+                world.rulebookVersion(),
+                "rows",
+                rows.size(),
+                "parts",
+                parts,
+                "hash",
+                "sha256:" + "0".repeat(64),
+                "qualified",
+                rows.stream().map(row -> row.get("entryId")).toList(),
                 "competed",
-                        (int) rows.stream()
-                                .filter(r -> !"ABSENT".equals(r.get("status")))
-                                .count(),
-                "participatingUnits", 1,
-                "publishedAt", World.NOW);
+                (int) rows.stream()
+                        .filter(r -> !"ABSENT".equals(r.get("status")))
+                        .count(),
+                "participatingUnits",
+                1,
+                "publishedAt",
+                World.NOW);
     }
 
     /** In parts of seven rows, then the manifest. */

@@ -32,8 +32,16 @@ class TiesTest {
                 .body("pools[0].poolId", equalTo(pool.toString()));
 
         var order = body(10, tied, "ORDER", "专家组复评操作过程");
-        world.creating("office").body(order).post("/awards/v1/pools/{p}/award-decisions", pool).then().statusCode(403);
-        world.as("committee").body(order).post("/awards/v1/pools/{p}/award-decisions", pool).then().statusCode(400);
+        world.creating("office")
+                .body(order)
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(403);
+        world.as("committee")
+                .body(order)
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(400);
         world.creating("committee")
                 .body(body(9, tied, "ORDER", "名次写错"))
                 .post("/awards/v1/pools/{p}/award-decisions", pool)
@@ -76,9 +84,11 @@ class TiesTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2))
-                .body("items[0].supersededBy", equalTo(world.as("committee")
-                        .get("/awards/v1/pools/{p}/award-decisions", pool)
-                        .path("items[1].id")));
+                .body(
+                        "items[0].supersededBy",
+                        equalTo(world.as("committee")
+                                .get("/awards/v1/pools/{p}/award-decisions", pool)
+                                .path("items[1].id")));
 
         world.creating("office")
                 .post("/awards/v1/contests/{c}/public-notice", world.contest)
@@ -94,7 +104,8 @@ class TiesTest {
 
     private static void theExplanationNamesWhoDecided(World world, UUID pool) {
         var award = world.awards(pool).stream()
-                .filter(a -> "PROMOTION".equals(a.get("kind")) && String.valueOf(a.get("recipient")).contains("并列乙"))
+                .filter(a -> "PROMOTION".equals(a.get("kind"))
+                        && String.valueOf(a.get("recipient")).contains("并列乙"))
                 .findFirst()
                 .orElseThrow();
         world.as("committee")
@@ -145,11 +156,13 @@ class TiesTest {
     /** Twenty finalists; two of them share rank 10. @return the tied, 并列甲 first */
     static List<String> tieOverPlaceTen(World world, UUID pool) {
         var result = world.result(pool, 1, "FINAL");
-        for (var i = 1; i <= 9; i++) result.ranked(i, 99 - i + ".00", world.entry("选手" + i).told());
+        for (var i = 1; i <= 9; i++)
+            result.ranked(i, 99 - i + ".00", world.entry("选手" + i).told());
         var first = world.entry("并列甲").told();
         var second = world.entry("并列乙").told();
         result.ranked(10, "80.00", first, second);
-        for (var i = 12; i <= 20; i++) result.ranked(i, 80 - i + ".00", world.entry("选手" + i).told());
+        for (var i = 12; i <= 20; i++)
+            result.ranked(i, 80 - i + ".00", world.entry("选手" + i).told());
         result.published();
         world.computed(pool, 1);
         return new ArrayList<>(List.of(first.id.toString(), second.id.toString()));

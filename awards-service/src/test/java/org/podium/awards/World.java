@@ -49,7 +49,11 @@ public final class World {
     /** The Tianjin notice with a JSON merge patch over its rulebook. */
     public static World tianjinWith(String patch, String slug) {
         var reading = Rulebooks.amend(Rulebooks.canonicalJson(tianjin()), patch);
-        return of(reading.rulebook().orElseThrow(() -> new IllegalStateException(reading.problems().toString())), slug);
+        return of(
+                reading.rulebook()
+                        .orElseThrow(() ->
+                                new IllegalStateException(reading.problems().toString())),
+                slug);
     }
 
     private static World of(Rulebook rulebook, String slug) {
