@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Readiness: whether events go out and come in, and if not, why. Commands are still taken meanwhile; their events wait. */
@@ -30,6 +31,16 @@ class EventHealth {
                     : Optional.of(QuarkusTransaction.requiringNew().call(() -> events.count(InboxEvents.State.PARKED)));
             return check("inbox", trouble, parked);
         };
+    }
+
+    /** A loop that has ended can only be brought back by a new start. */
+    @Produces
+    @Liveness
+    @ApplicationScoped
+    HealthCheck loops(OutboxRelay relay, InboxConsumer consumer) {
+        return () -> HealthCheckResponse.named("event-loops")
+                .status(relay.running() && consumer.running())
+                .build();
     }
 
     private static HealthCheckResponse check(String name, Optional<String> trouble, Optional<Long> parked) {

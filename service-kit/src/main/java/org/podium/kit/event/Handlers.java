@@ -38,6 +38,12 @@ class Handlers {
         if (data == null) {
             throw new EventRejected("has no data");
         }
-        handler.on(event.envelope(), json.read(data, handler.payload()));
+        T payload = json.read(data, handler.payload());
+        try {
+            handler.on(event.envelope(), payload);
+        } catch (LinkageError | AssertionError | StackOverflowError broken) {
+            // an error of this handler's code must not end the loop that serves all the others
+            throw new EventRejected(Trouble.describe(broken), broken);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.database.Failures;
 import org.podium.kit.event.InboxEvents.State;
 import org.podium.kit.event.InboxEvents.Stored;
 
@@ -43,9 +44,7 @@ class Inbox {
     /** Takes one event from the broker, and then whatever had waited for it. */
     @ActivateRequestContext
     public void receive(ReceivedEvent event) {
-        if (attempt(() -> step(event), event)) {
-            follow(new Aggregate(event.topic(), event.aggregateId()));
-        }
+        follow(attempt(() -> step(event), event).followers());
     }
 
     /** Parks what no service of the house wrote. */
@@ -54,67 +53,60 @@ class Inbox {
         QuarkusTransaction.requiringNew().run(() -> events.keep(event, State.PARKED, reason, null));
     }
 
-    /** Tries a parked event once more, and then what is behind it. @return whether it is no longer parked */
+    /** Tries a parked event once more, and then what is behind it. */
     @ActivateRequestContext
-    public boolean replay(ReceivedEvent event) {
-        boolean handled = attempt(() -> handleIfNext(event), event);
-        if (handled) {
-            follow(new Aggregate(event.topic(), event.aggregateId()));
-        }
-        return handled;
+    public void replay(ReceivedEvent event) {
+        follow(attempt(() -> handleIfNext(event), event).followers());
     }
 
     /** Tries stored events whose turn has come; a safety net for a parent that came at the same moment as its child. */
     @ActivateRequestContext
     public void sweep() {
-        for (Aggregate aggregate : QuarkusTransaction.requiringNew().call(() -> events.ready(200))) {
-            if (advance(aggregate)) {
-                follow(aggregate);
-            }
-        }
+        follow(QuarkusTransaction.requiringNew().call(() -> events.ready(200)));
     }
 
-    /** After an aggregate has moved: its own next event if that is stored, and events that had waited for this aggregate. */
-    private void follow(Aggregate moved) {
-        Deque<Aggregate> todo = new ArrayDeque<>(List.of(moved));
+    /** What came of an attempt. Followers: stored events that may go on because this one was handled. */
+    private record Outcome(List<Aggregate> followers) {
+        static final Outcome NOT_HANDLED = new Outcome(List.of());
+    }
+
+    private void follow(List<Aggregate> followers) {
+        Deque<Aggregate> todo = new ArrayDeque<>(followers);
         while (!todo.isEmpty()) {
             Aggregate aggregate = todo.poll();
-            for (Aggregate follower : QuarkusTransaction.requiringNew().call(() -> events.followersOf(aggregate))) {
-                if (advance(follower)) {
-                    todo.add(follower);
-                }
-            }
+            next(aggregate)
+                    .ifPresent(event -> todo.addAll(
+                            attempt(() -> handleIfNext(event), event).followers()));
         }
     }
 
-    private boolean advance(Aggregate aggregate) {
-        Optional<Stored> next = QuarkusTransaction.requiringNew().call(() -> {
+    /** The stored event whose turn it is, unless it is parked. */
+    private Optional<ReceivedEvent> next(Aggregate aggregate) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             long position = events.lock(aggregate.topic(), aggregate.id());
             return events.at(aggregate.topic(), aggregate.id(), position + 1)
-                    .filter(stored -> stored.state() == State.WAITING);
+                    .filter(stored -> stored.state() == State.WAITING)
+                    .map(Stored::event);
         });
-        return next.isPresent()
-                && attempt(() -> handleIfNext(next.get().event()), next.get().event());
     }
 
-    /** @return whether the event was handled, so that others may follow it */
-    private boolean attempt(Callable<Boolean> work, ReceivedEvent event) {
+    private Outcome attempt(Callable<Outcome> work, ReceivedEvent event) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().timeout(120).call(work);
             } catch (ParentUnknown parent) {
                 store(event, State.WAITING, String.valueOf(parent.getMessage()), parent);
-                return false;
+                return Outcome.NOT_HANDLED;
             } catch (EventRejected rejected) {
                 park(event, rejected);
-                return false;
+                return Outcome.NOT_HANDLED;
             } catch (RuntimeException failure) {
-                if (Failures.ofTheInfrastructure(failure)) {
+                if (Failures.passing(failure)) {
                     throw failure;
                 }
                 if (attempt >= config.attempts()) {
                     park(event, failure);
-                    return false;
+                    return Outcome.NOT_HANDLED;
                 }
                 LOG.warnf(
                         failure,
@@ -125,39 +117,38 @@ class Inbox {
         }
     }
 
-    private boolean step(ReceivedEvent event) {
+    private Outcome step(ReceivedEvent event) {
         long position = events.lock(event.topic(), event.aggregateId());
         if (event.sequence() <= position) {
-            return false;
+            return Outcome.NOT_HANDLED;
         }
         if (event.sequence() > position + 1) {
             if (events.at(event.topic(), event.aggregateId(), event.sequence()).isEmpty()) {
                 events.keep(event, State.WAITING, "waits for sequence " + (position + 1), null);
             }
-            return false;
+            return Outcome.NOT_HANDLED;
         }
         Optional<Stored> before = events.at(event.topic(), event.aggregateId(), event.sequence());
         if (before.isPresent() && before.get().state() == State.PARKED) {
-            return false; // delivered again; an operator replays it
+            return Outcome.NOT_HANDLED; // delivered again; an operator replays it
         }
-        handle(event);
-        return true;
+        return handle(event);
     }
 
-    private boolean handleIfNext(ReceivedEvent event) {
+    private Outcome handleIfNext(ReceivedEvent event) {
         if (events.lock(event.topic(), event.aggregateId()) + 1 != event.sequence()) {
-            return false;
+            return Outcome.NOT_HANDLED;
         }
-        handle(event);
-        return true;
+        return handle(event);
     }
 
-    private void handle(ReceivedEvent event) {
+    private Outcome handle(ReceivedEvent event) {
         boolean followed = handlers.follow(event.envelope().type());
         if (followed) {
             handlers.handle(event);
         }
         events.done(event, followed ? State.HANDLED : State.IGNORED);
+        return new Outcome(events.followersOf(new Aggregate(event.topic(), event.aggregateId())));
     }
 
     private void park(ReceivedEvent event, RuntimeException failure) {

@@ -44,7 +44,7 @@ class InboxConsumer {
     private final Trouble trouble = new Trouble();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<String, AtomicLong> lag = new HashMap<>();
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
     private volatile @Nullable KafkaConsumer<String, String> open;
     private long sweptAt = System.nanoTime();
 
@@ -85,6 +85,12 @@ class InboxConsumer {
 
     Optional<String> trouble() {
         return trouble.reason();
+    }
+
+    /** false once the loop has ended though nobody asked it to */
+    boolean running() {
+        Thread started = thread;
+        return started == null || started.isAlive() || stopped();
     }
 
     private void run(List<String> topics) {

@@ -40,7 +40,7 @@ class OutboxRelay {
     private final Trouble trouble = new Trouble();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
     private @Nullable KafkaProducer<String, String> producer;
 
     OutboxRelay(UnsentEvents unsent, Kafka kafka, EventsConfig config) {
@@ -73,6 +73,12 @@ class OutboxRelay {
 
     Trouble trouble() {
         return trouble;
+    }
+
+    /** false once the loop has ended though nobody asked it to */
+    boolean running() {
+        Thread started = thread;
+        return started == null || started.isAlive() || stopping;
     }
 
     private void run() {

@@ -16,7 +16,7 @@ public final class Preconditions {
             throw new ProblemException(KitProblem.PRECONDITION_REQUIRED);
         }
         if (!names(ifMatch, version)) {
-            throw new ProblemException(KitProblem.PRECONDITION_FAILED, Long.toString(version))
+            throw new ProblemException(KitProblem.PRECONDITION_FAILED)
                     .withHeader(HttpHeaders.ETAG, ETags.header(version));
         }
     }
@@ -35,13 +35,13 @@ public final class Preconditions {
         String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (version == null) {
             if (ifMatch != null) {
-                throw new ProblemException(KitProblem.PRECONDITION_FAILED, "-");
+                throw new ProblemException(KitProblem.PRECONDITION_FAILED);
             }
             if (ifNoneMatch == null) {
                 throw new ProblemException(KitProblem.PRECONDITION_REQUIRED);
             }
         } else if ("*".equals(ifNoneMatch)) {
-            throw new ProblemException(KitProblem.PRECONDITION_FAILED, version.toString())
+            throw new ProblemException(KitProblem.PRECONDITION_FAILED)
                     .withHeader(HttpHeaders.ETAG, ETags.header(version));
         } else {
             requireMatch(ifMatch, version);

@@ -18,11 +18,11 @@ public enum KitProblem implements ProblemCode {
             "The news of {0} is still on its way; ask again soon"),
     METHOD_NOT_ALLOWED(405, "不支持该请求方法", "This method is not supported here"),
     NOT_ACCEPTABLE(406, "无法提供所要求的格式", "None of the accepted formats is offered"),
+    CHANGED_MEANWHILE(409, "内容刚被他人修改，请重试", "Somebody else changed this at the same moment; try again"),
     CONFLICT(409, "当前状态不允许此操作", "The current state does not allow this"),
     IDEMPOTENCY_KEY_IN_USE(
             409, "相同 Idempotency-Key 的请求仍在处理", "The first request with this Idempotency-Key is still running"),
-    PRECONDITION_FAILED(
-            412, "内容已被修改", "The resource has changed since you read it", "当前版本为 {0}", "Its current version is {0}"),
+    PRECONDITION_FAILED(412, "内容已被修改，请重新读取", "The resource has changed since you read it"),
     PAYLOAD_TOO_LARGE(413, "请求体过大", "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "This media type is not supported here"),
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency-Key 已用于不同的请求", "This Idempotency-Key was used with another request"),

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.database.Failures;
 
 /** Everything that can end a request early, as problems. One place, so that the answers stay alike. */
 class ProblemMappers {
@@ -90,6 +91,17 @@ class ProblemMappers {
         if (identityAway(failure)) {
             return identityUnavailable(request);
         }
+        if (Failures.concurrentChange(failure)) {
+            boolean conditional = request.getHeaderString(HttpHeaders.IF_MATCH) != null;
+            return problems.answer(
+                    conditional ? KitProblem.PRECONDITION_FAILED : KitProblem.CHANGED_MEANWHILE, request);
+        }
+        if (Failures.databaseUnavailable(failure)) {
+            LOG.warnf(
+                    "%s %s: the database: %s",
+                    request.getMethod(), request.getUriInfo().getPath(), failure.getMessage());
+            return retrySoon(KitProblem.UNAVAILABLE, request);
+        }
         String id = UUID.randomUUID().toString();
         LOG.errorf(
                 failure,
@@ -107,8 +119,12 @@ class ProblemMappers {
     }
 
     private Response identityUnavailable(ContainerRequestContext request) {
-        return Response.fromResponse(problems.answer(KitProblem.IDENTITY_UNAVAILABLE, request))
-                .header(HttpHeaders.RETRY_AFTER, "5")
+        return retrySoon(KitProblem.IDENTITY_UNAVAILABLE, request);
+    }
+
+    private Response retrySoon(KitProblem problem, ContainerRequestContext request) {
+        return Response.fromResponse(problems.answer(problem, request))
+                .header(HttpHeaders.RETRY_AFTER, "2")
                 .build();
     }
 

@@ -70,6 +70,15 @@ class HttpTest {
     }
 
     @Test
+    void what_the_database_does_not_give_now_may_be_asked_again() {
+        problem(given().get("/trials/v1/things/failing/away"), 503, "unavailable");
+        given().get("/trials/v1/things/failing/away").then().header("Retry-After", "2");
+        problem(given().get("/trials/v1/things/failing/stale"), 409, "changed-meanwhile");
+        problem(given().header("If-Match", "\"1\"").get("/trials/v1/things/failing/stale"), 412, "precondition-failed");
+        problem(given().get("/trials/v1/things/failing/twice"), 500, "internal-error");
+    }
+
+    @Test
     void constraints_come_with_pointers() {
         post("{\"name\":\" \",\"parts\":[{\"label\":\"ok\"},{\"label\":\"too long\"}]}")
                 .statusCode(400)

@@ -133,6 +133,21 @@ public class ThingResource {
     }
 
     @GET
+    @Path("/failing/{how}")
+    public Thing failing(@PathParam("how") String how) {
+        throw switch (how) {
+            case "stale" -> new OptimisticLockException();
+            case "away" -> new IllegalStateException(new java.sql.SQLException("gone", "08006"));
+            default -> new IllegalStateException(new java.sql.SQLException("twice", "23505"));
+        };
+    }
+
+    /** named as the one of the persistence API, which the kit does not have */
+    static class OptimisticLockException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @GET
     @Path("/taken")
     public Thing taken() {
         throw new ProblemException(TrialProblem.NAME_TAKEN, "A{b}c's")

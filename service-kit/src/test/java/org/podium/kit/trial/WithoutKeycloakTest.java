@@ -53,7 +53,7 @@ class WithoutKeycloakTest {
                 .post("/trials/v1/things")
                 .then()
                 .statusCode(503)
-                .header("Retry-After", "5");
+                .header("Retry-After", "2");
     }
 
     private static String token() {
