@@ -1,6 +1,7 @@
 package org.podium.kit.event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -33,6 +34,7 @@ import org.podium.kit.paging.Pages;
 /** For operators: what could not be handled, why, and once more. */
 @Path(KitPaths.INSIDE + "/{root}/v1/parked-events")
 @Produces(MediaType.APPLICATION_JSON)
+@Authenticated
 @Tag(name = "operations")
 public class ParkedEventsResource {
     private final ServiceIdentity service;
