@@ -6,10 +6,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.ProblemException;
@@ -52,17 +49,6 @@ public class ContestResource {
     @GET
     @Path("{contest}")
     @Operation(operationId = "getFollowedContest", summary = "The version of a contest that mails follow now")
-    @APIResponse(
-            responseCode = "200",
-            description = "The contest as this service knows it",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = FollowedContest.class),
-                            examples = @ExampleObject(name = "rehearsal", value = """
-                                                    {"contestId":"019aa0f0-0000-7000-8000-000000000001","slug":"tianjin-2025",\
-                                                    "name":"示例选拔赛","rehearsal":true,"rulebookVersion":2,\
-                                                    "rulebookHash":"sha256:2c26b46b68ffc68ff99b453c1d304134",\
-                                                    "clock":"2025-10-20T01:00:00Z","clockVersion":3}""")))
     public FollowedContest get(@PathParam("contest") UUID contest) {
         return contests.findByIdOptional(contest)
                 .map(FollowedContest::of)

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +92,6 @@ public class DeliveryResource {
 
     @GET
     @Operation(operationId = "listDeliveries", summary = "How the mails of a contest travelled")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "page", value = "{\"items\":[" + ONE + "]}")))
     public RestResponse<Page<DeliveryView>> list(
             @QueryParam("contest") @NotNull UUID contest,
             @QueryParam("status") @Nullable DeliveryStatus status,
@@ -118,13 +107,6 @@ public class DeliveryResource {
     @GET
     @Path("{delivery}")
     @Operation(operationId = "getDelivery", summary = "One delivery with its attempts")
-    @APIResponse(
-            responseCode = "200",
-            description = "The delivery",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "sent", value = ONE)))
     public DeliveryView get(@PathParam("delivery") UUID id) {
         return whole(found(id));
     }
@@ -133,13 +115,6 @@ public class DeliveryResource {
     @Path("{delivery}/retry")
     @Transactional
     @Operation(operationId = "retryDelivery", summary = "Send a delivery that failed or waits, at once")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is due now, under its old Message-ID",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "due", value = ONE)))
     public DeliveryView retry(@PathParam("delivery") UUID id) {
         TrackedDeliveries.Tracked known = found(id);
         mayRead.requireOffice(known.contest());

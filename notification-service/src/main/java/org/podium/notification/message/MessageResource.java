@@ -7,14 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +91,6 @@ public class MessageResource {
 
     @GET
     @Operation(operationId = "listMessages", summary = "Mails of a contest in the order they were written")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page; a unit sees the mails addressed to it",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "page", value = "{\"items\":[" + ONE + "]}")))
     public RestResponse<Page<MessageView>> list(
             @QueryParam("contest") @NotNull UUID contest,
             @QueryParam("entry") @Nullable UUID entry,
@@ -120,13 +109,6 @@ public class MessageResource {
     @GET
     @Path("{message}")
     @Operation(operationId = "getMessage", summary = "One mail as it was written, HTML and text")
-    @APIResponse(
-            responseCode = "200",
-            description = "The mail",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "mail", value = ONE)))
     public MessageView get(@PathParam("message") UUID id) {
         return messages.findByIdOptional(id)
                 .filter(m -> mayRead.mail(m.contestId(), m.unitUscc()))

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,14 +34,6 @@ public class TemplateResource {
 
     @GET
     @Operation(operationId = "listTemplates", summary = "The mails there are, and who gets them by default")
-    @APIResponse(
-            responseCode = "200",
-            description = "All templates",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "one", value = """
-                                                    {"items":[{"name":"entry-approved","languages":["zh"],"receivers":["UNIT","COMPETITOR"]}]}""")))
     public Page<TemplateInfo> list() {
         return Page.whole(Arrays.stream(MailTemplate.values())
                 .map(t -> new TemplateInfo(
@@ -60,17 +51,10 @@ public class TemplateResource {
             summary = "One mail with sample data, as HTML or, with Accept: text/plain, as text")
     @APIResponse(
             responseCode = "200",
-            description = "The mail as its recipient would read it",
+            description = "The mail",
             content = {
-                @Content(
-                        mediaType = MediaType.TEXT_HTML,
-                        schema = @Schema(implementation = String.class),
-                        examples =
-                                @ExampleObject(name = "html", value = "<!DOCTYPE html><html lang=\"zh-CN\">…</html>")),
-                @Content(
-                        mediaType = MediaType.TEXT_PLAIN,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "text", value = "示例科技有限公司：\n\n贵单位提交的报名已经登记…"))
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
             })
     public Response preview(
             @PathParam("name") String name, @PathParam("language") String language, @Context HttpHeaders headers) {
