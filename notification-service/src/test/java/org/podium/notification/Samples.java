@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.podium.kit.test.KafkaProbe;
+import org.podium.kit.test.Tokens;
 import org.podium.notification.contest.PublishedRules;
 
 /**
@@ -65,7 +66,6 @@ public final class Samples {
         public final UUID pool = UUID.randomUUID();
         private long contestEvents;
         private long entryEvents;
-        private long poolEvents;
         private boolean rehearsal = true;
 
         public World real() {
@@ -108,8 +108,31 @@ public final class Samples {
             return entry(what, node -> {});
         }
 
-        public UUID pool(String topic, String type, Consumer<ObjectNode> change) {
-            return send(topic, pool, type, ++poolEvents, change);
+        /** Somebody gets a role in this contest. */
+        public World member(String user, String role) {
+            UUID membership = UUID.randomUUID();
+            ObjectNode granted = JSON.createObjectNode()
+                    .put("membershipId", membership.toString())
+                    .put("contestId", contest.toString())
+                    .put("subject", Tokens.subject(user))
+                    .put("role", role);
+            KafkaProbe.send(
+                    "registration.memberships",
+                    membership.toString(),
+                    "registration.membership-granted.v1",
+                    1,
+                    granted.toString());
+            return this;
+        }
+
+        /** @param sequence of this pool on this topic */
+        public UUID pool(String topic, String type, long sequence, Consumer<ObjectNode> change) {
+            return send(topic, pool, type, sequence, change);
+        }
+
+        /** An event of an aggregate that has only one. */
+        public UUID once(String topic, String type, Consumer<ObjectNode> change) {
+            return send(topic, UUID.randomUUID(), type, 1, change);
         }
 
         private UUID send(String topic, UUID key, String type, long sequence, Consumer<ObjectNode> change) {

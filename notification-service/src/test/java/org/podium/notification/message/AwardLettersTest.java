@@ -1,0 +1,121 @@
+package org.podium.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.podium.notification.Samples;
+import org.podium.notification.contact.Party;
+import org.podium.notification.contest.PublishedRules;
+import org.podium.notification.template.Content.AwardContent;
+import org.podium.notification.template.Content.CertificateContent;
+import org.podium.notification.template.Content.NoticeContent;
+import org.podium.notification.template.Content.SelectionOnlyContent;
+import org.podium.notification.template.Letter;
+import org.podium.notification.template.MailTemplate;
+
+class AwardLettersTest {
+    private static final PublishedRules RULES = Samples.rules();
+    private static final Party TEAM = new Party(
+            UUID.randomUUID(),
+            "S25-0001",
+            "AI_TRAINER",
+            "EMPLOYEE",
+            new Party.Unit("UNIT-A", "甲公司", "a@example.org"),
+            List.of(new Party.Person("p1", "林晓", "lin@example.org"), new Party.Person("p2", "周宁", "zhou@example.org")));
+
+    @Test
+    void a_persons_award_is_told_to_the_person_and_the_unit_but_not_to_the_others() {
+        AwardEvent.Confirmed award = Samples.event(
+                "awards.award-confirmed.v1", AwardEvent.Confirmed.class, node -> ((ObjectNode) node.path("recipient"))
+                        .put("personId", "p1"));
+
+        List<Letter> letters = AwardLetters.confirmed(award, TEAM, RULES);
+
+        assertThat(letters).extracting(l -> l.to().name()).containsExactly("甲公司", "林晓");
+        AwardContent mail = (AwardContent) letters.getFirst().content();
+        assertThat(mail.award()).isEqualTo("晋升技师（二级）");
+        assertThat(mail.basis()).isEqualTo("《示例选拔赛方案》六（S9-30/PROMOTION_EMPLOYEE）");
+    }
+
+    @Test
+    void an_award_of_the_whole_team_is_told_to_everybody_in_it() {
+        AwardEvent.Confirmed award = Samples.event("awards.award-confirmed.v1", AwardEvent.Confirmed.class);
+
+        assertThat(AwardLetters.confirmed(award, TEAM, RULES))
+                .extracting(l -> l.to().name())
+                .containsExactly("甲公司", "林晓", "周宁");
+    }
+
+    @Test
+    void an_award_of_the_unit_is_the_units_mail() {
+        AwardEvent.Confirmed award = Samples.event(
+                "awards.award-confirmed.v1", AwardEvent.Confirmed.class, node -> ((ObjectNode) node.path("recipient"))
+                        .put("uscc", "UNIT-A"));
+
+        assertThat(AwardLetters.confirmed(award, TEAM, RULES))
+                .extracting(l -> l.to().name())
+                .containsExactly("甲公司");
+    }
+
+    @Test
+    void a_recommendation_has_a_mail_of_its_own() {
+        AwardEvent.Confirmed award = Samples.event(
+                "awards.award-confirmed.v1", AwardEvent.Confirmed.class, node -> node.put("kind", "RECOMMENDATION"));
+
+        assertThat(AwardLetters.confirmed(award, TEAM, RULES))
+                .extracting(Letter::template)
+                .containsOnly(MailTemplate.RECOMMENDED);
+    }
+
+    @Test
+    void a_certificate_comes_with_the_pages_to_check_and_to_get_it() {
+        AwardEvent.CertificateIssued certificate =
+                Samples.event("awards.certificate-issued.v1", AwardEvent.CertificateIssued.class);
+
+        CertificateContent mail = (CertificateContent)
+                AwardLetters.certificate(certificate, TEAM, RULES, new Links("https://podium.example"))
+                        .getFirst()
+                        .content();
+
+        assertThat(mail.verifyLink()).isEqualTo("https://podium.example/awards/v1/verify/ABCD1234");
+        assertThat(mail.downloadLink()).isEqualTo("https://podium.example/awards/v1/certificates/S25-2-0001");
+        assertThat(mail.voided()).isTrue();
+    }
+
+    @Test
+    void a_pool_below_the_minimum_field_is_told_why_there_are_no_awards() {
+        AwardEvent.PoolDecided pool =
+                Samples.event("awards.pool-decided.v1", AwardEvent.PoolDecided.class, node -> node.put("minimum", 20));
+
+        SelectionOnlyContent mail = (SelectionOnlyContent) AwardLetters.selectionOnly(pool, List.of(TEAM), RULES)
+                .getFirst()
+                .content();
+
+        assertThat(mail.competed()).isEqualTo(19);
+        assertThat(mail.minimum()).isEqualTo(20);
+        assertThat(mail.sentence()).isEqualTo("参赛不足 20 人的，成绩只作选拔依据。");
+        assertThat(mail.basis()).isEqualTo("《示例选拔赛方案》六（S9-31）");
+    }
+
+    @Test
+    void a_unit_with_two_entries_gets_one_mail_about_the_public_notice() {
+        AwardEvent.NoticeOpened notice = Samples.event("awards.notice-opened.v1", AwardEvent.NoticeOpened.class);
+        Party second = new Party(
+                UUID.randomUUID(),
+                "S25-0002",
+                "AI_TRAINER",
+                "EMPLOYEE",
+                TEAM.unit(),
+                List.of(new Party.Person("p3", "何川", null)));
+
+        List<Letter> letters = AwardLetters.noticeOpened(notice, List.of(TEAM, second), RULES);
+
+        assertThat(letters).extracting(l -> l.to().key()).containsExactly("unit:UNIT-A", "person:p1", "person:p2");
+        NoticeContent mail = (NoticeContent) letters.getFirst().content();
+        assertThat(mail.competitors()).isEqualTo("林晓、周宁、何川");
+        assertThat(mail.opensOn()).isEqualTo("2025年11月13日");
+    }
+}

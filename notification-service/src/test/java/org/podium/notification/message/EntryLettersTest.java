@@ -1,0 +1,145 @@
+package org.podium.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.podium.notification.Samples;
+import org.podium.notification.contact.EntryEvent;
+import org.podium.notification.contact.Recipient;
+import org.podium.notification.contest.PublishedRules;
+import org.podium.notification.template.Content.EntryContent;
+import org.podium.notification.template.Content.Point;
+import org.podium.notification.template.Content.SubstitutionContent;
+import org.podium.notification.template.Letter;
+import org.podium.notification.template.MailTemplate;
+
+class EntryLettersTest {
+    private static final PublishedRules RULES = Samples.rules();
+
+    @Test
+    void a_receipt_goes_to_the_unit_with_the_contests_words_and_its_own_time() {
+        List<Letter> letters = write(MailTemplate.ENTRY_RECEIVED, node -> {});
+
+        assertThat(letters).extracting(l -> l.to().kind()).containsExactly(Recipient.Kind.UNIT);
+        EntryContent mail = (EntryContent) letters.getFirst().content();
+        assertThat(mail.skill()).isEqualTo("人工智能训练师");
+        assertThat(mail.division()).isEqualTo("职工组");
+        assertThat(mail.when()).isEqualTo("2025年10月20日 09:30");
+        assertThat(mail.points())
+                .as("a rule that is kept is nothing to point at")
+                .isEmpty();
+    }
+
+    @Test
+    void what_to_correct_is_said_per_person_and_document_with_the_clause_in_words() {
+        List<Letter> letters = write(MailTemplate.ENTRY_RETURNED, node -> finding(node)
+                .put("verdict", "NEEDS_EVIDENCE")
+                .put("document", "PHOTO")
+                .put("personId", "p1"));
+
+        EntryContent mail = (EntryContent) letters.getFirst().content();
+        assertThat(mail.points()).containsExactly(new Point("林晓 · 免冠照片", "照片不小于 2 MiB。", "《示例选拔赛方案》四(二)（S9-24/PHOTO）"));
+    }
+
+    @Test
+    void an_approval_tells_the_unit_its_duties_and_the_competitor_that_there_will_be_no_award() {
+        List<Letter> letters = write(MailTemplate.ENTRY_APPROVED, node -> ((ObjectNode)
+                        node.path("competitors").get(0))
+                .withArray("awardIneligible")
+                .addObject()
+                .put("rule", "S9-14")
+                .put("clause", "S9 二(二)")
+                .putObject("sentence")
+                .put("zh", "持有所列称号的，不享受竞赛奖励。")
+                .put("en", "No award."));
+
+        assertThat(letters)
+                .extracting(l -> l.to().kind())
+                .containsExactly(Recipient.Kind.UNIT, Recipient.Kind.COMPETITOR);
+        for (Letter letter : letters) {
+            EntryContent mail = (EntryContent) letter.content();
+            assertThat(mail.notes()).containsExactly(new Point("林晓", "持有所列称号的，不享受竞赛奖励。", "《示例选拔赛方案》二(二)（S9-14）"));
+            assertThat(mail.duties())
+                    .extracting(Point::basis)
+                    .containsExactly("《示例选拔赛方案》七（S9-33）", "《示例选拔赛方案》七（S9-34）");
+        }
+    }
+
+    @Test
+    void a_refusal_names_only_what_refused() {
+        List<Letter> letters = write(MailTemplate.ENTRY_REFUSED, node -> {
+            finding(node).put("verdict", "FAIL").put("rule", "S9-13").put("personId", "p1");
+            node.withArray("findings")
+                    .addObject()
+                    .put("rule", "S9-24/PHOTO")
+                    .put("clause", "S9 四(二)")
+                    .put("verdict", "NEEDS_EVIDENCE")
+                    .putObject("sentence")
+                    .put("zh", "照片太小。")
+                    .put("en", "Small.");
+            node.putObject("reason").put("zh", "情况属实。").put("en", "So it is.");
+        });
+
+        EntryContent mail = (EntryContent) letters.getFirst().content();
+        assertThat(mail.points()).singleElement().extracting(Point::title).isEqualTo("林晓");
+        assertThat(mail.reason()).isEqualTo("情况属实。");
+    }
+
+    @Test
+    void a_decided_substitution_reaches_the_unit_and_who_competes_now() {
+        EntryEvent event = Samples.event("registration.substitution-decided.v1", EntryEvent.class);
+
+        List<Letter> letters = EntryLetters.write(MailTemplate.SUBSTITUTION_DECIDED, event, RULES);
+
+        assertThat(letters).extracting(l -> l.to().name()).containsExactly("示例科技有限公司", "周宁");
+        SubstitutionContent mail = (SubstitutionContent) letters.getFirst().content();
+        assertThat(mail.approved()).isTrue();
+        assertThat(mail.outgoing()).isEqualTo("林晓");
+        assertThat(mail.incoming()).isEqualTo("周宁");
+    }
+
+    @Test
+    void a_competitor_without_an_address_is_not_written_to() {
+        List<Letter> letters = write(
+                MailTemplate.ENTRY_APPROVED,
+                node -> ((ObjectNode) node.path("competitors").get(0)).remove("email"));
+
+        assertThat(letters).extracting(l -> l.to().kind()).containsExactly(Recipient.Kind.UNIT);
+    }
+
+    @Test
+    void the_rulebook_decides_who_is_told() {
+        PublishedRules onlyOffice = rules(messages -> messages.withArray("triggers")
+                .addObject()
+                .put("on", "entry-received")
+                .putArray("to")
+                .add("OFFICE")
+                .add("LEADER"));
+
+        List<Letter> letters = EntryLetters.write(
+                MailTemplate.ENTRY_RECEIVED,
+                Samples.event("registration.entry-received.v1", EntryEvent.class),
+                onlyOffice);
+
+        assertThat(letters).extracting(l -> l.to().email()).containsExactly("office@example.org");
+    }
+
+    private static List<Letter> write(MailTemplate template, Consumer<ObjectNode> change) {
+        return EntryLetters.write(
+                template, Samples.event("registration.entry-received.v1", EntryEvent.class, change), RULES);
+    }
+
+    private static ObjectNode finding(ObjectNode event) {
+        return (ObjectNode) event.path("findings").get(0);
+    }
+
+    private static PublishedRules rules(Consumer<ObjectNode> change) {
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
+        change.accept((ObjectNode) rulebook.path("messages"));
+        return Samples.read(rulebook, PublishedRules.class);
+    }
+}

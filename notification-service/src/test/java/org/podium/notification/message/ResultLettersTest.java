@@ -1,0 +1,124 @@
+package org.podium.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.podium.notification.Samples;
+import org.podium.notification.contact.Party;
+import org.podium.notification.contact.Recipient;
+import org.podium.notification.template.Content.ResultContent;
+import org.podium.notification.template.Content.Row;
+import org.podium.notification.template.Letter;
+import org.podium.notification.template.SampleLetters;
+import org.podium.notification.template.Templates;
+
+class ResultLettersTest {
+    private static final UUID FIRST = UUID.randomUUID();
+    private static final UUID SECOND = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+    private static final Map<UUID, Party> PARTIES = Map.of(
+            FIRST,
+            party(FIRST, "UNIT-A", "林晓"),
+            SECOND,
+            party(SECOND, "UNIT-A", "周宁"),
+            OTHER,
+            party(OTHER, "UNIT-B", "何川"));
+
+    @Test
+    void a_unit_reads_all_of_its_own_entries_in_one_mail_and_no_others() {
+        List<Letter> letters = write();
+
+        assertThat(letters)
+                .extracting(l -> l.to().key())
+                .containsExactlyInAnyOrder("unit:UNIT-A", "unit:UNIT-B", "person:林晓", "person:周宁", "person:何川");
+        assertThat(rows(letters, "unit:UNIT-A")).extracting(Row::competitors).containsExactly("林晓", "周宁");
+        assertThat(rows(letters, "unit:UNIT-B")).extracting(Row::competitors).containsExactly("何川");
+    }
+
+    @Test
+    void a_competitor_reads_the_own_entry_only() {
+        assertThat(rows(write(), "person:周宁")).extracting(Row::competitors).containsExactly("周宁");
+    }
+
+    @Test
+    void nobodys_mail_has_the_marks_of_another() {
+        Templates templates = new Templates();
+        for (Letter letter : write()) {
+            String text =
+                    templates.write(SampleLetters.LETTERHEAD, letter, "zh").text();
+            if (!letter.to().key().contains("UNIT-B") && !letter.to().key().contains("何川")) {
+                assertThat(text).doesNotContain("91.37").doesNotContain("何川");
+            }
+        }
+    }
+
+    @Test
+    void what_separated_an_equal_total_is_said_without_the_neighbours_marks() {
+        Row row = rows(write(), "person:周宁").getFirst();
+
+        assertThat(row.separation()).isEqualTo("总成绩与前一名相同，由实操用时区分名次。");
+    }
+
+    @Test
+    void who_did_not_finish_reads_why_there_is_no_rank() {
+        ResultEvent.Row absent = new ResultEvent.Row(FIRST, "DNF", null, null, Map.of(), false, null);
+
+        List<Letter> letters = ResultLetters.write(
+                published("FINAL"), List.of(absent), PARTIES, Samples.rules(), new Links("https://x.example"));
+
+        Row row = rows(letters, "person:林晓").getFirst();
+        assertThat(row.ranked()).isFalse();
+        assertThat(row.statusWord()).isEqualTo("部分项目缺考，无总成绩");
+    }
+
+    @Test
+    void a_shared_mailbox_still_gets_one_mail_per_competitor() {
+        assertThat(write().stream()
+                        .map(Letter::to)
+                        .filter(Recipient::isCompetitor)
+                        .map(Recipient::email))
+                .containsOnly("shared@example.org")
+                .hasSize(3);
+    }
+
+    private static List<Letter> write() {
+        List<ResultEvent.Row> rows = List.of(
+                new ResultEvent.Row(OTHER, "RANKED", 1, "91.37", Map.of("THEORY", "91.37"), false, null),
+                new ResultEvent.Row(FIRST, "RANKED", 2, "80.00", Map.of("THEORY", "80.00"), false, null),
+                new ResultEvent.Row(
+                        SECOND,
+                        "RANKED",
+                        3,
+                        "80.00",
+                        Map.of("THEORY", "80.00"),
+                        false,
+                        new ResultEvent.Separation("PRACTICAL_TIME", "A-06")));
+        return ResultLetters.write(
+                published("PROVISIONAL"), rows, PARTIES, Samples.rules(), new Links("https://x.example"));
+    }
+
+    private static ResultEvent.Published published(String kind) {
+        return new ResultEvent.Published(UUID.randomUUID(), UUID.randomUUID(), "AI_TRAINER", "EMPLOYEE", 1, kind, 3, 1);
+    }
+
+    private static List<Row> rows(List<Letter> letters, String key) {
+        return letters.stream()
+                .filter(l -> l.to().key().equals(key))
+                .map(l -> ((ResultContent) l.content()).rows())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Party party(UUID entry, String uscc, String name) {
+        return new Party(
+                entry,
+                "S25-" + name,
+                "AI_TRAINER",
+                "EMPLOYEE",
+                new Party.Unit(uscc, uscc, uscc + "@example.org"),
+                List.of(new Party.Person(name, name, "shared@example.org")));
+    }
+}
