@@ -72,8 +72,8 @@ class AccessTest extends ServiceTest {
 
     @Test
     void the_code_table_is_the_supervisors_alone_until_decoding() {
-        as("office").get(steps.at("/codes")).then().statusCode(404);
-        as("chief-judge").get(steps.at("/codes")).then().statusCode(404);
+        as("office").get(steps.at("/codes")).then().statusCode(403);
+        as("chief-judge").get(steps.at("/codes")).then().statusCode(403);
         as("office").get(steps.at("/draw")).then().statusCode(200).body("items[0].codeKey", nullValue());
 
         steps.mark(steps.codes().of(entries.getFirst()), "80", "80");
@@ -159,6 +159,6 @@ class AccessTest extends ServiceTest {
         steps.enter("tabulator", code, Steps.marks("101", "80.555"))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/components/PRACTICAL/score", "/components/THEORY/score"));
+                .body("errors.pointer", contains("/components/THEORY/score", "/components/PRACTICAL/score"));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
+import org.podium.kit.test.SchemaCheck;
 
 @QuarkusTest
 class PoolStoryTest extends ServiceTest {
@@ -177,5 +178,8 @@ class PoolStoryTest extends ServiceTest {
         assertThat(pool)
                 .extracting(KafkaProbe.Seen::type)
                 .containsExactly("scoring.pool-drawn.v1", "scoring.pool-frozen.v1", "scoring.pool-decoded.v1");
+        SchemaCheck schemas = SchemaCheck.ofTheHouse();
+        pool.forEach(schemas::valid);
+        results.forEach(schemas::valid);
     }
 }

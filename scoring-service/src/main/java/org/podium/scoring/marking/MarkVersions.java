@@ -21,12 +21,16 @@ public class MarkVersions implements PanacheRepositoryBase<MarkVersion, UUID> {
                 sheet.id());
     }
 
-    /** The marks that count, by sheet: confirmed by two people, corrections included. One statement for the pool. */
+    /**
+     * The marks that count, by sheet: confirmed by two people, corrections included. One statement for the pool; as a list,
+     * since a stream answers a version once per component where its rows do not lie side by side.
+     */
     public Map<UUID, MarkVersion> valid(UUID pool) {
-        return stream(
+        return list(
                         "select distinct m from MarkVersion m left join fetch m.components, Sheet s"
                                 + " where m.poolId = ?1 and s.id = m.sheetId and s.validNumber = m.number",
                         pool)
+                .stream()
                 .collect(Collectors.toMap(MarkVersion::sheetId, Function.identity()));
     }
 }
