@@ -64,16 +64,14 @@ final class Mails {
     /**
      * The newest first, without their texts.
      *
-     * @param to part of an address of the envelope or the header; empty for all
+     * @param to part of the recipient's address; empty for all
      * @param words that stand in the subject; empty for all
      */
     synchronized List<Mail> find(String to, String words) {
         String address = to.toLowerCase(Locale.ROOT);
         return kept.reversed().stream()
                 .filter(mail -> mail.deliveredTo().toLowerCase(Locale.ROOT).contains(address)
-                        || mail.to().stream()
-                                .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(address)))
-                .filter(mail -> mail.subject().contains(words))
+                        && mail.subject().contains(words))
                 .toList();
     }
 

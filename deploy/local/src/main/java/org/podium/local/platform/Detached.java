@@ -14,6 +14,7 @@ public final class Detached {
 
     public static Process supervisor(DataDir data, Settings settings) throws IOException {
         Files.createDirectories(data.log());
+        Files.deleteIfExists(data.controlFile());
         Json.write(data.settingsFile(), settings);
         List<String> command = new ArrayList<>(ownSession());
         command.addAll(JavaCommand.ofLauncher(

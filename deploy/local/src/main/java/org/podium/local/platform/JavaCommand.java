@@ -46,8 +46,7 @@ public final class JavaCommand {
         return settings.lasting()
                 ? List.of(
                         "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile="
-                                + data.archives().resolve(process + ".jsa"),
+                        "-XX:SharedArchiveFile=" + data.archives().resolve(process + ".jsa"),
                         "-Xlog:cds=off",
                         "-Xlog:cds+dynamic=off")
                 : List.of();

@@ -156,24 +156,25 @@ public record Ports(Map<String, Integer> byName) {
     /** One sentence that names every port that is taken, its part and the way out; empty when all are free. */
     public String complaint() {
         Map<Integer, String> seen = new LinkedHashMap<>();
-        List<String> complaints = new ArrayList<>();
-        String example = null;
-        for (Map.Entry<String, Integer> port : byName.entrySet()) {
-            String other = seen.put(port.getValue(), port.getKey());
+        List<String> twice = new ArrayList<>();
+        List<String> taken = new ArrayList<>();
+        byName.forEach((name, port) -> {
+            String other = seen.put(port, name);
             if (other != null) {
-                complaints.add("port " + port.getValue() + " is given to both " + other + " and " + port.getKey());
-            } else if (!isFree(port.getValue())) {
-                complaints.add("port " + port.getValue() + " (" + port.getKey() + ") is taken by another program");
-            } else {
-                continue;
+                twice.add("port " + port + " is given to both " + other + " and " + name);
+            } else if (!isFree(port)) {
+                taken.add(port + " (" + name + ")");
             }
-            example = example == null ? port.getKey() : example;
+        });
+        if (taken.size() == 1) {
+            twice.add("port " + taken.getFirst() + " is taken by another program");
+        } else if (taken.size() > 1) {
+            twice.add("ports " + String.join(", ", taken) + " are taken by other programs, perhaps by another platform");
         }
-        return example == null
+        return twice.isEmpty()
                 ? ""
-                : String.join("; ", complaints) + ". Stop it, or choose: --port " + example
-                        + "=NUMBER, --ports-from NUMBER, --free-ports, or a line \"" + example
-                        + "=NUMBER\" in ports.properties of the data directory";
+                : String.join("; ", twice) + ". Stop it, or choose: --port PART=NUMBER, --ports-from NUMBER,"
+                        + " --free-ports, or a line PART=NUMBER in ports.properties of the data directory";
     }
 
     static boolean isFree(int port) {

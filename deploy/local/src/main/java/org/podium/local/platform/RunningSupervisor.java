@@ -28,13 +28,17 @@ public final class RunningSupervisor {
         this.address = address;
     }
 
-    /** Empty when no supervisor holds the lock of this directory. */
+    /** Empty when no supervisor holds the lock of this directory, or it does not listen yet. */
     public static Optional<RunningSupervisor> of(DataDir data) throws IOException {
         if (!isHeld(data)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new RunningSupervisor(Json.read(data.controlFile(), Control.Address.class)));
+            // the lock may be younger than the file: then the file is of a supervisor that was killed
+            Control.Address address = Json.read(data.controlFile(), Control.Address.class);
+            return ProcessHandle.of(address.pid()).filter(ProcessHandle::isAlive).isPresent()
+                    ? Optional.of(new RunningSupervisor(address))
+                    : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

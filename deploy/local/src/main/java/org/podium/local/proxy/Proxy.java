@@ -6,9 +6,11 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -27,7 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * One origin for everything a browser needs. Arguments: the port, then {@code /path=port,port…} for each neighbour;
  * several ports take turns.
  */
-public final class Proxy {
+public final class Proxy implements AutoCloseable {
 
     private static final int IDLE_SECONDS = 120;
 
@@ -72,14 +74,13 @@ public final class Proxy {
                         .setStatusCode(503)
                         .putHeader("Content-Type", "application/problem+json")
                         .putHeader("Retry-After", "1")
-                        .setBody(io.vertx.httpproxy.Body.body(
-                                Buffer.buffer("{\"type\":\"/problems/proxy/away\",\"title\":\"" + path
-                                        + " is not there at the moment\",\"status\":503}"))));
+                        .setBody(Body.body(Buffer.buffer("{\"type\":\"/problems/proxy/away\",\"title\":\"" + path
+                                + " is not there at the moment\",\"status\":503}"))));
             });
         }
     }
 
-    private Proxy(List<String> neighbours) throws IOException {
+    Proxy(List<String> neighbours) throws IOException {
         this.routes = neighbours.stream().map(this::route).toList();
         try (InputStream page =
                 Objects.requireNonNull(Proxy.class.getResourceAsStream("/proxy/landing.html"), "the landing page")) {
@@ -112,14 +113,20 @@ public final class Proxy {
         }
     }
 
-    private Future<?> listen(int port) {
+    /** The port it listens on. */
+    Future<Integer> listen(int port) {
         return vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(port)
-                        .setIdleTimeout(IDLE_SECONDS)
-                        .setMaxFormAttributeSize(-1))
+                        .setIdleTimeout(IDLE_SECONDS))
                 .requestHandler(this::handle)
-                .listen();
+                .listen()
+                .map(HttpServer::actualPort);
+    }
+
+    @Override
+    public void close() {
+        vertx.close();
     }
 
     public static void main(String[] arguments) throws IOException {
