@@ -1,7 +1,10 @@
 package org.podium.local;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,9 +68,32 @@ public final class Up implements Callable<Integer> {
     public static int start(Podium root, Ports.Wish wish, Map<String, Integer> instances, Terminal terminal)
             throws IOException, InterruptedException {
         DataDir data = root.data();
-        if (RunningSupervisor.isHeld(data)) {
-            return await(data, terminal, true);
+        Optional<Process> started;
+        Files.createDirectories(data.root());
+        try (FileChannel channel = FileChannel.open(
+                        data.root().resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock turn = channel.lock()) {
+            if (turn.isValid() && RunningSupervisor.isHeld(data)) {
+                started = Optional.empty();
+            } else {
+                Optional<Settings> settings = prepare(root, wish, instances, terminal);
+                if (settings.isEmpty()) {
+                    return Podium.FAILED;
+                }
+                Process supervisor = Detached.supervisor(data, settings.get());
+                if (!listens(supervisor, data, terminal)) {
+                    return Podium.FAILED;
+                }
+                started = Optional.of(supervisor);
+            }
         }
+        return started.isEmpty() ? await(data, terminal, true) : awaitOwn(started.get(), data, terminal);
+    }
+
+    /** What has to be right before anything starts; empty when it is not, and said so. */
+    private static Optional<Settings> prepare(
+            Podium root, Ports.Wish wish, Map<String, Integer> instances, Terminal terminal) throws IOException {
+        DataDir data = root.data();
         Optional<String> unknown = instances.keySet().stream()
                 .filter(name -> !LocalPlans.SERVICES.containsKey(name))
                 .findFirst();
@@ -83,47 +109,38 @@ public final class Up implements Callable<Integer> {
         String complaint = ports.complaint();
         if (!complaint.isEmpty()) {
             terminal.say(complaint);
-            return Podium.FAILED;
+            return Optional.empty();
         }
         terminal.now("copying the programs");
         LocalPlans.stage(data, root.project());
-        Thread whenInterrupted = new Thread(() -> stop(data), "ctrl-c");
-        Runtime.getRuntime().addShutdownHook(whenInterrupted);
-        Process supervisor =
-                Detached.supervisor(data, new Settings(root.project().toString(), ports, instances, !wish.free()));
-        int exit = awaitFirst(supervisor, data, terminal);
-        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
-        if (exit != Podium.DONE) {
-            stop(data);
-        }
-        return exit;
+        return Optional.of(new Settings(root.project().toString(), ports, instances, !wish.free()));
     }
 
-    private static void stop(DataDir data) {
-        try {
-            Optional<RunningSupervisor> running = RunningSupervisor.of(data);
-            if (running.isPresent()) {
-                running.get().stop();
-            }
-        } catch (IOException e) {
-            System.err.println("podium up: the platform could not be stopped: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int awaitFirst(Process supervisor, DataDir data, Terminal terminal)
+    private static boolean listens(Process supervisor, DataDir data, Terminal terminal)
             throws IOException, InterruptedException {
-        while (RunningSupervisor.of(data).isEmpty()) {
-            terminal.now("starting the supervisor");
-            if (supervisor.waitFor(100, TimeUnit.MILLISECONDS)
-                    && RunningSupervisor.of(data).isEmpty()) {
-                terminal.say("the supervisor ended with exit code " + supervisor.exitValue() + ":");
-                Logs.tail(data.log("supervisor-output"), 12).forEach(terminal::say);
-                return Podium.FAILED;
+        try (StopOnInterrupt guard = StopOnInterrupt.of(supervisor)) {
+            while (RunningSupervisor.of(data).isEmpty()) {
+                terminal.now("starting the supervisor");
+                if (supervisor.waitFor(100, TimeUnit.MILLISECONDS)) {
+                    terminal.say("the supervisor ended with exit code " + supervisor.exitValue() + ":");
+                    Logs.tail(data.log("supervisor-output"), 12).forEach(terminal::say);
+                    return false;
+                }
             }
+            return true;
         }
-        return await(data, terminal, false);
+    }
+
+    private static int awaitOwn(Process supervisor, DataDir data, Terminal terminal)
+            throws IOException, InterruptedException {
+        try (StopOnInterrupt guard = StopOnInterrupt.of(supervisor)) {
+            int exit = await(data, terminal, false);
+            if (exit != Podium.DONE) {
+                supervisor.destroy();
+                supervisor.waitFor();
+            }
+            return exit;
+        }
     }
 
     private static int await(DataDir data, Terminal terminal, boolean ranBefore)

@@ -199,6 +199,12 @@ final class Keeper implements Runnable {
         return death;
     }
 
+    /** The id of the process, also when it has just died; 0 before the first start. */
+    long latestPid() {
+        Process latest = process;
+        return latest == null ? 0 : latest.pid();
+    }
+
     /** The process id while there is one, else 0. */
     long pid() {
         Process running = process;

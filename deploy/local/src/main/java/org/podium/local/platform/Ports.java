@@ -169,7 +169,8 @@ public record Ports(Map<String, Integer> byName) {
         if (taken.size() == 1) {
             twice.add("port " + taken.getFirst() + " is taken by another program");
         } else if (taken.size() > 1) {
-            twice.add("ports " + String.join(", ", taken) + " are taken by other programs, perhaps by another platform");
+            twice.add(
+                    "ports " + String.join(", ", taken) + " are taken by other programs, perhaps by another platform");
         }
         return twice.isEmpty()
                 ? ""

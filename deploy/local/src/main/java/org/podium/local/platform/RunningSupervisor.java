@@ -36,7 +36,9 @@ public final class RunningSupervisor {
         try {
             // the lock may be younger than the file: then the file is of a supervisor that was killed
             Control.Address address = Json.read(data.controlFile(), Control.Address.class);
-            return ProcessHandle.of(address.pid()).filter(ProcessHandle::isAlive).isPresent()
+            return ProcessHandle.of(address.pid())
+                            .filter(ProcessHandle::isAlive)
+                            .isPresent()
                     ? Optional.of(new RunningSupervisor(address))
                     : Optional.empty();
         } catch (NoSuchFileException e) {

@@ -135,7 +135,7 @@ public final class Supervisor {
                                 .map(keeper -> new Platform.Process(
                                         keeper.plan().name(),
                                         keeper.plan().part(),
-                                        keeper.pid(),
+                                        keeper.latestPid(),
                                         keeper.plan().port(),
                                         "http://127.0.0.1:" + keeper.plan().port(),
                                         data.log(keeper.plan().name()).toString(),

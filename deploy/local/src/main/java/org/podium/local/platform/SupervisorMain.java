@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The detached process that {@code up} leaves behind; its only argument is the data directory. */
 public final class SupervisorMain {
@@ -18,7 +20,7 @@ public final class SupervisorMain {
         Files.createDirectories(data.log());
         try (FileChannel channel =
                         FileChannel.open(data.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
+                FileLock lock = patientLock(channel)) {
             if (lock == null) {
                 throw new IllegalStateException("another supervisor runs on " + data.root());
             }
@@ -31,6 +33,16 @@ public final class SupervisorMain {
             }
         }
         Files.deleteIfExists(data.controlFile());
+    }
+
+    /** A command that asks whether a supervisor lives holds the lock for a moment. */
+    private static @Nullable FileLock patientLock(FileChannel channel) throws IOException, InterruptedException {
+        FileLock lock = channel.tryLock();
+        for (int tries = 0; lock == null && tries < 40; tries++) {
+            TimeUnit.MILLISECONDS.sleep(25);
+            lock = channel.tryLock();
+        }
+        return lock;
     }
 
     private static void stop(Supervisor supervisor) {
