@@ -11,6 +11,7 @@ import org.podium.rulebook.AwardRule.Recommendation;
 import org.podium.rulebook.AwardRule.Step;
 import org.podium.rulebook.AwardRule.Title;
 import org.podium.rulebook.Awards;
+import org.podium.rulebook.EligibilityRule;
 import org.podium.rulebook.Level;
 import org.podium.rulebook.Rulebook;
 
@@ -31,6 +32,14 @@ final class AwardChecks {
         AwardChecks checks = new AwardChecks(problems);
         for (int i = 0; i < awards.rules().size(); i++) {
             checks.rule(awards.rules().get(i), "/awards/rules/" + i);
+        }
+        boolean ineligible = rulebook.registration().eligibility().stream()
+                .anyMatch(EligibilityRule.AwardIneligibleTitles.class::isInstance);
+        if (ineligible && awards.ineligibleHolders() == null) {
+            problems.error(
+                    "/awards",
+                    "有不领奖的称号，须说明其名次空缺还是递补（ineligibleHolders）",
+                    "there are award-ineligible titles, so ineligibleHolders must say VACATE or BACKFILL");
         }
         if (awards.minimumField() != null) {
             checks.atLeastOne(

@@ -58,11 +58,16 @@ final class Binder {
             return wrong(path, "列表", "a list");
         }
         List<Object> items = new ArrayList<>();
+        List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < arr.items().size(); i++) {
             Object item = bind(arr.items().get(i), of, Pointers.child(path, i), rule);
             if (item != null) {
                 items.add(item);
+                kept.add(i);
             }
+        }
+        if (kept.size() < arr.items().size()) {
+            problems.keptOnly(path, kept);
         }
         return List.copyOf(items);
     }

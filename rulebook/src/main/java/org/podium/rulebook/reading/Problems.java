@@ -3,6 +3,7 @@ package org.podium.rulebook.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.podium.rulebook.Text;
@@ -12,9 +13,30 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
     private final Map<String, Integer> lines;
+    private final Map<String, List<Integer>> kept = new HashMap<>();
+    private boolean reread;
 
     Problems(Map<String, Integer> lines) {
         this.lines = lines;
+    }
+
+    /** Of the list at that path only these items could be read. */
+    void keptOnly(String path, List<Integer> items) {
+        kept.put(path, items);
+    }
+
+    /** From here on paths count the items that could be read; they are told as the file counts them. */
+    void countAsInFile() {
+        reread = true;
+    }
+
+    private String asInFile(String path) {
+        StringBuilder told = new StringBuilder();
+        for (String step : path.substring(Math.min(1, path.length())).split("/")) {
+            List<Integer> items = kept.get(told.toString());
+            told.append('/').append(items == null ? step : items.get(Integer.parseInt(step)));
+        }
+        return path.isEmpty() ? path : told.toString();
     }
 
     void error(String path, String zh, String en) {
@@ -33,7 +55,8 @@ final class Problems {
         List<String> names = known.stream().sorted().toList();
         String list = names.isEmpty() ? "" : String.join(", ", names);
         Text message = names.isEmpty() ? new Text(zh, en) : new Text(zh + "；已知：" + list, en + "; known: " + list);
-        found.add(new Problem(severity, path, line(path), message, names));
+        String told = reread ? asInFile(path) : path;
+        found.add(new Problem(severity, told, line(told), message, names));
     }
 
     private int line(String path) {

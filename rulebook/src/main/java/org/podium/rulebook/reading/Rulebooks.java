@@ -47,6 +47,7 @@ public final class Rulebooks {
         Problems problems = new Problems(Node.lines(root));
         Object bound = new Binder(problems, Strict.AT_PUBLICATION).bind(root, Rulebook.class, "", null);
         if (bound instanceof Rulebook rulebook) {
+            problems.countAsInFile();
             Checks.check(rulebook, WorkingDays.standard(), problems);
             if (!problems.anyError()) {
                 return new Reading(Optional.of(rulebook), problems.sorted());
