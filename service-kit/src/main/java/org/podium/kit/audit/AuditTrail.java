@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.database.Database;
-import org.podium.kit.event.EventJson;
+import org.podium.kit.json.EventJson;
 import org.podium.kit.time.Ids;
 
 /** The trail as a table that refuses changes. */

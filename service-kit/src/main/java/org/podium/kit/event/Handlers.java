@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.podium.kit.json.EventJson;
+import org.podium.kit.json.JsonDoesNotFit;
 
 /** The event handlers of this service by type of event. */
 @ApplicationScoped
@@ -38,9 +40,10 @@ class Handlers {
         if (data == null) {
             throw new EventRejected("has no data");
         }
-        T payload = json.read(data, handler.payload());
         try {
-            handler.on(event.envelope(), payload);
+            handler.on(event.envelope(), json.read(data, handler.payload()));
+        } catch (JsonDoesNotFit mapping) {
+            throw new EventRejected(String.valueOf(mapping.getMessage()), mapping);
         } catch (LinkageError | AssertionError | StackOverflowError broken) {
             // an error of this handler's code must not end the loop that serves all the others
             throw new EventRejected(Trouble.describe(broken), broken);

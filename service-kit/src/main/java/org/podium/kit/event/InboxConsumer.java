@@ -36,6 +36,7 @@ import org.podium.kit.event.CloudEvents.NotACloudEvent;
 class InboxConsumer {
     private static final Logger LOG = Logger.getLogger(InboxConsumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration AWAY = Duration.ofSeconds(3);
 
     private final Kafka kafka;
     private final Inbox inbox;
@@ -47,6 +48,7 @@ class InboxConsumer {
     private volatile @Nullable Thread thread;
     private volatile @Nullable KafkaConsumer<String, String> open;
     private long sweptAt = System.nanoTime();
+    private long connectedAt = System.nanoTime();
 
     InboxConsumer(Kafka kafka, Inbox inbox, EventsConfig config, MeterRegistry metrics) {
         this.kafka = kafka;
@@ -127,7 +129,7 @@ class InboxConsumer {
                         new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), ""));
             }
             sweepIfDue();
-            trouble.over();
+            noteConnection(consumer);
         } catch (RuntimeException failure) {
             goBack(consumer, records, done);
             commit(consumer, done);
@@ -178,6 +180,19 @@ class InboxConsumer {
         if (System.nanoTime() - sweptAt > config.sweepEvery().toNanos()) {
             inbox.sweep();
             sweptAt = System.nanoTime();
+        }
+    }
+
+    /** A client that has lost its broker polls on in silence; only its metrics tell. */
+    private void noteConnection(KafkaConsumer<String, String> consumer) {
+        boolean connected = consumer.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("connection-count"))
+                .anyMatch(metric -> metric.getValue().metricValue() instanceof Number count && count.intValue() > 0);
+        if (connected) {
+            connectedAt = System.nanoTime();
+            trouble.over();
+        } else if (System.nanoTime() - connectedAt > AWAY.toNanos()) {
+            trouble.is("no connection to the broker");
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.podium.kit.database.Database;
+import org.podium.kit.json.EventJson;
 import org.podium.kit.time.Ids;
 
 /** The outbox as a table of the service's own database. */

@@ -17,6 +17,10 @@ final class Trouble {
         return pause.compareTo(config.backOffAtMost()) > 0 ? config.backOffAtMost() : pause;
     }
 
+    synchronized void is(String what) {
+        reason = what;
+    }
+
     synchronized void over() {
         failures = 0;
         reason = null;

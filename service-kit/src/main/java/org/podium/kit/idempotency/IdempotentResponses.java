@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.podium.kit.crypto.Keys;
 import org.podium.kit.database.Database;
-import org.podium.kit.event.EventJson;
+import org.podium.kit.json.EventJson;
 
 /** Answers of the last 24 hours by owner (client and subject) and key; encrypted, since an answer may hold personal data. */
 @ApplicationScoped

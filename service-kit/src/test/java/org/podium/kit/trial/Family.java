@@ -1,7 +1,9 @@
 package org.podium.kit.trial;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
+import org.podium.kit.audit.Audit;
 import org.podium.kit.database.Database;
 import org.podium.kit.database.DatabaseFailure;
 import org.podium.kit.event.EventEnvelope;
@@ -42,8 +44,11 @@ public final class Family {
     static class Parents implements EventHandler<ParentData> {
         private final Database database;
 
-        Parents(Database database) {
+        private final Audit audit;
+
+        Parents(Database database, Audit audit) {
             this.database = database;
+            this.audit = audit;
         }
 
         @Override
@@ -59,6 +64,7 @@ public final class Family {
         @Override
         public void on(EventEnvelope envelope, ParentData data) {
             database.update("insert into parent (id, note) values (?, ?)", envelope.aggregateId(), data.note());
+            audit.record(null, "parent-heard-of", envelope.aggregateId(), Map.of("note", data.note()));
         }
     }
 

@@ -219,4 +219,13 @@ class InboxTest {
         Eventually.holds(() -> assertThat(given().get("/trials/q/metrics").asString())
                 .contains("podium_inbox_lag{", "podium_inbox_parked", "podium_outbox_unsent"));
     }
+
+    @Test
+    void what_a_handler_does_is_done_by_the_system() {
+        String parent = id("p");
+        born(parent);
+        Eventually.holds(() -> assertThat(database.query(
+                        "select username from audit_record where about = ?", row -> row.getString(1), parent))
+                .containsExactly("system"));
+    }
 }

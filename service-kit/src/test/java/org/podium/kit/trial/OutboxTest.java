@@ -167,7 +167,8 @@ class OutboxTest {
                     .then()
                     .statusCode(503)
                     .body("checks.find { it.name == 'outbox' }.status", equalTo("DOWN"))
-                    .body("checks.find { it.name == 'outbox' }.data.trouble", startsWith("TimeoutException")));
+                    .body("checks.find { it.name == 'outbox' }.data.trouble", startsWith("TimeoutException"))
+                    .body("checks.find { it.name == 'inbox' }.data.trouble", equalTo("no connection to the broker")));
             assertThat(unsent()).isEqualTo(20);
         } finally {
             KafkaResource.resume();

@@ -1,4 +1,4 @@
-package org.podium.kit.event;
+package org.podium.kit.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,7 +23,7 @@ public class EventJson {
         }
     }
 
-    /** @throws EventRejected where the JSON does not fit the record */
+    /** @throws JsonDoesNotFit where the JSON does not fit the record */
     public <T> T read(String data, Class<T> type) {
         if (type == String.class) {
             return type.cast(data);
@@ -31,8 +31,7 @@ public class EventJson {
         try {
             return mapper.readValue(data, type);
         } catch (JsonProcessingException failure) {
-            throw new EventRejected(
-                    "does not fit %s: %s".formatted(type.getName(), failure.getOriginalMessage()), failure);
+            throw new JsonDoesNotFit(type, failure);
         }
     }
 }
