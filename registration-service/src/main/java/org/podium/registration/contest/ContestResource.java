@@ -1,6 +1,7 @@
 package org.podium.registration.contest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -45,7 +46,7 @@ import org.podium.registration.RegistrationProblem;
 import org.podium.registration.membership.Access;
 
 /** Contests: public to read; published, amended, rehearsed and deleted by their office. */
-@Path("/registration/v1/contests")
+@Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "contests")
 public class ContestResource {
@@ -93,6 +94,7 @@ public class ContestResource {
             @Nullable JsonNode patch) {}
 
     @GET
+    @Path("/contests")
     @Transactional
     @Operation(operationId = "listContests", summary = "Contests, the newest last; rehearsals only for their members")
     public RestResponse<Page<ContestView>> list(
@@ -115,8 +117,10 @@ public class ContestResource {
     }
 
     @POST
+    @Path("/contests")
     @Idempotent
     @Consumes({"application/yaml", "application/x-yaml", "text/yaml"})
+    @Authenticated
     @Operation(operationId = "publishContest", summary = "Publish a rulebook; a rehearsal has its own clock")
     public RestResponse<ContestView> publish(
             String rulebook, @QueryParam("rehearsal") @DefaultValue("false") boolean rehearsal) {
@@ -128,7 +132,7 @@ public class ContestResource {
     }
 
     @GET
-    @Path("/{contest}")
+    @Path("/contests/{contest}")
     @Transactional
     @Operation(operationId = "getContest", summary = "A contest with its dates, by id or slug")
     public ContestView get(@PathParam("contest") String contest) {
@@ -136,9 +140,10 @@ public class ContestResource {
     }
 
     @POST
-    @Path("/{contest}/amendments")
+    @Path("/contests/{contest}/amendments")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
+    @Authenticated
     @Operation(operationId = "amendContest", summary = "Publish the next version of the rulebook, with a reason")
     public RestResponse<ContestView> amend(@PathParam("contest") String name, @Valid @NotNull Amendment amendment) {
         UUID id = officeOf(name);
@@ -150,7 +155,7 @@ public class ContestResource {
     }
 
     @GET
-    @Path("/{contest}/clock")
+    @Path("/contests/{contest}/clock")
     @Transactional
     @Operation(operationId = "getContestClock", summary = "Where the clock of a contest stands")
     public RestResponse<ContestClock> clock(@PathParam("contest") String name) {
@@ -158,9 +163,10 @@ public class ContestResource {
     }
 
     @PUT
-    @Path("/{contest}/clock")
+    @Path("/contests/{contest}/clock")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
+    @Authenticated
     @Operation(operationId = "setContestClock", summary = "Set the clock of a rehearsal, never backwards")
     public RestResponse<ContestClock> setClock(
             @PathParam("contest") String name,
@@ -185,7 +191,8 @@ public class ContestResource {
     }
 
     @DELETE
-    @Path("/{contest}")
+    @Path("/contests/{contest}")
+    @Authenticated
     @Operation(operationId = "deleteContest", summary = "Delete a rehearsal whole")
     public void delete(@PathParam("contest") String name) {
         deletion.delete(officeOf(name));

@@ -1,6 +1,7 @@
 package org.podium.registration.contest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -70,6 +71,7 @@ public class RulebookResource {
     @POST
     @Path("/rulebook-checks")
     @Consumes({"application/yaml", "application/x-yaml", "text/yaml"})
+    @Authenticated
     @Operation(operationId = "checkRulebook", summary = "Check a rulebook without publishing it")
     public Checked check(String rulebook) {
         Reading reading = Rulebooks.read(rulebook, "rulebook.yaml");

@@ -1,5 +1,6 @@
 package org.podium.registration.document;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -29,7 +30,8 @@ import org.podium.registration.membership.Access;
 import org.podium.rulebook.Registration;
 
 /** Documents of an entry. One upload is one document; the last one counts. */
-@Path("/registration/v1/entries/{entry}/documents/{kind}")
+@Authenticated
+@Path("/registration/v1")
 @Tag(name = "documents")
 public class DocumentResource {
     private final Casework casework;
@@ -50,6 +52,7 @@ public class DocumentResource {
     }
 
     @PUT
+    @Path("/entries/{entry}/documents/{kind}")
     @Transactional
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -75,6 +78,7 @@ public class DocumentResource {
     }
 
     @GET
+    @Path("/entries/{entry}/documents/{kind}")
     @Transactional
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getDocument", summary = "A scan; every reading is recorded")

@@ -29,18 +29,20 @@ public record CompetitorForm(
     /** What the form asks and no rule reads. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Further(
+            @Nullable LocalDate filledOn,
+            @Nullable String delegation,
             @Nullable String major,
             @Nullable String education,
             @Nullable String certificateNumber,
             @Nullable String ethnicGroup,
             @Nullable String occupation,
             @Nullable String professionalTitle,
-            @Nullable String householdPlace,
-            @Nullable String curriculumVitae,
+            @Nullable String household,
+            @Nullable String curriculum,
             @Nullable String insurance,
             @Nullable String remarks) {
         public static Further none() {
-            return new Further(null, null, null, null, null, null, null, null, null, null);
+            return new Further(null, null, null, null, null, null, null, null, null, null, null, null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.podium.registration.entry;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,8 @@ import org.podium.registration.document.Documents;
 import org.podium.registration.membership.Access;
 
 /** The entries of a contest: a unit adds its own and sees its own; an office sees all that were handed in. */
-@Path("/registration/v1/contests/{contest}/entries")
+@Authenticated
+@Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "entries")
 public class EntriesResource {
@@ -62,6 +64,7 @@ public class EntriesResource {
     }
 
     @POST
+    @Path("/contests/{contest}/entries")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createEntry", summary = "Draft an entry of the own unit; nothing is claimed yet")
@@ -75,6 +78,7 @@ public class EntriesResource {
     }
 
     @GET
+    @Path("/contests/{contest}/entries")
     @Transactional
     @Operation(operationId = "listEntries", summary = "Entries in order of creation, filtered by field")
     public RestResponse<Page<EntryView>> list(

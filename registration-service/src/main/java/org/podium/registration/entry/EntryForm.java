@@ -54,14 +54,16 @@ public record EntryForm(
             @Nullable @Pattern(regexp = ENROLMENT) String enrolment,
             @Nullable @Pattern(regexp = SCHOOL) String school,
             @Nullable Boolean relatedWork,
+            @Nullable LocalDate filledOn,
+            @Nullable @Size(max = 100) String delegation,
             @Nullable @Size(max = 200) String major,
             @Nullable @Size(max = 100) String education,
             @Nullable @Size(max = 50) String certificateNumber,
             @Nullable @Size(max = 50) String ethnicGroup,
             @Nullable @Size(max = 200) String occupation,
             @Nullable @Size(max = 200) String professionalTitle,
-            @Nullable @Size(max = 200) String householdPlace,
-            @Nullable @Size(max = 10_000) String curriculumVitae,
+            @Nullable @Size(max = 200) String household,
+            @Nullable @Size(max = 10_000) String curriculum,
             @Nullable @Size(max = 500) String insurance,
             @Nullable @Size(max = 2000) String remarks) {}
 

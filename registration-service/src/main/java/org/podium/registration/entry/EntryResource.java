@@ -1,5 +1,6 @@
 package org.podium.registration.entry;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +30,8 @@ import org.podium.registration.membership.Access;
 import org.podium.rulebook.eligibility.Verdict;
 
 /** One entry and its transitions, each with If-Match. */
-@Path("/registration/v1/entries/{entry}")
+@Authenticated
+@Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "entries")
 public class EntryResource {
@@ -100,6 +102,7 @@ public class EntryResource {
     }
 
     @GET
+    @Path("/entries/{entry}")
     @Transactional
     @Operation(operationId = "getEntry", summary = "An entry: for its unit and for those who run the contest")
     public RestResponse<EntryView> get(@PathParam("entry") UUID id) {
@@ -107,7 +110,7 @@ public class EntryResource {
     }
 
     @GET
-    @Path("/eligibility")
+    @Path("/entries/{entry}/eligibility")
     @Transactional
     @Operation(operationId = "getEligibility", summary = "What the rules found, rule by rule and person by person")
     public EligibilityView eligibility(@PathParam("entry") UUID id) {
@@ -119,7 +122,7 @@ public class EntryResource {
     }
 
     @GET
-    @Path("/history")
+    @Path("/entries/{entry}/history")
     @Transactional
     @Operation(operationId = "getEntryHistory", summary = "Every transition, with the findings and the version then")
     public List<StepView> history(@PathParam("entry") UUID id) {
@@ -127,7 +130,7 @@ public class EntryResource {
     }
 
     @POST
-    @Path("/submission")
+    @Path("/entries/{entry}/submission")
     @Transactional
     @Operation(operationId = "submitEntry", summary = "Hand an entry in, the first time or again")
     public RestResponse<EntryView> submit(
@@ -136,7 +139,7 @@ public class EntryResource {
     }
 
     @POST
-    @Path("/corrections")
+    @Path("/entries/{entry}/corrections")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "correctEntry", summary = "Change a draft or a returned entry; what is absent stays")
@@ -148,7 +151,7 @@ public class EntryResource {
     }
 
     @POST
-    @Path("/review")
+    @Path("/entries/{entry}/review")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "reviewEntry", summary = "Approve, refuse or return an entry")
@@ -160,7 +163,7 @@ public class EntryResource {
     }
 
     @POST
-    @Path("/withdrawal")
+    @Path("/entries/{entry}/withdrawal")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "withdrawEntry", summary = "Withdraw an entry; its persons and its place are free again")
@@ -172,7 +175,7 @@ public class EntryResource {
     }
 
     @POST
-    @Path("/disqualification")
+    @Path("/entries/{entry}/disqualification")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -34,14 +34,16 @@ final class Statements {
 
     private static CompetitorForm.Further further(CompetitorStated stated, CompetitorForm.Further before) {
         return new CompetitorForm.Further(
+                orNull(stated.filledOn(), before.filledOn()),
+                orNull(stated.delegation(), before.delegation()),
                 orNull(stated.major(), before.major()),
                 orNull(stated.education(), before.education()),
                 orNull(stated.certificateNumber(), before.certificateNumber()),
                 orNull(stated.ethnicGroup(), before.ethnicGroup()),
                 orNull(stated.occupation(), before.occupation()),
                 orNull(stated.professionalTitle(), before.professionalTitle()),
-                orNull(stated.householdPlace(), before.householdPlace()),
-                orNull(stated.curriculumVitae(), before.curriculumVitae()),
+                orNull(stated.household(), before.household()),
+                orNull(stated.curriculum(), before.curriculum()),
                 orNull(stated.insurance(), before.insurance()),
                 orNull(stated.remarks(), before.remarks()));
     }

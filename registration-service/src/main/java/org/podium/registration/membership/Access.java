@@ -50,6 +50,10 @@ public class Access {
         return EntryScope.of(contest, requireMember(contest, role));
     }
 
+    static boolean reads(List<AccessResource.Place> places) {
+        return places.stream().anyMatch(place -> READERS.contains(place.role()));
+    }
+
     /** 403 for roles that never see entries, whatever contest they are in. */
     public void requireReader() {
         if (!user.has("unit")) {

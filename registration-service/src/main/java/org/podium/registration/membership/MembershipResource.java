@@ -1,5 +1,6 @@
 package org.podium.registration.membership;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,6 +38,7 @@ import org.podium.registration.RegistrationProblem;
 import org.podium.registration.contest.Contests;
 
 /** Memberships, granted and revoked by the office of the contest. */
+@Authenticated
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "memberships")

@@ -1,5 +1,6 @@
 package org.podium.registration.substitution;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -40,6 +41,7 @@ import org.podium.registration.membership.Access;
 import org.podium.rulebook.Registration;
 
 /** Substitutions of an entry: asked for by the unit, decided by the office. */
+@Authenticated
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "substitutions")

@@ -1,5 +1,6 @@
 package org.podium.registration.unit;
 
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -27,7 +28,8 @@ import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 
 /** Units describe themselves; an office may do it for them. */
-@Path("/registration/v1/units/{uscc}")
+@Authenticated
+@Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "units")
 public class UnitResource {
@@ -65,6 +67,7 @@ public class UnitResource {
     }
 
     @GET
+    @Path("/units/{uscc}")
     @Transactional
     @Operation(operationId = "getUnit", summary = "A unit: for itself and for those who run contests")
     public RestResponse<View> get(@PathParam("uscc") String uscc) {
@@ -73,6 +76,7 @@ public class UnitResource {
     }
 
     @PUT
+    @Path("/units/{uscc}")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -1,4 +1,4 @@
-package org.podium.registration;
+package org.podium.registration.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +14,8 @@ import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
+import org.podium.registration.Portal;
+import org.podium.registration.Sample;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -103,21 +105,5 @@ class EntryLifecycleTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/competitors/0/idNumber"))
                 .body("errors[0].code", equalTo("ID"));
-    }
-
-    @Test
-    void nobody_decides_on_an_entry_of_their_own() {
-        String contest = Portal.rehearsal();
-        Portal.UnitUser unit = Portal.unit();
-        String entry = unit.submitted(contest, Sample.form(Sample.competitor()));
-        String both = Tokens.token("office", java.util.Set.of("office", "unit"), unit.uscc(), null);
-
-        Portal.as(both)
-                .header("If-Match", "*")
-                .contentType("application/json")
-                .body(Map.of("decision", "APPROVE"))
-                .post("/registration/v1/entries/{e}/review", entry)
-                .then()
-                .statusCode(403);
     }
 }

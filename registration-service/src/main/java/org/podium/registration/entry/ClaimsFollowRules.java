@@ -1,0 +1,42 @@
+package org.podium.registration.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.claim.Recount;
+import org.podium.registration.contest.Publication;
+import org.podium.rulebook.Registration;
+
+/**
+ * An amendment that changes what is claimed counts the claims anew, inside its transaction and with the contest held alone. A
+ * rule that entries which stand would break is refused: expelling somebody is not an amendment (A-20).
+ */
+@ApplicationScoped
+class ClaimsFollowRules {
+    private final Recount recount;
+
+    ClaimsFollowRules(Recount recount) {
+        this.recount = recount;
+    }
+
+    void follow(@Observes Publication.RulesChanged changed) {
+        Registration before = changed.before().registration();
+        Registration after = changed.after().registration();
+        UUID contest = changed.contest();
+        if (!after.caps().equals(before.caps())) {
+            long over = recount.caps(contest, after.caps());
+            if (over > 0) {
+                throw new ProblemException(RegistrationProblem.AMENDMENT_BREAKS_ENTRIES, over);
+            }
+        }
+        Registration.OneEntry one = after.oneEntry();
+        if (one != null && !one.equals(before.oneEntry())) {
+            long twice = recount.persons(contest, one);
+            if (twice > 0) {
+                throw new ProblemException(RegistrationProblem.AMENDMENT_BREAKS_ENTRIES, twice);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.podium.registration.person;
+
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.membership.Access;
+
+/** The one door to a full identity number: it asks what for, and writes it down before it opens. */
+@Authenticated
+@Path("/registration/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "persons")
+public class PersonResource {
+    private final Persons persons;
+    private final Access access;
+    private final Audit audit;
+    private final CurrentUser user;
+
+    public PersonResource(Persons persons, Access access, Audit audit, CurrentUser user) {
+        this.persons = persons;
+        this.access = access;
+        this.audit = audit;
+        this.user = user;
+    }
+
+    /** What the number is needed for; kept in the audit trail. */
+    @Schema(name = "DisclosureRequest")
+    public record Asked(@NotBlank @Size(min = 4, max = 500) String purpose) {}
+
+    /** The full number. */
+    @Schema(name = "Disclosure")
+    public record Disclosed(UUID personId, String idNumber) {}
+
+    /** Not idempotent on purpose: every look is a look, and no answer of it is stored. */
+    @POST
+    @Path("/persons/{person}/number-disclosures")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "discloseNumber", summary = "Show a full identity number for a stated purpose")
+    public RestResponse<Disclosed> disclose(@PathParam("person") UUID id, @Valid @NotNull Asked asked) {
+        user.requireAny("office", "authority");
+        Person person = persons.findByIdOptional(id)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_FOUND));
+        access.requireMember(person.contestId(), "office", "authority");
+        String number = persons.number(person)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_FOUND));
+        audit.record(person.contestId(), "number-disclosed", id.toString(), Map.of("purpose", asked.purpose()));
+        return RestResponse.ResponseBuilder.ok(new Disclosed(id, number))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

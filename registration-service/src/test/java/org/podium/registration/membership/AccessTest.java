@@ -1,0 +1,142 @@
+package org.podium.registration.membership;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.KafkaResource;
+import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.Tokens;
+import org.podium.registration.Portal;
+import org.podium.registration.Sample;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(Tokens.class)
+class AccessTest {
+    private static final String ROOT = "/registration/v1";
+
+    @Test
+    void anothers_entry_is_not_there_while_the_own_is() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser own = Portal.unit();
+        Portal.UnitUser other = Portal.unit();
+        String entry = own.submitted(contest, Sample.form(Sample.competitor()));
+
+        for (String path : new String[] {"", "/eligibility", "/history", "/substitutions", "/documents/PHOTO"}) {
+            given().get(ROOT + "/entries/{e}" + path, entry).then().statusCode(401);
+            Portal.as(Tokens.token("judge", "judge")).get(ROOT + "/entries/{e}" + path, entry).then().statusCode(403);
+            Portal.as(other.token()).get(ROOT + "/entries/{e}" + path, entry).then().statusCode(404);
+            Portal.as(own.token()).get(ROOT + "/entries/{e}" + path, entry).then().statusCode(200);
+            Portal.as(Portal.office()).get(ROOT + "/entries/{e}" + path, entry).then().statusCode(200);
+            Portal.as(Tokens.token("office-elsewhere", "office"))
+                    .get(ROOT + "/entries/{e}" + path, entry)
+                    .then()
+                    .statusCode(404);
+        }
+        other.submit(entry).then().statusCode(404);
+        other.withdraw(entry, "").then().statusCode(404);
+    }
+
+    @Test
+    void a_token_for_somebody_else_or_out_of_time_is_refused() {
+        for (String token : new String[] {
+            Tokens.forAnotherAudience("office", "office"), Tokens.expired("office", "office"), "nonsense"
+        }) {
+            Portal.as(token).get(ROOT + "/access").then().statusCode(401);
+        }
+    }
+
+    @Test
+    void a_list_holds_only_what_lies_within_the_membership() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        Map<String, Object> inRegion = Sample.form(Sample.competitor());
+        inRegion.put("region", "120101");
+        String seen = unit.submitted(contest, inRegion);
+        Map<String, Object> elsewhere = Sample.form(Sample.competitor());
+        elsewhere.put("region", "110101");
+        unit.submitted(contest, elsewhere);
+        unit.draft(contest, Sample.form(Sample.competitor())).then().statusCode(201);
+        String organiser = Tokens.token("organiser", "regional-organiser");
+        grant(contest, "organiser", Map.of("role", "regional-organiser", "region", "120101"));
+
+        Portal.as(organiser)
+                .get(ROOT + "/contests/{c}/entries", contest)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(seen));
+        Portal.as(Portal.office()).get(ROOT + "/contests/{c}/entries", contest).then().body("items", hasSize(2));
+        Portal.as(unit.token()).get(ROOT + "/contests/{c}/entries", contest).then().body("items", hasSize(3));
+        Portal.as(Portal.unit().token()).get(ROOT + "/contests/{c}/entries", contest).then().body("items", empty());
+    }
+
+    @Test
+    void a_revoked_membership_opens_nothing() {
+        String contest = Portal.rehearsal();
+        String membership = grant(contest, "auditor", Map.of("role", "auditor"));
+        String auditor = Tokens.token("auditor", "auditor");
+        Portal.as(auditor).get(ROOT + "/contests/{c}/entries", contest).then().statusCode(200);
+        Portal.as(auditor).get(ROOT + "/access").then().body("memberships.contestId", hasItem(contest));
+
+        Portal.as(Portal.office()).delete(ROOT + "/memberships/{m}", membership).then().statusCode(204);
+
+        Portal.as(auditor).get(ROOT + "/contests/{c}/entries", contest).then().statusCode(404);
+        Portal.as(auditor).get(ROOT + "/access").then().body("memberships.contestId", not(hasItem(contest)));
+    }
+
+    @Test
+    void only_the_office_of_the_contest_grants() {
+        String contest = Portal.rehearsal();
+        for (var refused : Map.of(
+                        Tokens.token("judge", "judge"), 403, Tokens.token("office-elsewhere", "office"), 404)
+                .entrySet()) {
+            Portal.as(refused.getKey())
+                    .contentType("application/json")
+                    .body(Map.of("subject", "x", "role", "office"))
+                    .post(ROOT + "/contests/{c}/memberships", contest)
+                    .then()
+                    .statusCode(refused.getValue());
+        }
+    }
+
+    @Test
+    void nobody_decides_on_an_entry_of_their_own() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        String entry = unit.submitted(contest, Sample.form(Sample.competitor()));
+        String both = Tokens.token("office", Set.of("office", "unit"), unit.uscc(), null);
+
+        Portal.as(both)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("decision", "APPROVE"))
+                .post(ROOT + "/entries/{e}/review", entry)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/registration/own-entry"));
+    }
+
+    private static String grant(String contest, String user, Map<String, String> what) {
+        Map<String, String> body = new HashMap<>(what);
+        body.put("subject", Tokens.subject(user));
+        return Portal.as(Portal.office())
+                .contentType("application/json")
+                .body(body)
+                .post(ROOT + "/contests/{c}/memberships", contest)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
