@@ -102,7 +102,7 @@ class DocumentTest {
         assertThat(read).isEqualTo(scan);
         try (Stream<Path> files = Files.walk(Path.of("target/blobs"))) {
             Path file = files.filter(path -> path.endsWith(blob)).findFirst().orElseThrow();
-            assertThat(Files.readAllBytes(file)).doesNotContainSequence(scan);
+            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("JFIF");
         }
         assertThat(actions(contest)).contains("document-received", "document-read");
     }

@@ -1,0 +1,190 @@
+package org.podium.registration.substitution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
+import org.podium.kit.test.KafkaResource;
+import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.Tokens;
+import org.podium.registration.Portal;
+import org.podium.registration.Sample;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(Tokens.class)
+class SubstitutionTest {
+    private static final String ROOT = "/registration/v1";
+
+    private String contest;
+    private Portal.UnitUser unit;
+    private String entry;
+    private Portal.UnitUser lateUnit;
+    private String lateEntry;
+
+    @BeforeEach
+    void an_approved_entry_of_a_contest_that_starts_on_monday_the_tenth() {
+        contest = Portal.rehearsal();
+        unit = Portal.unit();
+        entry = unit.submitted(contest, Sample.form(Sample.competitor()));
+        Portal.review(entry, "APPROVE", "").then().statusCode(200);
+        lateUnit = Portal.unit();
+        lateEntry = lateUnit.submitted(contest, Sample.form(Sample.competitor()));
+        Portal.amend(
+                        contest,
+                        "公布比赛日期",
+                        Map.of("contest", Map.of("dates", Map.of("FINAL", Map.of("starts", "2025-11-10", "ends", "2025-11-11")))))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void on_the_last_day_the_incoming_takes_the_place_and_the_claim() {
+        Portal.setClock(contest, "2025-11-05T23:59:59+08:00");
+        Map<String, Object> incoming = Sample.competitor();
+        incoming.put("name", "赵替补");
+        String id = complete(incoming);
+
+        submit(id).then().statusCode(200).body("gravest", equalTo("PASS")).body("lastDay", equalTo("2025-11-05"));
+        decide(id, "APPROVE", "材料齐全").then().statusCode(200).body("status", equalTo("APPROVED"));
+
+        Portal.entry(unit.token(), entry)
+                .then()
+                .body("status", equalTo("APPROVED"))
+                .body("competitors", hasSize(1))
+                .body("competitors[0].name", equalTo("赵替补"));
+        assertThat(findingsOfAnother(incoming)).contains("A-40");
+        Eventually.holds(() -> assertThat(KafkaProbe.of("registration.entries", entry))
+                .extracting(KafkaProbe.Seen::type)
+                .contains("registration.substitution-decided.v1"));
+    }
+
+    @Test
+    void a_day_late_it_is_refused_with_the_clause() {
+        Portal.setClock(contest, "2025-11-06T00:00:00+08:00");
+
+        request(Sample.competitor())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/registration/substitution-too-late"))
+                .body("rule", equalTo("S2-26"))
+                .body("clause", equalTo("S2 四(二)"));
+    }
+
+    @Test
+    void asked_in_time_but_handed_in_late_is_late() {
+        Portal.setClock(contest, "2025-11-05T23:00:00+08:00");
+        String id = complete(Sample.competitor());
+        Portal.setClock(contest, "2025-11-06T00:00:00+08:00");
+
+        submit(id).then().statusCode(409).body("rule", equalTo("S2-26"));
+    }
+
+    @Test
+    void a_barred_substitute_is_a_finding_and_the_office_refuses() {
+        Map<String, Object> barred = Sample.competitor();
+        barred.put("titles", List.of(Sample.title("全国技术能手", "HELD")));
+        String id = complete(barred);
+
+        submit(id)
+                .then()
+                .statusCode(200)
+                .body("gravest", equalTo("FAIL"))
+                .body("findings.findAll { it.verdict == 'FAIL' }.rule", hasItem("S2-13"));
+        decide(id, "APPROVE", "急").then().statusCode(409).body("rule", equalTo("S2-13"));
+        decide(id, "REFUSE", "已获全国技术能手").then().statusCode(200).body("status", equalTo("REFUSED"));
+
+        Portal.entry(unit.token(), entry)
+                .then()
+                .body("status", equalTo("APPROVED"))
+                .body("competitors[0].name", equalTo("王样例"));
+    }
+
+    @Test
+    void without_the_stamped_statement_it_is_not_taken() {
+        Response asked = request(Sample.competitor());
+        asked.then().statusCode(201);
+
+        submit(asked.path("id"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/registration/substitution-incomplete"))
+                .body("document", equalTo("STAMPED_STATEMENT"));
+        request(Sample.competitor()).then().statusCode(409);
+    }
+
+    @Test
+    void somebody_entered_elsewhere_cannot_come_in() {
+        Map<String, Object> person = Sample.competitor();
+        Portal.UnitUser other = Portal.unit();
+        other.submitted(contest, Sample.form(person));
+        String id = complete(person);
+
+        submit(id).then().body("findings.findAll { it.verdict == 'FAIL' }.rule", hasItem("A-40"));
+        decide(id, "APPROVE", "急").then().statusCode(409).body("rule", equalTo("A-40"));
+    }
+
+    /** Claimed now: another unit's substitution to the same person finds it. */
+    private List<String> findingsOfAnother(Map<String, Object> incoming) {
+        Portal.UnitUser first = unit;
+        String mine = entry;
+        unit = lateUnit;
+        entry = lateEntry;
+        List<String> rules = request(incoming).path("findings.findAll { it.verdict == 'FAIL' }.rule");
+        unit = first;
+        entry = mine;
+        return rules;
+    }
+
+    private Response request(Map<String, Object> incoming) {
+        String outgoing = Portal.entry(unit.token(), entry).path("competitors[0].personId");
+        return Portal.as(unit.token())
+                .contentType("application/json")
+                .body(Map.of("reason", "选手因病不能参赛", "outgoing", outgoing, "incoming", incoming))
+                .post(ROOT + "/entries/{e}/substitutions", entry);
+    }
+
+    private String complete(Map<String, Object> incoming) {
+        String id = request(incoming).then().statusCode(201).extract().path("id");
+        Sample.documents().forEach((kind, scan) -> send(id, kind, scan));
+        send(id, "STAMPED_STATEMENT", Sample.jpeg(60, 80, 0));
+        return id;
+    }
+
+    private void send(String id, String kind, byte[] scan) {
+        Portal.as(unit.token())
+                .contentType("image/jpeg")
+                .body(scan)
+                .put(ROOT + "/substitutions/{s}/documents/{k}?stamped=true", id, kind)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"));
+    }
+
+    private Response submit(String id) {
+        return Portal.as(unit.token()).header("If-Match", tag(id)).post(ROOT + "/substitutions/{s}/submission", id);
+    }
+
+    private Response decide(String id, String decision, String reason) {
+        return Portal.as(Portal.office())
+                .header("If-Match", tag(id))
+                .contentType("application/json")
+                .body(Map.of("decision", decision, "reason", reason))
+                .post(ROOT + "/substitutions/{s}/decision", id);
+    }
+
+    private String tag(String id) {
+        return Portal.as(unit.token()).get(ROOT + "/substitutions/{s}", id).header("ETag");
+    }
+}
