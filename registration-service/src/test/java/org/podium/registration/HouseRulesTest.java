@@ -4,9 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
@@ -22,9 +22,9 @@ class HouseRulesTest {
     void nobody_asks_for_the_time_but_the_injected_clock() {
         noClasses()
                 .should()
-                .callMethodWhere(new DescribedPredicate<>("now() of java.time without a clock") {
+                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("now() of java.time without a clock") {
                     @Override
-                    public boolean test(JavaCall<?> call) {
+                    public boolean test(JavaMethodCall call) {
                         return call.getTargetOwner().getPackageName().equals("java.time")
                                 && call.getName().equals("now")
                                 && call.getTarget().getRawParameterTypes().isEmpty();

@@ -9,8 +9,9 @@ import org.podium.rulebook.Registration;
 /** Counts the claims of a contest anew from its entries, when the rules that they follow have changed. */
 @ApplicationScoped
 public class Recount {
-    private static final String HOLDING = " from entry e join competitor c on c.entry_id = e.id and c.standing = 'ACTIVE'"
-            + " where e.contest_id = :contest and e.status in ('SUBMITTED', 'RETURNED', 'APPROVED', 'DISQUALIFIED')";
+    private static final String HOLDING =
+            " from entry e join competitor c on c.entry_id = e.id and c.standing = 'ACTIVE'"
+                    + " where e.contest_id = :contest and e.status in ('SUBMITTED', 'RETURNED', 'APPROVED', 'DISQUALIFIED')";
 
     private final EntityManager database;
 

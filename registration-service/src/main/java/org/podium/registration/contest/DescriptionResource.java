@@ -33,11 +33,7 @@ public class DescriptionResource {
     private final CurrentUser user;
 
     public DescriptionResource(
-            Contests contests,
-            PublishedRulebooks rulebooks,
-            EntityManager database,
-            Access access,
-            CurrentUser user) {
+            Contests contests, PublishedRulebooks rulebooks, EntityManager database, Access access, CurrentUser user) {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.database = database;
@@ -91,7 +87,6 @@ public class DescriptionResource {
     }
 
     private Contest find(String name) {
-        return contests.named(name)
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
+        return contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
     }
 }

@@ -161,15 +161,31 @@ public record FormDescription(
         properties.put("occupationSince", Map.of("type", "string", "format", "date"));
         properties.put("relatedWork", Map.of("type", "boolean"));
         properties.put("enrolment", Map.of("enum", List.of("NONE", "FULL_TIME", "PART_TIME")));
-        properties.put("school", Map.of("enum", List.of(
-                "", "POSTGRADUATE", "UNDERGRADUATE", "HIGHER_VOCATIONAL", "SECONDARY_VOCATIONAL", "TECHNICAL")));
-        properties.put("titles", Map.of("type", "array", "items", Map.of(
-                "type", "object",
-                "properties", Map.of(
-                        "title", Map.of("type", "string"),
-                        "fact", Map.of("enum", List.of("HELD", "ELIGIBLE_TO_APPLY")),
-                        "year", Map.of("type", "integer")),
-                "required", List.of("title", "fact"))));
+        properties.put(
+                "school",
+                Map.of(
+                        "enum",
+                        List.of(
+                                "",
+                                "POSTGRADUATE",
+                                "UNDERGRADUATE",
+                                "HIGHER_VOCATIONAL",
+                                "SECONDARY_VOCATIONAL",
+                                "TECHNICAL")));
+        properties.put(
+                "titles",
+                Map.of(
+                        "type",
+                        "array",
+                        "items",
+                        Map.of(
+                                "type", "object",
+                                "properties",
+                                        Map.of(
+                                                "title", Map.of("type", "string"),
+                                                "fact", Map.of("enum", List.of("HELD", "ELIGIBLE_TO_APPLY")),
+                                                "year", Map.of("type", "integer")),
+                                "required", List.of("title", "fact"))));
         return Map.of("type", "object", "properties", properties, "required", required);
     }
 
@@ -178,10 +194,11 @@ public record FormDescription(
         property.put("title", field.label().zh());
         property.put("x-label", field.label());
         switch (field.type()) {
-            case LEVEL ->
-                property.put("enum", List.of("", "APPRENTICE", "5", "4", "3", "2", "1", "SPECIAL", "CHIEF"));
+            case LEVEL -> property.put("enum", List.of("", "APPRENTICE", "5", "4", "3", "2", "1", "SPECIAL", "CHIEF"));
             case CHOICE ->
-                property.put("enum", field.choices().stream().map(Registration.Choice::value).toList());
+                property.put(
+                        "enum",
+                        field.choices().stream().map(Registration.Choice::value).toList());
             case DATE -> {
                 property.put("type", "string");
                 property.put("format", "date");
@@ -197,12 +214,13 @@ public record FormDescription(
     private static Map<String, Object> coach() {
         return Map.of(
                 "type", "object",
-                "properties", Map.of(
-                        "name", Map.of("type", "string"),
-                        "phone", Map.of("type", "string", "pattern", "^1[3-9][0-9]{9}$"),
-                        "kind", Map.of("enum", List.of("COACH", "INSTRUCTOR")),
-                        "idNumber", Map.of("type", "string"),
-                        "email", Map.of("type", "string", "format", "email")),
+                "properties",
+                        Map.of(
+                                "name", Map.of("type", "string"),
+                                "phone", Map.of("type", "string", "pattern", "^1[3-9][0-9]{9}$"),
+                                "kind", Map.of("enum", List.of("COACH", "INSTRUCTOR")),
+                                "idNumber", Map.of("type", "string"),
+                                "email", Map.of("type", "string", "format", "email")),
                 "required", List.of("name", "phone"));
     }
 

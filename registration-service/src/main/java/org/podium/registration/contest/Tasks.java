@@ -25,14 +25,22 @@ public final class Tasks {
      * @param blockedBy what has to be done first
      */
     @Schema(name = "Task")
-    public record Task(String kind, Text sentence, long count, @Nullable LocalDate due, @Nullable String blockedBy) {}
+    public record Task(
+            String kind,
+            Text sentence,
+            long count,
+            @Nullable LocalDate due,
+            @Nullable String blockedBy) {}
 
     public static List<Task> of(Rulebook rulebook, WorkingDays calendar, Waiting waiting) {
         List<Task> tasks = new ArrayList<>();
         Optional<LocalDate> start = Deadlines.start(rulebook);
         Optional<Deadline> substitution = Deadlines.substitution(rulebook, calendar);
         if (rulebook.registration().closes() == null) {
-            tasks.add(once("ANNOUNCE_REGISTRATION", "公布报名截止日期；公布前不受理报名", "Announce the last day of registration; nothing is taken in before"));
+            tasks.add(once(
+                    "ANNOUNCE_REGISTRATION",
+                    "公布报名截止日期；公布前不受理报名",
+                    "Announce the last day of registration; nothing is taken in before"));
         }
         if (start.isEmpty()) {
             String first = rulebook.registration().closes() == null ? "ANNOUNCE_REGISTRATION" : null;
@@ -44,7 +52,13 @@ public final class Tasks {
         }
         LocalDate before = start.map(day -> day.minusDays(1)).orElse(null);
         add(tasks, "REVIEW_ENTRIES", "审核已提交的报名", "Review the entries that were handed in", waiting.toReview(), before);
-        add(tasks, "AWAIT_CORRECTIONS", "等待单位补正被退回的报名", "Wait for units to complete what was returned", waiting.returned(), before);
+        add(
+                tasks,
+                "AWAIT_CORRECTIONS",
+                "等待单位补正被退回的报名",
+                "Wait for units to complete what was returned",
+                waiting.returned(),
+                before);
         add(
                 tasks,
                 "DECIDE_SUBSTITUTIONS",
@@ -59,13 +73,7 @@ public final class Tasks {
         return new Task(kind, new Text(zh, en), 1, null, null);
     }
 
-    private static void add(
-            List<Task> tasks,
-            String kind,
-            String zh,
-            String en,
-            long count,
-            @Nullable LocalDate due) {
+    private static void add(List<Task> tasks, String kind, String zh, String en, long count, @Nullable LocalDate due) {
         if (count > 0) {
             tasks.add(new Task(kind, new Text(zh, en), count, due, null));
         }

@@ -45,7 +45,11 @@ public class AccessResource {
     /** A contest, and as what. */
     @Schema(name = "AccessPlace")
     public record Place(
-            UUID contestId, String role, @Nullable String skill, @Nullable String division, @Nullable String region) {}
+            UUID contestId,
+            String role,
+            @Nullable String skill,
+            @Nullable String division,
+            @Nullable String region) {}
 
     @GET
     @Path("/access")
@@ -75,16 +79,29 @@ public class AccessResource {
         List<String> operations = new ArrayList<>();
         if (user.has("unit") && user.unit() != null) {
             operations.addAll(List.of(
-                    "putUnit", "createEntry", "correctEntry", "putDocument", "submitEntry", "withdrawEntry",
-                    "requestSubstitution", "listEntries"));
+                    "putUnit",
+                    "createEntry",
+                    "correctEntry",
+                    "putDocument",
+                    "submitEntry",
+                    "withdrawEntry",
+                    "requestSubstitution",
+                    "listEntries"));
         }
         if (user.has("office")) {
             operations.add("publishContest");
         }
         if (places.stream().anyMatch(place -> place.role().equals("office"))) {
             operations.addAll(List.of(
-                    "amendContest", "setContestClock", "deleteContest", "grantMembership", "reviewEntry",
-                    "disqualifyEntry", "decideSubstitution", "discloseNumber", "listTasks"));
+                    "amendContest",
+                    "setContestClock",
+                    "deleteContest",
+                    "grantMembership",
+                    "reviewEntry",
+                    "disqualifyEntry",
+                    "decideSubstitution",
+                    "discloseNumber",
+                    "listTasks"));
         }
         if (!places.isEmpty() && !operations.contains("listEntries") && Access.reads(places)) {
             operations.add("listEntries");

@@ -61,8 +61,8 @@ public class PersonResource {
         Person person = persons.findByIdOptional(id)
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_FOUND));
         access.requireMember(person.contestId(), "office", "authority");
-        String number = persons.number(person)
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_FOUND));
+        String number =
+                persons.number(person).orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_FOUND));
         audit.record(person.contestId(), "number-disclosed", id.toString(), Map.of("purpose", asked.purpose()));
         return RestResponse.ResponseBuilder.ok(new Disclosed(id, number))
                 .header("Cache-Control", "no-store")

@@ -58,7 +58,9 @@ class ContestTest {
         Portal.amend(
                         contest,
                         "公布比赛日期",
-                        Map.of("contest", Map.of("dates", Map.of("FINAL", Map.of("starts", "2025-11-10", "ends", "2025-11-11")))))
+                        Map.of(
+                                "contest",
+                                Map.of("dates", Map.of("FINAL", Map.of("starts", "2025-11-10", "ends", "2025-11-11")))))
                 .then()
                 .statusCode(201);
 
@@ -91,7 +93,10 @@ class ContestTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/registration/clock-backwards"));
-        Portal.setClock(contest, "2025-10-21T09:00:00+08:00").then().statusCode(200).body("clockVersion", equalTo(2));
+        Portal.setClock(contest, "2025-10-21T09:00:00+08:00")
+                .then()
+                .statusCode(200)
+                .body("clockVersion", equalTo(2));
         Portal.as(Portal.office())
                 .header("If-Match", "\"1\"")
                 .contentType("application/json")
@@ -114,7 +119,10 @@ class ContestTest {
 
         Portal.setClock(contest, "2025-10-20T09:00:00+08:00").then().statusCode(409);
         publish(rulebook).then().statusCode(409).body("type", equalTo("/problems/registration/slug-taken"));
-        Portal.as(Portal.office()).delete(ROOT + "/contests/{c}", contest).then().statusCode(409);
+        Portal.as(Portal.office())
+                .delete(ROOT + "/contests/{c}", contest)
+                .then()
+                .statusCode(409);
         given().get(ROOT + "/contests").then().body("items.slug", hasItem("only-once"));
         given().get(ROOT + "/contests/only-once").then().body("dates.open", equalTo(false));
     }
@@ -125,7 +133,10 @@ class ContestTest {
         Portal.UnitUser unit = Portal.unit();
         String entry = unit.submitted(contest, Sample.form(Sample.competitor()));
 
-        Portal.as(Portal.office()).delete(ROOT + "/contests/{c}", contest).then().statusCode(204);
+        Portal.as(Portal.office())
+                .delete(ROOT + "/contests/{c}", contest)
+                .then()
+                .statusCode(204);
 
         Portal.entry(unit.token(), entry).then().statusCode(404);
         given().get(ROOT + "/contests/{c}", contest).then().statusCode(404);
@@ -157,7 +168,9 @@ class ContestTest {
                 .body("documents.find { it.kind == 'PHOTO' }.minBytes", equalTo(2097152))
                 .body("schema.properties.competitors.maxItems", equalTo(1))
                 .body("fields.find { it.name == 'idNumber' }.label.zh", equalTo("身份证号"));
-        given().get(ROOT + "/contests/{c}/form?skill=NONE&division=STUDENT", contest).then().statusCode(404);
+        given().get(ROOT + "/contests/{c}/form?skill=NONE&division=STUDENT", contest)
+                .then()
+                .statusCode(404);
     }
 
     @Test

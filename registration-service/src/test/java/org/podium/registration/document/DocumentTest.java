@@ -75,7 +75,9 @@ class DocumentTest {
         Portal.UnitUser unit = Portal.unit();
         String entry = unit.draft(contest, Sample.form(Sample.competitor())).path("id");
 
-        unit.send(entry, "PHOTO", Sample.jpeg(420, 588, 12 * 1024 * 1024 + 1)).then().statusCode(413);
+        unit.send(entry, "PHOTO", Sample.jpeg(420, 588, 12 * 1024 * 1024 + 1))
+                .then()
+                .statusCode(413);
         unit.send(entry, "PHOTO", new byte[0]).then().statusCode(422);
         unit.send(entry, "UNHEARD_OF", Sample.photo()).then().statusCode(422);
     }
@@ -87,8 +89,10 @@ class DocumentTest {
         String entry = unit.draft(contest, Sample.form(Sample.competitor())).path("id");
         byte[] scan = Sample.jpeg(61, 79, 0);
         unit.send(entry, "IDENTITY_CARD", scan).then().statusCode(200);
-        String blob = database.first("select blob from entry_document where entry_id = cast(? as uuid)",
-                        row -> row.getString("blob"), entry)
+        String blob = database.first(
+                        "select blob from entry_document where entry_id = cast(? as uuid)",
+                        row -> row.getString("blob"),
+                        entry)
                 .orElseThrow();
 
         byte[] read = Portal.as(unit.token())
@@ -102,7 +106,8 @@ class DocumentTest {
         assertThat(read).isEqualTo(scan);
         try (Stream<Path> files = Files.walk(Path.of("target/blobs"))) {
             Path file = files.filter(path -> path.endsWith(blob)).findFirst().orElseThrow();
-            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("JFIF");
+            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("JFIF");
         }
         assertThat(actions(contest)).contains("document-received", "document-read");
     }
@@ -113,8 +118,10 @@ class DocumentTest {
         Portal.UnitUser unit = Portal.unit();
         String entry = unit.draft(contest, Sample.form(Sample.competitor())).path("id");
         unit.send(entry, "IDENTITY_CARD", Sample.jpeg(61, 79, 0)).then().statusCode(200);
-        String before = database.first("select blob from entry_document where entry_id = cast(? as uuid)",
-                        row -> row.getString("blob"), entry)
+        String before = database.first(
+                        "select blob from entry_document where entry_id = cast(? as uuid)",
+                        row -> row.getString("blob"),
+                        entry)
                 .orElseThrow();
 
         unit.send(entry, "IDENTITY_CARD", Sample.jpeg(62, 79, 0)).then().statusCode(200);
@@ -126,6 +133,8 @@ class DocumentTest {
 
     private List<String> actions(String contest) {
         return database.query(
-                "select action from audit where contest_id = cast(? as uuid)", row -> row.getString("action"), contest);
+                "select action from audit_record where contest = cast(? as uuid)",
+                row -> row.getString("action"),
+                contest);
     }
 }

@@ -82,7 +82,10 @@ class EntryListTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(entry));
-        Portal.as(Portal.office()).get(LIST + "?cursor=nonsense!", contest).then().statusCode(400);
+        Portal.as(Portal.office())
+                .get(LIST + "?cursor=nonsense!", contest)
+                .then()
+                .statusCode(400);
     }
 
     private long statements(String contest, int limit) {

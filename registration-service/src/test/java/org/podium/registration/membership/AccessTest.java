@@ -35,10 +35,22 @@ class AccessTest {
 
         for (String path : new String[] {"", "/eligibility", "/history", "/substitutions", "/documents/PHOTO"}) {
             given().get(ROOT + "/entries/{e}" + path, entry).then().statusCode(401);
-            Portal.as(Tokens.token("judge", "judge")).get(ROOT + "/entries/{e}" + path, entry).then().statusCode(403);
-            Portal.as(other.token()).get(ROOT + "/entries/{e}" + path, entry).then().statusCode(404);
-            Portal.as(own.token()).get(ROOT + "/entries/{e}" + path, entry).then().statusCode(200);
-            Portal.as(Portal.office()).get(ROOT + "/entries/{e}" + path, entry).then().statusCode(200);
+            Portal.as(Tokens.token("judge", "judge"))
+                    .get(ROOT + "/entries/{e}" + path, entry)
+                    .then()
+                    .statusCode(403);
+            Portal.as(other.token())
+                    .get(ROOT + "/entries/{e}" + path, entry)
+                    .then()
+                    .statusCode(404);
+            Portal.as(own.token())
+                    .get(ROOT + "/entries/{e}" + path, entry)
+                    .then()
+                    .statusCode(200);
+            Portal.as(Portal.office())
+                    .get(ROOT + "/entries/{e}" + path, entry)
+                    .then()
+                    .statusCode(200);
             Portal.as(Tokens.token("office-elsewhere", "office"))
                     .get(ROOT + "/entries/{e}" + path, entry)
                     .then()
@@ -76,9 +88,18 @@ class AccessTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(seen));
-        Portal.as(Portal.office()).get(ROOT + "/contests/{c}/entries", contest).then().body("items", hasSize(2));
-        Portal.as(unit.token()).get(ROOT + "/contests/{c}/entries", contest).then().body("items", hasSize(3));
-        Portal.as(Portal.unit().token()).get(ROOT + "/contests/{c}/entries", contest).then().body("items", empty());
+        Portal.as(Portal.office())
+                .get(ROOT + "/contests/{c}/entries", contest)
+                .then()
+                .body("items", hasSize(2));
+        Portal.as(unit.token())
+                .get(ROOT + "/contests/{c}/entries", contest)
+                .then()
+                .body("items", hasSize(3));
+        Portal.as(Portal.unit().token())
+                .get(ROOT + "/contests/{c}/entries", contest)
+                .then()
+                .body("items", empty());
     }
 
     @Test
@@ -89,7 +110,10 @@ class AccessTest {
         Portal.as(auditor).get(ROOT + "/contests/{c}/entries", contest).then().statusCode(200);
         Portal.as(auditor).get(ROOT + "/access").then().body("memberships.contestId", hasItem(contest));
 
-        Portal.as(Portal.office()).delete(ROOT + "/memberships/{m}", membership).then().statusCode(204);
+        Portal.as(Portal.office())
+                .delete(ROOT + "/memberships/{m}", membership)
+                .then()
+                .statusCode(204);
 
         Portal.as(auditor).get(ROOT + "/contests/{c}/entries", contest).then().statusCode(404);
         Portal.as(auditor).get(ROOT + "/access").then().body("memberships.contestId", not(hasItem(contest)));
@@ -98,8 +122,7 @@ class AccessTest {
     @Test
     void only_the_office_of_the_contest_grants() {
         String contest = Portal.rehearsal();
-        for (var refused : Map.of(
-                        Tokens.token("judge", "judge"), 403, Tokens.token("office-elsewhere", "office"), 404)
+        for (var refused : Map.of(Tokens.token("judge", "judge"), 403, Tokens.token("office-elsewhere", "office"), 404)
                 .entrySet()) {
             Portal.as(refused.getKey())
                     .contentType("application/json")

@@ -43,7 +43,9 @@ class PersonTest {
         assertThat(shown).doesNotContain(number).doesNotContain((String) competitor.get("phone"));
         disclose(unit.token(), person, "看看").then().statusCode(403);
         disclose(Portal.office(), person, "").then().statusCode(400);
-        disclose(Tokens.token("office-elsewhere", "office"), person, "向保险公司投保").then().statusCode(404);
+        disclose(Tokens.token("office-elsewhere", "office"), person, "向保险公司投保")
+                .then()
+                .statusCode(404);
         disclose(Portal.office(), person, "向保险公司投保").then().statusCode(200).body("idNumber", equalTo(number));
         assertThat(facts("number-disclosed", person)).singleElement().asString().contains("向保险公司投保");
     }
@@ -60,7 +62,8 @@ class PersonTest {
                 row -> row.getString(1));
 
         assertThat(tables).hasSizeGreaterThan(10).allSatisfy(table -> assertThat(database.query(
-                        "select 1 from \"" + table + "\" t where t::text like '%" + number + "%'", row -> row.getInt(1)))
+                        "select 1 from \"" + table + "\" t where t::text like '%" + number + "%'",
+                        row -> row.getInt(1)))
                 .as(table)
                 .isEmpty());
     }
@@ -74,6 +77,9 @@ class PersonTest {
 
     private List<String> facts(String action, String about) {
         return database.query(
-                "select facts from audit where action = ? and about = ?", row -> row.getString(1), action, about);
+                "select facts from audit_record where action = ? and about = ?",
+                row -> row.getString(1),
+                action,
+                about);
     }
 }

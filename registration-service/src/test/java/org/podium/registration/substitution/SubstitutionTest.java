@@ -44,7 +44,9 @@ class SubstitutionTest {
         Portal.amend(
                         contest,
                         "公布比赛日期",
-                        Map.of("contest", Map.of("dates", Map.of("FINAL", Map.of("starts", "2025-11-10", "ends", "2025-11-11")))))
+                        Map.of(
+                                "contest",
+                                Map.of("dates", Map.of("FINAL", Map.of("starts", "2025-11-10", "ends", "2025-11-11")))))
                 .then()
                 .statusCode(201);
     }
