@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "up", mixinStandardHelpOptions = true, description = "Start the platform; returns when all is ready.")
 public final class Up implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @ParentCommand
     private @Nullable Podium podium;

@@ -77,6 +77,11 @@ record Mail(
         return new Mail(id, messageId, from, deliveredTo, to, subject, date, null, null, headers, attachments);
     }
 
+    /** Who got it, and for whom a mail of a rehearsal was meant, since the sandbox gets them all. */
+    String recipients() {
+        return deliveredTo + " " + first(headers, "X-Podium-Recipient");
+    }
+
     private static String first(Map<String, List<String>> headers, String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))

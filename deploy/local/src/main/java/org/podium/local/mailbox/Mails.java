@@ -64,13 +64,13 @@ final class Mails {
     /**
      * The newest first, without their texts.
      *
-     * @param to part of the recipient's address; empty for all
+     * @param to part of the recipient's address, in a rehearsal also of the one it was meant for; empty for all
      * @param words that stand in the subject; empty for all
      */
     synchronized List<Mail> find(String to, String words) {
         String address = to.toLowerCase(Locale.ROOT);
         return kept.reversed().stream()
-                .filter(mail -> mail.deliveredTo().toLowerCase(Locale.ROOT).contains(address)
+                .filter(mail -> mail.recipients().toLowerCase(Locale.ROOT).contains(address)
                         && mail.subject().contains(words))
                 .toList();
     }

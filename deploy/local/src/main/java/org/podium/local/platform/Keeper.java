@@ -22,7 +22,7 @@ final class Keeper implements Runnable {
     /** What the last death looked like. */
     record Death(String reason, List<String> lastLines) {}
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(60);
     private static final Duration STABLE = Duration.ofSeconds(60);
     private static final int STARTS_BEFORE_GIVING_UP = 3;
