@@ -237,7 +237,7 @@ final class Storytelling {
         if (step.decision().equals("ORDER")) {
             body.set("order", entries.deepCopy());
         }
-        String id = pool.path("poolId").asText(pool.path("id").asText());
+        String id = pool.path("id").asText();
         production.api().created(Crew.COMMITTEE, "/awards/v1/pools/" + id + "/award-decisions", body, key(step));
         return step.decision();
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.podium.local.play.act.Production;
 import org.podium.local.play.act.Refusal;
@@ -18,6 +19,7 @@ import org.podium.local.play.client.Api;
  */
 public final class Facts {
     private static final String READER = "office";
+    private static final Set<String> PAST = Set.of("REVOKED", "REPLACED");
 
     private final Api api;
     private final String contest;
@@ -31,7 +33,7 @@ public final class Facts {
     public record PoolFacts(JsonNode pool, JsonNode result, JsonNode awarding, List<JsonNode> awards) {
         public List<JsonNode> rows() {
             List<JsonNode> rows = new ArrayList<>();
-            result.path("rows").forEach(rows::add);
+            result.path("items").forEach(rows::add);
             return rows;
         }
     }
@@ -78,12 +80,14 @@ public final class Facts {
     private void readPools() {
         Map<String, JsonNode> awarding = new LinkedHashMap<>();
         for (JsonNode pool : api.list(READER, "/awards/v1/contests/" + contest + "/pools")) {
-            awarding.put(pool.path("poolId").asText(pool.path("id").asText()), pool);
+            awarding.put(pool.path("id").asText(), pool);
         }
         Map<String, List<JsonNode>> awards = new LinkedHashMap<>();
         for (JsonNode award : api.list(READER, "/awards/v1/contests/" + contest + "/awards")) {
-            awards.computeIfAbsent(award.path("poolId").asText(), pool -> new ArrayList<>())
-                    .add(award);
+            if (!PAST.contains(award.path("status").asText())) {
+                awards.computeIfAbsent(award.path("poolId").asText(), pool -> new ArrayList<>())
+                        .add(award);
+            }
         }
         for (JsonNode pool : api.list(READER, "/scoring/v1/contests/" + contest + "/pools")) {
             String id = pool.path("id").asText();
@@ -164,11 +168,11 @@ public final class Facts {
     private List<List<String>> qualifiedRows() {
         List<List<String>> rows = new ArrayList<>();
         for (PoolFacts facts : pools) {
-            facts.result().path("qualified").forEach(entry -> {
+            for (JsonNode ranked : facts.rows()) {
                 List<String> row = new ArrayList<>(place(facts.pool()));
-                row.add(name(entry.asText()));
+                row.add(name(ranked.path("entryId").asText()));
                 rows.add(row);
-            });
+            }
         }
         return rows;
     }

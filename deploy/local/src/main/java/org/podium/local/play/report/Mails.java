@@ -52,7 +52,7 @@ public record Mails(int total, int distinct, int repeated, int lost, int failed,
     }
 
     private static String messageId(JsonNode delivery) {
-        return delivery.path("messageId").asText(delivery.path("id").asText() + "@podium.test");
+        return delivery.path("messageIdHeader").asText();
     }
 
     private static String bare(String messageId) {

@@ -105,7 +105,7 @@ public final class Report {
                     "minutes",
                     "shared",
                     "unitName",
-                    "competitors",
+                    "names",
                     "separation")) {
                 if (ranked.hasNonNull(field)) {
                     one.set(field, ranked.get(field));
@@ -145,7 +145,7 @@ public final class Report {
         ArrayNode list = json.putArray("certificates");
         for (JsonNode certificate : certificates) {
             ObjectNode one = list.addObject();
-            for (String field : List.of("number", "verifyCode", "kind", "detail", "recipient", "rehearsal")) {
+            for (String field : List.of("number", "verifyCode", "verificationPage", "kind", "detail", "recipient", "rehearsal")) {
                 if (certificate.hasNonNull(field)) {
                     one.set(field, certificate.get(field));
                 }
