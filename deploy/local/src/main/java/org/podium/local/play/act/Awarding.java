@@ -1,7 +1,6 @@
 package org.podium.local.play.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,11 +14,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.podium.local.play.client.Answer;
+import org.podium.local.play.client.ApiRefused;
 import org.podium.local.play.client.Call;
 
 /** From decided awards to certificates: public notice, confirmation, download. */
 final class Awarding {
-    private static final Set<String> SETTLED = Set.of("CONFIRMED", "LAPSED", "NO_CHANGE", "REFUSED", "REVOKED");
+    private static final Set<String> SETTLED = Set.of("CONFIRMED", "LAPSED", "NO_CHANGE", "REFUSED", "REVOKED", "REPLACED");
     private static final long WAITING_DAYS = 14;
 
     private final Production production;
@@ -45,13 +45,15 @@ final class Awarding {
         production.everybodyKnows();
         Answer closed = production
                 .api()
-                .create(
+                .transition(
                         Crew.OFFICE,
-                        contest + "/public-notice/closing",
+                        contest + "/public-notice",
+                        "/closing",
                         Production.object(),
-                        production.key("closing"));
+                        production.key("closing"),
+                        present -> present.path("status").asText().equals("CLOSED"));
         if (!closed.ok()) {
-            throw new org.podium.local.play.client.ApiRefused("closing of the public notice", closed);
+            throw new ApiRefused("closing of the public notice", closed);
         }
         production.progress().say("public notice " + opened.path("opensOn").asText() + " to " + closes);
     }
@@ -59,10 +61,13 @@ final class Awarding {
     void confirm() {
         production.progress().phase("confirm");
         String contest = "/awards/v1/contests/" + production.contest();
-        ObjectNode body = Production.object().put("reason", "公示期满无异议");
         production
                 .api()
-                .created(Crew.COMMITTEE, contest + "/awards/confirmation", body, production.key("confirmation"));
+                .created(
+                        Crew.COMMITTEE,
+                        contest + "/awards/confirmation",
+                        Production.object(),
+                        production.key("confirmation"));
         production.await(
                 "the awards to be confirmed",
                 () -> awards().stream()
