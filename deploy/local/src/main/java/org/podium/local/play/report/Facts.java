@@ -33,7 +33,7 @@ public final class Facts {
     public record PoolFacts(JsonNode pool, JsonNode result, JsonNode awarding, List<JsonNode> awards) {
         public List<JsonNode> rows() {
             List<JsonNode> rows = new ArrayList<>();
-            result.path("items").forEach(rows::add);
+            result.path("rows").forEach(rows::add);
             return rows;
         }
     }
@@ -91,7 +91,9 @@ public final class Facts {
         }
         for (JsonNode pool : api.list(READER, "/scoring/v1/contests/" + contest + "/pools")) {
             String id = pool.path("id").asText();
-            JsonNode result = api.get(READER, "/scoring/v1/pools/" + id + "/results/latest");
+            JsonNode result = pool.hasNonNull("result")
+                    ? api.get(READER, "/scoring/v1/pools/" + id + "/results/latest")
+                    : Api.JSON.createObjectNode();
             pools.add(new PoolFacts(
                     pool,
                     result,
@@ -168,9 +170,9 @@ public final class Facts {
     private List<List<String>> qualifiedRows() {
         List<List<String>> rows = new ArrayList<>();
         for (PoolFacts facts : pools) {
-            for (JsonNode ranked : facts.rows()) {
+            for (JsonNode entry : facts.result().path("qualified")) {
                 List<String> row = new ArrayList<>(place(facts.pool()));
-                row.add(name(ranked.path("entryId").asText()));
+                row.add(name(entry.asText()));
                 rows.add(row);
             }
         }

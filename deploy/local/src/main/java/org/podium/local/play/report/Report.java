@@ -105,7 +105,7 @@ public final class Report {
                     "minutes",
                     "shared",
                     "unitName",
-                    "names",
+                    "competitors",
                     "separation")) {
                 if (ranked.hasNonNull(field)) {
                     one.set(field, ranked.get(field));

@@ -63,7 +63,7 @@ public final class Summary {
 
     private static String who(JsonNode row) {
         List<String> names = new ArrayList<>();
-        row.path("names").forEach(name -> names.add(name.asText()));
+        row.path("competitors").forEach(name -> names.add(name.asText()));
         return String.join(" ", names);
     }
 
