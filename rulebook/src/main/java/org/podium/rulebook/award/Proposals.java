@@ -26,7 +26,12 @@ final class Proposals {
 
     static final String NONE = "NONE";
     static final String NO_CHANGE = "NO_CHANGE";
+
+    /** One promotion per person and year, and other contests are not known here. */
     static final String CHECK_OTHER_CONTESTS = "CHECK_OTHER_CONTESTS";
+
+    /** The next contest has bars of its own. */
+    static final String CHECK_NATIONAL_BARS = "CHECK_NATIONAL_BARS";
 
     private final Awards awards;
     private final PoolFacts pool;
@@ -181,7 +186,7 @@ final class Proposals {
                 ProposalStatus.PROPOSED,
                 arithmetic,
                 place(seat, ranks, "推荐参加下一级比赛", "recommended to the next contest"),
-                List.of());
+                List.of(CHECK_NATIONAL_BARS));
     }
 
     private Proposal waiting(

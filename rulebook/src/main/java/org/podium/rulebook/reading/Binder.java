@@ -148,7 +148,9 @@ final class Binder {
             return wrong(path, "一个值", "a value");
         }
         if (type == String.class) {
-            return text;
+            return text.codePoints().anyMatch(Binder::invisible)
+                    ? wrong(path, "可见的文字", "written in visible characters")
+                    : text;
         }
         if (type.isEnum()) {
             List<String> known =
@@ -178,6 +180,15 @@ final class Binder {
             return Boolean.valueOf(text);
         }
         return wrong(path, "true 或 false", "true or false");
+    }
+
+    /** Characters that parsers of JSON and YAML treat differently, so that a published text would not be the same. */
+    private static boolean invisible(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\t')
+                || (c >= 0x2028 && c <= 0x202E)
+                || c == 0xFEFF
+                || !Character.isDefined(c)
+                || Character.getType(c) == Character.SURROGATE;
     }
 
     private @Nullable Object wrong(String path, String zh, String en) {

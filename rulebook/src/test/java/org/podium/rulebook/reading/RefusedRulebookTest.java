@@ -50,6 +50,7 @@ class RefusedRulebookTest {
                 "on: entry-received | on: entry-recieved | /messages/triggers/0/on | entry-recieved is not a name",
                 "under: ORGANISING_COMMITTEE | under: EVENT_COMMITTEE | /contest/committees/2/under | is no committee of this rulebook",
                 "schema: 1 | schema: 2 | /schema | this version reads 1",
+                "zh: 每个赛项组别按名次择优推荐 | zh: \"每个\\\\u202e\" # | /awards/rules/3/sentence/zh | visible characters",
                 "slug: tianjin-2025 | slug: Tianjin 2025 | /contest/slug | lower-case",
                 "title: 海河工匠, fact: HELD | title: 全国技术能手, fact: HELD | /registration/eligibility/4 | rule S2-13 already says this",
                 "min: 1\\n      max: 1 | min: 2\\n      max: 1 | /registration/eligibility/0/max | max 1 is below min 2",
