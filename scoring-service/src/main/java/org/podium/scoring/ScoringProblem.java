@@ -51,6 +51,12 @@ public enum ScoringProblem implements ProblemCode {
             "{0} things are missing, see errors; settle each, then try again."),
     OWN_FREEZE(
             409, "冻结成绩的人不能解密", "Who froze the pool cannot decode it", "请由另一位监督人员解密。", "Another supervisor decodes it."),
+    KNOWS_THE_CODES(
+            403,
+            "能查看密码表的人不能录入成绩",
+            "Who may see the code table keys no marks",
+            "请由未担任本竞赛监督人员的登统人员录入。",
+            "A tabulator who is not also a supervisor of this contest keys them."),
     SHEET_ALREADY_ENTERED(
             409,
             "该密码号的成绩已由他人录入",

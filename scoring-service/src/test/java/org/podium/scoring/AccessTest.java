@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
 import org.podium.kit.test.Tokens;
 
 @QuarkusTest
@@ -121,6 +122,25 @@ class AccessTest extends ServiceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("own-entry"));
+    }
+
+    @Test
+    void who_may_see_the_codes_keys_no_marks() {
+        String code = steps.codes().of(entries.getFirst());
+        contest.grant("both", "tabulator");
+        contest.grant("both", "supervisor");
+        String token = Tokens.token("both", "tabulator", "supervisor");
+        Eventually.holds(() ->
+                given().auth().oauth2(token).get(steps.at("/codes")).then().statusCode(200));
+
+        given().auth()
+                .oauth2(token)
+                .contentType(JSON)
+                .body(Steps.marks("80", "80"))
+                .put(steps.at("/sheets/" + code))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("knows-the-codes"));
     }
 
     @Test

@@ -80,12 +80,16 @@ public final class SampleContest {
     }
 
     private void grant(String user) {
+        grant(user, user.replaceAll("\\d+$", ""));
+    }
+
+    public void grant(String user, String role) {
         UUID membership = UUID.randomUUID();
         ObjectNode data = JSON.createObjectNode();
         data.put("membershipId", membership.toString());
         data.put("contestId", id.toString());
         data.put("subject", Tokens.subject(user));
-        data.put("role", user.replaceAll("\\d+$", ""));
+        data.put("role", role);
         send("registration.memberships", membership, "registration.membership-granted.v1", data);
     }
 

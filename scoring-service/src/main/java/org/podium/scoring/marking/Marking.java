@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Memberships;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.precondition.Preconditions;
+import org.podium.kit.problem.ProblemException;
 import org.podium.kit.time.Ids;
+import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.contest.Contest;
 import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.pool.Pool;
@@ -27,6 +30,7 @@ class Marking {
     private final Sheets sheets;
     private final MarkVersions versions;
     private final ContestRulebooks rulebooks;
+    private final Memberships memberships;
     private final CurrentUser user;
     private final Audit audit;
     private final Clock clock;
@@ -37,6 +41,7 @@ class Marking {
             Sheets sheets,
             MarkVersions versions,
             ContestRulebooks rulebooks,
+            Memberships memberships,
             CurrentUser user,
             Audit audit,
             Clock clock) {
@@ -45,6 +50,7 @@ class Marking {
         this.sheets = sheets;
         this.versions = versions;
         this.rulebooks = rulebooks;
+        this.memberships = memberships;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -59,7 +65,7 @@ class Marking {
      */
     @Transactional
     SheetView enter(UUID poolId, String code, MarksInput input, @Nullable String ifMatch) {
-        Pool pool = marked(access.toChange(poolId, "tabulator"));
+        Pool pool = marked(blind(access.toChange(poolId, "tabulator")));
         Map<String, ComponentMark> marks = input.read(components(pool));
         Sheet sheet = sheets.alone(pool.id(), code);
         MarkVersion open = open(sheet);
@@ -81,7 +87,7 @@ class Marking {
     /** Second keying. A difference is committed as evidence; the resource turns it into its problem afterwards. */
     @Transactional
     Rekeyed confirm(UUID poolId, String code, MarksInput input, @Nullable String ifMatch) {
-        Pool pool = marked(access.toChange(poolId, "tabulator"));
+        Pool pool = marked(blind(access.toChange(poolId, "tabulator")));
         Map<String, ComponentMark> marks = input.read(components(pool));
         Sheet sheet = sheets.alone(pool.id(), code);
         if (ifMatch != null) {
@@ -141,6 +147,14 @@ class Marking {
             shown = versions.numbered(sheet, valid);
         }
         return SheetView.of(sheet, user.subject(), shown);
+    }
+
+    /** Whoever holds both roles would see whose marks they key. */
+    private Pool blind(Pool pool) {
+        if (memberships.allows(pool.contestId(), "supervisor")) {
+            throw new ProblemException(ScoringProblem.KNOWS_THE_CODES);
+        }
+        return pool;
     }
 
     private Pool marked(Pool pool) {
