@@ -52,7 +52,11 @@ class AccessTest extends ServiceTest {
         }
         as("supervisor").get(steps.at("/sheets")).then().statusCode(403);
         steps.freeze("office", steps.etag()).then().statusCode(403);
-        as("chief-judge").header("If-Match", steps.etag()).post(steps.at("/decoding")).then().statusCode(403);
+        as("chief-judge")
+                .header("If-Match", steps.etag())
+                .post(steps.at("/decoding"))
+                .then()
+                .statusCode(403);
         as("tabulator").get(steps.at("/penalties")).then().statusCode(403);
     }
 
@@ -68,7 +72,10 @@ class AccessTest extends ServiceTest {
                 .get(steps.at("/codes"))
                 .then()
                 .statusCode(404);
-        as("supervisor").get("/scoring/v1/pools/" + UUID.randomUUID() + "/codes").then().statusCode(404);
+        as("supervisor")
+                .get("/scoring/v1/pools/" + UUID.randomUUID() + "/codes")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -39,14 +39,13 @@ class DoubleEntryRaceTest extends ServiceTest {
     void of_two_first_entries_at_the_same_time_one_wins_and_the_other_is_told() throws Exception {
         for (String code : codes) {
             List<Integer> answers = atOnce(
-                    () -> steps.enter("tabulator", code, Steps.marks("80", "90")).statusCode(),
-                    () -> steps.enter("tabulator2", code, Steps.marks("70", "60")).statusCode());
+                    () -> steps.enter("tabulator", code, Steps.marks("80", "90"))
+                            .statusCode(),
+                    () -> steps.enter("tabulator2", code, Steps.marks("70", "60"))
+                            .statusCode());
 
             assertThat(answers).containsExactlyInAnyOrder(200, 409);
-            as("auditor")
-                    .get(steps.at("/sheets/" + code + "/versions"))
-                    .then()
-                    .body("items.size()", equalTo(1));
+            as("auditor").get(steps.at("/sheets/" + code + "/versions")).then().body("items.size()", equalTo(1));
         }
     }
 
@@ -56,8 +55,10 @@ class DoubleEntryRaceTest extends ServiceTest {
             steps.enter("tabulator", code, Steps.marks("80", "90"));
 
             List<Integer> answers = atOnce(
-                    () -> steps.confirm("tabulator2", code, Steps.marks("80", "90")).statusCode(),
-                    () -> steps.confirm("tabulator2", code, Steps.marks("80", "90")).statusCode());
+                    () -> steps.confirm("tabulator2", code, Steps.marks("80", "90"))
+                            .statusCode(),
+                    () -> steps.confirm("tabulator2", code, Steps.marks("80", "90"))
+                            .statusCode());
 
             assertThat(answers).containsExactlyInAnyOrder(200, 409);
         }
@@ -69,15 +70,14 @@ class DoubleEntryRaceTest extends ServiceTest {
         codes.subList(1, codes.size()).forEach(code -> steps.mark(code, "80", "90"));
         String etag = steps.etag();
 
-        List<Integer> answers = atOnce(
-                () -> steps.freeze("chief-judge", etag).statusCode(),
-                () -> steps.enter("tabulator", codes.getFirst(), Steps.marks("1", "1")).statusCode());
+        List<Integer> answers = atOnce(() -> steps.freeze("chief-judge", etag).statusCode(), () -> steps.enter(
+                        "tabulator", codes.getFirst(), Steps.marks("1", "1"))
+                .statusCode());
 
         assertThat(answers).containsExactly(409, 200);
         steps.confirm("tabulator2", codes.getFirst(), Steps.marks("1", "1"));
-        answers = atOnce(
-                () -> steps.freeze("chief-judge", etag).statusCode(),
-                () -> steps.freeze("chief-judge2", etag).statusCode());
+        answers = atOnce(() -> steps.freeze("chief-judge", etag).statusCode(), () -> steps.freeze("chief-judge2", etag)
+                .statusCode());
         assertThat(answers).contains(200).doesNotContain(500);
     }
 

@@ -75,10 +75,7 @@ class EntriesInPoolsTest extends ServiceTest {
 
         Eventually.holds(() -> assertThat(names(steps)).contains("[后来者]"));
         assertThat(contest.pool().getInt("entries")).isEqualTo(2);
-        steps.freeze()
-                .then()
-                .statusCode(409)
-                .body("errors.code", contains("SHEET_EMPTY"));
+        steps.freeze().then().statusCode(409).body("errors.code", contains("SHEET_EMPTY"));
     }
 
     @Test

@@ -166,8 +166,8 @@ class PoolStoryTest extends ServiceTest {
         steps.decode();
         steps.publish("PROVISIONAL").then().statusCode(201);
 
-        List<KafkaProbe.Seen> results = Eventually.get(
-                () -> KafkaProbe.of("scoring.results", steps.pool()), seen -> seen.size() == 2);
+        List<KafkaProbe.Seen> results =
+                Eventually.get(() -> KafkaProbe.of("scoring.results", steps.pool()), seen -> seen.size() == 2);
         assertThat(results)
                 .extracting(KafkaProbe.Seen::type)
                 .containsExactly("scoring.result-part.v1", "scoring.result-published.v1");

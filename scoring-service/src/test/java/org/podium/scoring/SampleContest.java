@@ -24,8 +24,8 @@ public final class SampleContest {
     public static final String CONTESTS = "registration.contests";
     public static final String ENTRIES = "registration.entries";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> ROLES =
-            List.of("office", "supervisor", "tabulator", "tabulator2", "chief-judge", "chief-judge2", "auditor", "judge");
+    private static final List<String> ROLES = List.of(
+            "office", "supervisor", "tabulator", "tabulator2", "chief-judge", "chief-judge2", "auditor", "judge");
 
     public final UUID id = UUID.randomUUID();
     private final Map<UUID, Long> sequences = new HashMap<>();
@@ -36,12 +36,14 @@ public final class SampleContest {
         SampleContest contest = new SampleContest();
         contest.tell(1, Rulebooks.canonicalJson(TestRulebook.tianjin()));
         ROLES.forEach(contest::grant);
-        Eventually.holds(() -> assertThat(as("tabulator").get("/scoring/v1/access").jsonPath().getList(
-                                "memberships.contestId", String.class))
+        Eventually.holds(() -> assertThat(as("tabulator")
+                        .get("/scoring/v1/access")
+                        .jsonPath()
+                        .getList("memberships.contestId", String.class))
                 .contains(contest.id.toString()));
         Eventually.holds(() -> contest.poolId());
-        Eventually.holds(() -> assertThat(as("judge").get("/scoring/v1/access").jsonPath().getList(
-                                "memberships.contestId", String.class))
+        Eventually.holds(() -> assertThat(
+                        as("judge").get("/scoring/v1/access").jsonPath().getList("memberships.contestId", String.class))
                 .contains(contest.id.toString()));
         return contest;
     }
@@ -76,7 +78,11 @@ public final class SampleContest {
     }
 
     public void delete() {
-        send(CONTESTS, id, "registration.contest-deleted.v1", JSON.createObjectNode().put("contestId", id.toString()));
+        send(
+                CONTESTS,
+                id,
+                "registration.contest-deleted.v1",
+                JSON.createObjectNode().put("contestId", id.toString()));
     }
 
     private void grant(String user) {
@@ -134,8 +140,10 @@ public final class SampleContest {
                 .put("name", name + "的单位");
         data.putArray("competitors")
                 .addObject()
-                .put("personId", UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString())
+                .put(
+                        "personId",
+                        UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString())
                 .put("name", name);
         return data;
     }

@@ -35,13 +35,10 @@ class StatementsTest extends ServiceTest {
         SampleContest contest = SampleContest.published();
         Steps steps = new Steps(contest.poolId());
         UUID pool = UUID.fromString(steps.pool());
-        change(
-                """
+        change("""
                 insert into pool_entry (pool_id, entry_id, reference, unit_uscc, legal_uscc, unit_name, competitors, status)
                 select ?, gen_random_uuid(), 'R' || i, 'U' || i, 'U' || i, '单位', '[]', 'IN'
-                from generate_series(1, ?) i""",
-                pool,
-                size);
+                from generate_series(1, ?) i""", pool, size);
         List<Long> counts = new ArrayList<>();
         counts.add(counted(steps::draw));
         confirmAll(pool);
@@ -60,19 +57,14 @@ class StatementsTest extends ServiceTest {
     }
 
     private void confirmAll(UUID pool) {
-        change(
-                """
+        change("""
                 insert into mark_version (id, pool_id, sheet_id, number, purpose, written_by, written_at)
-                select gen_random_uuid(), pool_id, id, 1, 'FIRST_ENTRY', 'x', now() from sheet where pool_id = ?""",
-                pool);
+                select gen_random_uuid(), pool_id, id, 1, 'FIRST_ENTRY', 'x', now() from sheet where pool_id = ?""", pool);
         for (String component : List.of("THEORY", "PRACTICAL")) {
-            change(
-                    """
+            change("""
                     insert into mark (mark_version_id, component, status, score)
                     select id, ?, 'PRESENT', 20 + row_number() over (order by id) % 70
-                    from mark_version where pool_id = ?""",
-                    component,
-                    pool);
+                    from mark_version where pool_id = ?""", component, pool);
         }
         change("update sheet set status = 'CONFIRMED', valid_number = 1, last_number = 1 where pool_id = ?", pool);
         change("update pool set status = 'MARKING', version = version + 1 where id = ?", pool);

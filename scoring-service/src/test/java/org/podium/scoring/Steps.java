@@ -36,8 +36,7 @@ public record Steps(String pool) {
                 .extract()
                 .jsonPath()
                 .<Map<String, Object>>getList("items")
-                .forEach(row -> codes.put(
-                        UUID.fromString((String) row.get("entryId")), (String) row.get("code")));
+                .forEach(row -> codes.put(UUID.fromString((String) row.get("entryId")), (String) row.get("code")));
         return new Codes(codes);
     }
 

@@ -26,9 +26,11 @@ public final class TestRulebook {
     private static Rulebook read() {
         Path file = Path.of("..", "deploy", "contests", "tianjin-2025", "rulebook.yaml");
         try {
-            Reading reading = Rulebooks.read(Files.readString(file), file.getFileName().toString());
+            Reading reading =
+                    Rulebooks.read(Files.readString(file), file.getFileName().toString());
             return reading.rulebook()
-                    .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
+                    .orElseThrow(
+                            () -> new IllegalStateException(reading.problems().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -77,8 +77,7 @@ public class ResultsResource {
     @Operation(operationId = "listResults", summary = "The versions of a pool's result, oldest first")
     public Page<ResultView> list(@PathParam("pool") UUID id) {
         Pool pool = access.found(id);
-        return Page.whole(
-                results.of(pool.id()).stream().map(ResultView::brief).toList());
+        return Page.whole(results.of(pool.id()).stream().map(ResultView::brief).toList());
     }
 
     @GET

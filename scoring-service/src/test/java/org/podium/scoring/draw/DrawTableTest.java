@@ -69,8 +69,10 @@ class DrawTableTest {
     @Test
     void a_code_that_is_taken_gives_way_to_the_next_attempt() {
         UUID entry = new UUID(1, 2);
-        BlindCode usual =
-                DrawTable.draw("s", KEY, List.of(entry), Set.of()).rows().getFirst().code();
+        BlindCode usual = DrawTable.draw("s", KEY, List.of(entry), Set.of())
+                .rows()
+                .getFirst()
+                .code();
 
         DrawTable table = DrawTable.draw("s", KEY, List.of(entry), Set.of(usual));
 
@@ -88,8 +90,8 @@ class DrawTableTest {
                 .extracting(DrawTable.DrawnEntry::entry)
                 .containsExactlyElementsOf(
                         table.rows().stream().map(DrawTable.DrawnEntry::entry).toList());
-        assertThat(guessed.rows()).noneMatch(g -> table.rows().stream()
-                .anyMatch(r -> r.code().equals(g.code())));
+        assertThat(guessed.rows())
+                .noneMatch(g -> table.rows().stream().anyMatch(r -> r.code().equals(g.code())));
     }
 
     @Test
@@ -97,9 +99,10 @@ class DrawTableTest {
         List<DrawTable.DrawnEntry> rows = DrawTable.draw("dice", KEY, entries(50, new Random(1)), Set.of())
                 .rows();
 
-        assertThat(rows).isNotEqualTo(rows.stream()
-                .sorted(java.util.Comparator.comparing(r -> r.code().value()))
-                .toList());
+        assertThat(rows)
+                .isNotEqualTo(rows.stream()
+                        .sorted(java.util.Comparator.comparing(r -> r.code().value()))
+                        .toList());
     }
 
     @Test

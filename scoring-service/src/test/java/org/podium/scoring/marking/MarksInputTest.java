@@ -49,8 +49,7 @@ class MarksInputTest {
     @Test
     void every_component_of_the_rulebook_is_keyed_and_no_other() {
         ProblemException refused = catchThrowableOfType(
-                ProblemException.class,
-                () -> new MarksInput(Map.of("ESSAY", new Keyed(null, "80", null))).read(KNOWN));
+                ProblemException.class, () -> new MarksInput(Map.of("ESSAY", new Keyed(null, "80", null))).read(KNOWN));
 
         assertThat(refused.errors())
                 .extracting(FieldError::code)

@@ -159,8 +159,7 @@ class SheetTest {
     }
 
     private static void refused(ScoringProblem why, ThrowingCallable step) {
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(step)
-                .satisfies(e -> assertThat(e.code()).isEqualTo(why));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(step).satisfies(e -> assertThat(e.code())
+                .isEqualTo(why));
     }
 }

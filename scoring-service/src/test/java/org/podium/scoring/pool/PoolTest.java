@@ -50,8 +50,7 @@ class PoolTest {
     }
 
     private static void refused(ScoringProblem why, ThrowingCallable step) {
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(step)
-                .satisfies(e -> assertThat(e.code()).isEqualTo(why));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(step).satisfies(e -> assertThat(e.code())
+                .isEqualTo(why));
     }
 }

@@ -46,24 +46,23 @@ class TallyTest {
 
     @Test
     void an_entry_that_missed_one_component_still_needs_its_sheet() {
-        Tally tally = new Tally(List.of(
-                contender(A, SheetStatus.EMPTY, Map.of(), Map.of("THEORY", AttendanceStatus.ABSENT))));
+        Tally tally = new Tally(
+                List.of(contender(A, SheetStatus.EMPTY, Map.of(), Map.of("THEORY", AttendanceStatus.ABSENT))));
 
         assertThat(tally.missing(TestRulebook.scoring())).hasSize(1);
     }
 
     @Test
     void a_disqualified_entry_needs_no_sheet() {
-        Tally tally = new Tally(List.of(
-                contender(A, SheetStatus.EMPTY, Map.of(), Map.of(), OUT)));
+        Tally tally = new Tally(List.of(contender(A, SheetStatus.EMPTY, Map.of(), Map.of(), OUT)));
 
         assertThat(tally.missing(TestRulebook.scoring())).isEmpty();
     }
 
     @Test
     void attendance_that_contradicts_the_sheet_is_named_with_its_component() {
-        Tally tally = new Tally(List.of(contender(
-                A, SheetStatus.CONFIRMED, marks("80", "90"), Map.of("PRACTICAL", AttendanceStatus.ABSENT))));
+        Tally tally = new Tally(List.of(
+                contender(A, SheetStatus.CONFIRMED, marks("80", "90"), Map.of("PRACTICAL", AttendanceStatus.ABSENT))));
 
         assertThat(tally.missing(TestRulebook.scoring()))
                 .containsExactly(new Missing("CODE1", Missing.What.ATTENDANCE_DIFFERS, "PRACTICAL"));
@@ -71,8 +70,7 @@ class TallyTest {
 
     @Test
     void a_correction_that_waits_keeps_the_pool_open() {
-        Tally tally = new Tally(
-                List.of(contender(A, SheetStatus.CORRECTING, marks("80", "90"), Map.of())));
+        Tally tally = new Tally(List.of(contender(A, SheetStatus.CORRECTING, marks("80", "90"), Map.of())));
 
         assertThat(tally.missing(TestRulebook.scoring()))
                 .extracting(Missing::what)
