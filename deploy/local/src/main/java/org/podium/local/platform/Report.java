@@ -13,7 +13,7 @@ public record Report(
      * @param state WAITING STARTING READY PAUSING STOPPED
      * @param healthy whether it answers its own readiness check now; null when nobody asked
      * @param began ISO 8601
-     * @param memoryBytes resident, of the process and its children
+     * @param memoryBytes resident, of the process and its children; 0 when nobody asked
      */
     public record Line(
             String name,

@@ -159,7 +159,7 @@ public final class Supervisor {
                     keeper.restarts(),
                     keeper.readySeconds(),
                     keeper.began().toString(),
-                    keeper.pid() == 0 ? 0 : Memory.of(keeper.pid()),
+                    probe && keeper.pid() != 0 ? Memory.of(keeper.pid()) : 0,
                     death == null ? null : death.reason(),
                     death == null ? List.of() : death.lastLines()));
         }
