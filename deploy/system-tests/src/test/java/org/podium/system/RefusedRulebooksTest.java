@@ -35,7 +35,12 @@ class RefusedRulebooksTest {
 
     @Test
     void weights_that_sum_to_99_are_refused() throws IOException {
-        refused("{THEORY: 20, PRACTICAL: 80}", "{THEORY: 19, PRACTICAL: 80}", "/scoring/components", "99", "100");
+        refused(
+                "{THEORY: 20, PRACTICAL: 80}",
+                "{THEORY: 19, PRACTICAL: 80}",
+                "/scoring/weights/components",
+                "99",
+                "100");
     }
 
     @Test
