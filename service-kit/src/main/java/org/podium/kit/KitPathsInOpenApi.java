@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Shows the kit's resources in the documentation under the path that clients use; see {@link KitPaths}. */
-@OpenApiFilter(OpenApiFilter.RunStage.BOTH)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class KitPathsInOpenApi implements OASFilter {
     private static final String TEMPLATE = KitPaths.INSIDE + "/{root}";
 

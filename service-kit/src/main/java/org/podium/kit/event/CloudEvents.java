@@ -22,7 +22,7 @@ final class CloudEvents {
                     header(record, "ce_subject"),
                     Long.parseLong(header(record, "ce_aggregatesequence")),
                     Instant.parse(header(record, "ce_time")));
-            return new ReceivedEvent(envelope, record.value());
+            return new ReceivedEvent(envelope, record.value() == null ? null : storable(record.value()));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new NotACloudEvent(String.valueOf(unreadable.getMessage()), unreadable);
         }
@@ -42,7 +42,7 @@ final class CloudEvents {
                 "?" + place,
                 1,
                 Instant.ofEpochMilli(Math.max(0, record.timestamp())));
-        return new ReceivedEvent(envelope, record.value() == null ? "" : record.value());
+        return new ReceivedEvent(envelope, record.value() == null ? "" : storable(record.value()));
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {
@@ -50,7 +50,12 @@ final class CloudEvents {
         if (header == null || header.value() == null) {
             throw new IllegalArgumentException("header " + name + " is missing");
         }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return storable(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    /** PostgreSQL's text takes every character but one. */
+    static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     /** A record that no service of this house wrote. */

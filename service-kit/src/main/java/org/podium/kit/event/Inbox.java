@@ -132,6 +132,11 @@ class Inbox {
         if (before.isPresent() && before.get().state() == State.PARKED) {
             return Outcome.NOT_HANDLED; // delivered again; an operator replays it
         }
+        if (before.isPresent()
+                && !before.get().event().envelope().id().equals(event.envelope().id())) {
+            LOG.errorf("inbox: %s claims the place of another event, ignored", event.envelope());
+            return Outcome.NOT_HANDLED;
+        }
         return handle(event);
     }
 

@@ -74,13 +74,9 @@ class InboxEvents {
     void keep(ReceivedEvent event, State state, String reason, @Nullable ParentUnknown parent) {
         database.update(
                 """
-                insert into inbox_event (event_id, topic, aggregate_id, sequence, type, source, occurred_at, data, state,
-                  reason, waits_for_topic, waits_for_aggregate, attempts)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
-                on conflict (event_id) do update set state = excluded.state, reason = excluded.reason,
-                  waits_for_topic = excluded.waits_for_topic, waits_for_aggregate = excluded.waits_for_aggregate,
-                  attempts = inbox_event.attempts + 1
-                where inbox_event.state in ('WAITING', 'PARKED')""",
+                insert into inbox_event (event_id, topic, aggregate_id, sequence, type, source, occurred_at, data, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing""",
                 event.envelope().id(),
                 event.topic(),
                 event.aggregateId(),
@@ -89,10 +85,17 @@ class InboxEvents {
                 event.envelope().source(),
                 event.envelope().time(),
                 event.data() == null ? "null" : event.data(),
+                state.name());
+        database.update(
+                """
+                update inbox_event set state = ?, reason = ?, waits_for_topic = ?, waits_for_aggregate = ?,
+                  attempts = attempts + 1
+                where event_id = ? and state in ('WAITING', 'PARKED')""",
                 state.name(),
-                reason,
+                CloudEvents.storable(reason),
                 parent == null ? null : parent.topic(),
-                parent == null ? null : parent.aggregateId());
+                parent == null ? null : parent.aggregateId(),
+                event.envelope().id());
     }
 
     Optional<Stored> at(String topic, String aggregateId, long sequence) {
@@ -135,7 +138,7 @@ class InboxEvents {
                 left join inbox_position parent
                   on parent.topic = w.waits_for_topic and parent.aggregate_id = w.waits_for_aggregate
                 where w.state = 'WAITING' and (w.waits_for_topic is null or parent.sequence > 0)
-                order by w.received_at limit ?""", row -> new Aggregate(row.getString(1), row.getString(2)), limit);
+                order by w.attempts, w.received_at limit ?""", row -> new Aggregate(row.getString(1), row.getString(2)), limit);
     }
 
     long count(State state) {

@@ -104,6 +104,22 @@ class InboxTest {
     }
 
     @Test
+    void of_two_events_that_claim_one_place_the_first_counts() {
+        String parent = id("p");
+        String child = id("c");
+        UUID first = grew(child, 1, parent);
+        UUID second = grew(child, 1, parent);
+        UUID early = grew(child, 3, parent);
+        UUID alsoEarly = grew(child, 3, parent);
+        Eventually.holds(() -> assertThat(stateOf(early)).isEqualTo("WAITING"));
+        born(parent);
+        grew(child, 2, parent);
+        Eventually.holds(() -> assertThat(sequencesOf(child)).containsExactly(1L, 2L, 3L));
+        assertThat(stateOf(first)).isEqualTo("HANDLED");
+        assertThat(List.of(stateOf(second), stateOf(alsoEarly))).containsOnly("NONE");
+    }
+
+    @Test
     void data_of_a_handled_event_is_not_kept() {
         String parent = id("p");
         String child = id("c");
@@ -204,6 +220,8 @@ class InboxTest {
     @Test
     void what_is_no_event_of_ours_is_parked_and_stands_in_nobodys_way() {
         KafkaProbe.sendRaw(new ProducerRecord<>(PARENTS, "x", "hello"));
+        KafkaProbe.sendRaw(new ProducerRecord<>(PARENTS, "x", "\0\1 binary"));
+        KafkaProbe.send(PARENTS, id("p"), BORN, 1, "{\0");
         String parent = id("p");
         born(parent);
         Eventually.holds(() -> assertThat(database.query("select 1 from parent where id = ?", row -> 1, parent))
@@ -211,7 +229,7 @@ class InboxTest {
         Eventually.holds(() -> assertThat(database.query(
                         "select data from inbox_event where type = 'unknown' and state = 'PARKED'",
                         row -> row.getString(1)))
-                .contains("hello"));
+                .contains("hello", "\uFFFD\1 binary"));
     }
 
     @Test
