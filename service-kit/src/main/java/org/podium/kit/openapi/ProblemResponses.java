@@ -7,19 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jspecify.annotations.Nullable;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.problem.Problem;
 
@@ -32,7 +29,7 @@ import org.podium.kit.problem.Problem;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final String ROOT = "/{root}/";
+    private static final String ROOT = "{root}";
     private static final String IF_MATCH = "If-Match";
 
     private final Set<String> idempotentOperations;
@@ -62,36 +59,9 @@ public class ProblemResponses implements OASFilter {
         if (schemas == null || !schemas.containsKey("Problem")) {
             document.getComponents().addSchema("Problem", problem());
         }
-        nameTheRoot(document);
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
-    }
-
-    /** The kit's own resources live under the root of whichever service they are part of. */
-    private static void nameTheRoot(OpenAPI document) {
-        String root = ConfigProvider.getConfig()
-                .getOptionalValue("podium.service.root", String.class)
-                .orElse("");
-        for (String path : List.copyOf(document.getPaths().getPathItems().keySet())) {
-            if (!root.isEmpty() && path.startsWith(ROOT)) {
-                PathItem item = document.getPaths().getPathItem(path);
-                document.getPaths().removePathItem(path);
-                item.setParameters(withoutRoot(item.getParameters()));
-                item.getOperations()
-                        .values()
-                        .forEach(operation -> operation.setParameters(withoutRoot(operation.getParameters())));
-                document.getPaths().addPathItem("/" + root + "/" + path.substring(ROOT.length()), item);
-            }
-        }
-    }
-
-    private static @Nullable List<Parameter> withoutRoot(@Nullable List<Parameter> parameters) {
-        return parameters == null
-                ? null
-                : parameters.stream()
-                        .filter(parameter -> !"root".equals(parameter.getName()))
-                        .toList();
     }
 
     private void complete(String path, Operation operation) {
@@ -108,7 +78,7 @@ public class ProblemResponses implements OASFilter {
             problems.put(401, "No valid token");
             problems.put(403, "The token's roles do not allow this");
         }
-        if (path.contains("{")) {
+        if (path.replace(ROOT, "").contains("{")) {
             problems.put(404, "There is nothing here, or nothing of yours");
         }
         if (idempotent) {
