@@ -3,6 +3,7 @@ package org.podium.notification.contest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Text;
 
@@ -41,8 +42,10 @@ public record PublishedRules(
             List<Label> skills,
             List<Label> divisions,
             List<Label> stages,
-            List<Desk> contacts) {
+            List<Desk> contacts,
+            List<Said> statements) {
         public Chapter {
+            statements = orEmpty(statements);
             skills = orEmpty(skills);
             divisions = orEmpty(divisions);
             stages = orEmpty(stages);
@@ -56,19 +59,30 @@ public record PublishedRules(
             List<Document> documents,
             List<Said> insurance,
             @Nullable Said fees,
-            @Nullable Said substitution) {
+            @Nullable Said substitution,
+            List<Said> statements) {
         public Registration {
             documents = orEmpty(documents);
             insurance = orEmpty(insurance);
+            statements = orEmpty(statements);
         }
     }
 
     public record Scoring(
             @Nullable Said order,
             @Nullable Said ties,
-            @Nullable Said disputes) {}
+            @Nullable Said disputes,
+            List<Said> statements) {
+        public Scoring {
+            statements = orEmpty(statements);
+        }
+    }
 
-    public record Awards(@Nullable Said minimumField) {}
+    public record Awards(@Nullable Said minimumField, List<Said> statements) {
+        public Awards {
+            statements = orEmpty(statements);
+        }
+    }
 
     public record Trigger(String on, List<String> to) {
         public Trigger {
@@ -106,18 +120,21 @@ public record PublishedRules(
                 : messages.triggers().stream()
                         .filter(t -> t.on().equals(mail))
                         .map(Trigger::to)
-                        .reduce((a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
-                                .distinct()
-                                .toList());
+                        .reduce((a, b) ->
+                                Stream.concat(a.stream(), b.stream()).distinct().toList());
     }
 
-    /** Sentences that the rulebook wants printed in a mail of this name. */
+    /** Sentences of whatever chapter that the rulebook wants printed in a mail of this name: their topic is the mail. */
     public List<Said> statements(String mail) {
-        return messages == null
-                ? List.of()
-                : messages.statements().stream()
-                        .filter(s -> mail.equals(s.topic()))
-                        .toList();
+        return Stream.of(
+                        contest.statements(),
+                        registration.statements(),
+                        scoring == null ? List.<Said>of() : scoring.statements(),
+                        awards == null ? List.<Said>of() : awards.statements(),
+                        messages == null ? List.<Said>of() : messages.statements())
+                .flatMap(List::stream)
+                .filter(said -> mail.equals(said.topic()))
+                .toList();
     }
 
     /** The desk that answers questions: the office, or the first one named. */

@@ -34,6 +34,9 @@ public class SmtpPostman implements Postman {
             throw new MailDeferred("no answer within " + delivery.timeout(), true, slow);
         } catch (RuntimeException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            if (cause instanceof IllegalArgumentException) {
+                throw new MailRefused("not an address: " + cause.getMessage(), failure);
+            }
             if (cause instanceof SMTPException answer) {
                 String reason = "%d %s".formatted(answer.getReplyCode(), answer.getReplyMessage());
                 if (NO_SUCH_MAILBOX.contains(answer.getReplyCode())) {

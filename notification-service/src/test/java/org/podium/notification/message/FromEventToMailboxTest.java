@@ -2,12 +2,17 @@ package org.podium.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.MailboxResource;
@@ -22,6 +27,9 @@ import org.podium.notification.Samples;
 @WithTestResource(MailboxResource.class)
 class FromEventToMailboxTest {
 
+    @Inject
+    Database database;
+
     @Test
     void an_entry_that_was_received_is_a_mail_in_the_units_mailbox() throws Exception {
         Samples.World world = new Samples.World().real().published();
@@ -33,6 +41,11 @@ class FromEventToMailboxTest {
         assertThat(mail.getAllRecipients()[0].toString()).contains("unit@example.org");
         assertThat(mail.getReplyTo()[0].toString()).isEqualTo("office@example.org");
         assertThat(mail.getHeader("Message-ID")[0]).matches("<[0-9a-f-]{36}@podium.test>");
+        MimeMultipart alternatives = (MimeMultipart) mail.getContent();
+        assertThat(alternatives.getContentType()).startsWith("multipart/alternative");
+        assertThat(alternatives.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat((String) alternatives.getBodyPart(0).getContent()).contains("报名编号：S25-0001");
+        assertThat((String) alternatives.getBodyPart(1).getContent()).contains("<strong>S25-0001</strong>");
         assertThat(MimeUtility.decodeText(mail.getHeader("From")[0])).isEqualTo("示例选拔赛 <noreply@podium.test>");
         assertThat(MimeUtility.decodeText(mail.getHeader("To")[0])).isEqualTo("示例科技有限公司 <unit@example.org>");
     }
@@ -59,6 +72,22 @@ class FromEventToMailboxTest {
         world.published();
 
         mailsOf(event, 1);
+    }
+
+    @Test
+    void an_address_that_is_none_fails_at_once_and_holds_nobody_up() {
+        Samples.World world = new Samples.World().real().published();
+
+        UUID broken =
+                world.entry("entry-received", node -> ((ObjectNode) node.path("unit")).put("email", "not an address"));
+        String next = world.entry("entry-returned").toString();
+
+        mailsOf(next, 1);
+        Eventually.holds(() -> assertThat(database.first(
+                        "select d.status from delivery d join message m on m.id = d.message_id where m.event_id = ?",
+                        row -> row.getString(1),
+                        broken))
+                .contains("FAILED"));
     }
 
     private static List<MimeMessage> mailsOf(String event, int count) {
