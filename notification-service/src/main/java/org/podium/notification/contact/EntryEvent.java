@@ -52,7 +52,7 @@ public record EntryEvent(
             Named outgoing,
             Named incoming,
             List<Found> findings,
-            @Nullable Text reason) {
+            @Nullable String reason) {
         public Substitution {
             findings = orEmpty(findings);
         }

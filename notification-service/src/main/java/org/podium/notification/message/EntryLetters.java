@@ -90,7 +90,7 @@ final class EntryLetters {
                         decided.outgoing().name(),
                         decided.incoming().name(),
                         Words.time(event.at(), rules.contest().zone()),
-                        inChinese(Optional.ofNullable(decided.reason()).orElse(event.reason())),
+                        Optional.ofNullable(decided.reason()).orElse(inChinese(event.reason())),
                         decided.approved() ? List.of() : points(decided.findings(), TO_CORRECT, decided.incoming()),
                         decided.approved() ? notes(to) : List.of(),
                         decided.approved() ? insurance() : List.of())));
