@@ -1,11 +1,20 @@
 package org.podium.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.podium.kit.test.SchemaCheck;
+import org.podium.notification.contact.EntryEvent;
+import org.podium.notification.contest.ContestEvent;
+import org.podium.notification.message.AwardEvent;
+import org.podium.notification.message.ResultEvent;
 
 /** Every field that this service uses of another's events is promised by that service's schema. */
 class ConsumerContractTest {
@@ -45,5 +54,31 @@ class ConsumerContractTest {
         }
 
         SchemaCheck.ofTheHouse().promised(type, sample.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void whatever_the_schema_allows_fits_the_record_it_is_read_into(String type) throws IOException {
+        Path file = Path.of("../deploy/contracts/events").resolve(type + ".schema.json");
+        ObjectNode event = (ObjectNode) GenerousExample.of(Samples.JSON.readTree(Files.readString(file)));
+        if (event.has("rulebook")) {
+            event.set(
+                    "rulebook",
+                    Samples.event("registration.contest-published.v1").path("rulebook"));
+        }
+
+        assertThat(Samples.read(event, record(type))).isNotNull();
+    }
+
+    private static Class<?> record(String type) {
+        return switch (type) {
+            case "scoring.result-part.v1" -> ResultEvent.Part.class;
+            case "scoring.result-published.v1" -> ResultEvent.Published.class;
+            case "awards.pool-decided.v1" -> AwardEvent.PoolDecided.class;
+            case "awards.award-confirmed.v1" -> AwardEvent.Confirmed.class;
+            case "awards.certificate-issued.v1" -> AwardEvent.CertificateIssued.class;
+            case "awards.notice-opened.v1" -> AwardEvent.NoticeOpened.class;
+            default -> type.contains("contest") || type.contains("clock") ? ContestEvent.class : EntryEvent.class;
+        };
     }
 }

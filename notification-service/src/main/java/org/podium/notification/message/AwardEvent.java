@@ -20,11 +20,8 @@ public interface AwardEvent {
             @Nullable String clause)
             implements AwardEvent {}
 
-    /** @param uscc of a unit that gets the award itself */
-    record AwardRecipient(
-            @Nullable String personId,
-            String name,
-            @Nullable String uscc) {}
+    /** @param personId absent where a team or a unit gets it */
+    record AwardRecipient(@Nullable String personId, String name) {}
 
     record Confirmed(
             UUID awardId,

@@ -36,7 +36,7 @@ final class AwardLetters {
                 award.sentence().zh(),
                 rules.cite(award.rule(), award.clause()),
                 Words.afterAward(award.kind()));
-        return concerned(template, award.recipient(), party, rules)
+        return concerned(template, award.kind(), award.recipient(), party, rules)
                 .map(to -> new Letter(template, to, content))
                 .toList();
     }
@@ -51,7 +51,7 @@ final class AwardLetters {
                 links.verification(certificate.verifyCode()),
                 links.certificate(certificate.number()),
                 certificate.rehearsal());
-        return concerned(MailTemplate.CERTIFICATE_READY, certificate.recipient(), party, rules)
+        return concerned(MailTemplate.CERTIFICATE_READY, certificate.kind(), certificate.recipient(), party, rules)
                 .map(to -> new Letter(MailTemplate.CERTIFICATE_READY, to, content))
                 .toList();
     }
@@ -85,14 +85,18 @@ final class AwardLetters {
                 (to, names) -> new NoticeContent(names, Words.day(notice.opensOn()), Words.day(notice.closesOn())));
     }
 
+    /** A unit's own award is the unit's news; a team's, which names nobody, is everybody's in the team. */
     private static Stream<Recipient> concerned(
-            MailTemplate template, AwardEvent.AwardRecipient recipient, Party party, PublishedRules rules) {
+            MailTemplate template,
+            String kind,
+            AwardEvent.AwardRecipient recipient,
+            Party party,
+            PublishedRules rules) {
         String person = recipient.personId();
+        boolean everybody = person == null && !kind.equals("UNIT_AWARD");
         return new Audience(template, rules)
                 .around(party).stream()
-                        .filter(to -> to.isUnit()
-                                || (person == null && recipient.uscc() == null)
-                                || to.key().equals("person:" + person));
+                        .filter(to -> to.isUnit() || everybody || to.key().equals("person:" + person));
     }
 
     /** One letter for each unit and person, however many entries they have in it. */

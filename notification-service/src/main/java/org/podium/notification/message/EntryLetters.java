@@ -23,6 +23,7 @@ import org.podium.rulebook.Text;
 /** (what happened to an entry, the contest's words) → letters. */
 final class EntryLetters {
     private static final Set<String> REFUSING = Set.of("FAIL");
+    private static final Set<String> DECIDED_BY_A_PERSON = Set.of("NEEDS_REVIEW");
     private static final Set<String> TO_CORRECT = Set.of("FAIL", "NEEDS_EVIDENCE");
     private static final Set<String> NOTICED = Set.of("FAIL", "NEEDS_EVIDENCE", "NEEDS_REVIEW");
 
@@ -48,7 +49,7 @@ final class EntryLetters {
         return switch (template) {
             case ENTRY_RECEIVED -> entry(to, template, points(NOTICED), List.of(), afterReceipt());
             case ENTRY_RETURNED -> entry(to, template, points(TO_CORRECT), List.of(), List.of());
-            case ENTRY_REFUSED -> entry(to, template, points(REFUSING), List.of(), List.of());
+            case ENTRY_REFUSED -> entry(to, template, refusing(), List.of(), List.of());
             case ENTRY_APPROVED -> entry(to, template, List.of(), notes(to), duties());
             case SUBSTITUTION_DECIDED -> substitution(to);
             default -> Optional.empty();
@@ -114,6 +115,12 @@ final class EntryLetters {
                 .flatMap(c -> c.awardIneligible().stream()
                         .map(f -> new Point(c.name(), f.sentence().zh(), rules.cite(f.rule(), f.clause()))))
                 .toList();
+    }
+
+    /** What refused it; where no rule did by itself, what a person had to decide. */
+    private List<Point> refusing() {
+        List<Point> failed = points(REFUSING);
+        return failed.isEmpty() ? points(DECIDED_BY_A_PERSON) : failed;
     }
 
     private List<Point> afterReceipt() {

@@ -58,7 +58,7 @@ final class Words {
             case "PROMOTION" -> "晋升" + LEVELS.getOrDefault(detail, detail);
             case "TITLE" -> "申报“" + detail + "”称号的资格";
             case "PRIZE", "MEDAL" -> PRIZES.getOrDefault(detail, detail);
-            case "RECOMMENDATION" -> "推荐参加上一级比赛";
+            case "RECOMMENDATION" -> "择优推荐";
             default -> detail;
         };
     }

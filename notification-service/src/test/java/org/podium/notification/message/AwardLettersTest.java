@@ -14,7 +14,6 @@ import org.podium.notification.template.Content.CertificateContent;
 import org.podium.notification.template.Content.NoticeContent;
 import org.podium.notification.template.Content.SelectionOnlyContent;
 import org.podium.notification.template.Letter;
-import org.podium.notification.template.MailTemplate;
 
 class AwardLettersTest {
     private static final PublishedRules RULES = Samples.rules();
@@ -52,8 +51,7 @@ class AwardLettersTest {
     @Test
     void an_award_of_the_unit_is_the_units_mail() {
         AwardEvent.Confirmed award = Samples.event(
-                "awards.award-confirmed.v1", AwardEvent.Confirmed.class, node -> ((ObjectNode) node.path("recipient"))
-                        .put("uscc", "UNIT-A"));
+                "awards.award-confirmed.v1", AwardEvent.Confirmed.class, node -> node.put("kind", "UNIT_AWARD"));
 
         assertThat(AwardLetters.confirmed(award, TEAM, RULES))
                 .extracting(l -> l.to().name())
@@ -66,8 +64,9 @@ class AwardLettersTest {
                 "awards.award-confirmed.v1", AwardEvent.Confirmed.class, node -> node.put("kind", "RECOMMENDATION"));
 
         assertThat(AwardLetters.confirmed(award, TEAM, RULES))
-                .extracting(Letter::template)
-                .containsOnly(MailTemplate.RECOMMENDED);
+                .as("it is the entry's, so everybody in it is told")
+                .extracting(l -> l.template() + " " + l.to().name())
+                .containsExactly("RECOMMENDED 甲公司", "RECOMMENDED 林晓", "RECOMMENDED 周宁");
     }
 
     @Test

@@ -89,6 +89,16 @@ class EntryLettersTest {
     }
 
     @Test
+    void a_refusal_by_a_persons_decision_cites_the_rule_that_asked_for_one() {
+        List<Letter> letters = write(
+                MailTemplate.ENTRY_REFUSED,
+                node -> finding(node).put("verdict", "NEEDS_REVIEW").put("personId", "p1"));
+
+        EntryContent mail = (EntryContent) letters.getFirst().content();
+        assertThat(mail.points()).singleElement().extracting(Point::basis).isEqualTo("《示例选拔赛方案》四(二)（S9-24/PHOTO）");
+    }
+
+    @Test
     void a_decided_substitution_reaches_the_unit_and_who_competes_now() {
         EntryEvent event = Samples.event("registration.substitution-decided.v1", EntryEvent.class);
 
@@ -99,6 +109,7 @@ class EntryLettersTest {
         assertThat(mail.approved()).isTrue();
         assertThat(mail.outgoing()).isEqualTo("林晓");
         assertThat(mail.incoming()).isEqualTo("周宁");
+        assertThat(mail.reason()).isEqualTo("同意更换");
     }
 
     @Test
