@@ -9,14 +9,17 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.podium.scoring.SampleContest.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.SchemaCheck;
+import org.podium.scoring.draw.DrawTable;
 
 @QuarkusTest
 class PoolStoryTest extends ServiceTest {
@@ -149,6 +152,26 @@ class PoolStoryTest extends ServiceTest {
                 .statusCode(200)
                 .body("items.purpose", contains("FIRST_ENTRY", "SECOND_ENTRY", "CORRECTION", "APPROVAL"))
                 .body("items[2].reason", equalTo("加总错误"));
+    }
+
+    @Test
+    void after_decoding_anyone_can_repeat_the_draw() {
+        List<UUID> e = contest.entries(5);
+        Steps steps = new Steps(contest.poolId());
+        String hash = steps.draw().jsonPath().getString("hash");
+        Steps.Codes code = steps.codes();
+        e.forEach(entry -> steps.mark(code.of(entry), "80", "80"));
+        steps.freeze();
+        steps.decode();
+
+        JsonPath draw = as("auditor").get(steps.at("/draw")).jsonPath();
+        String seed = draw.getString("items[0].seed");
+        String key = draw.getString("items[0].codeKey");
+        DrawTable again = DrawTable.draw(seed, key, e, Set.of());
+
+        assertThat(again.hash(seed, key)).isEqualTo(hash);
+        assertThat(again.rows())
+                .allSatisfy(row -> assertThat(row.code().value()).isEqualTo(code.of(row.entry())));
     }
 
     @Test
