@@ -33,13 +33,6 @@ import org.podium.notification.access.MayRead;
 @Authenticated
 @Tag(name = "deliveries")
 public class DeliveryResource {
-    private static final String ONE = """
-            {"id":"019aa0f0-0000-7000-8000-0000000000d1","messageId":"019aa0f0-0000-7000-8000-0000000000a1",\
-            "contestId":"019aa0f0-0000-7000-8000-000000000001","template":"entry-received","status":"SENT",\
-            "messageIdHeader":"<019aa0f0-0000-7000-8000-0000000000d1@podium.test>","attempts":1,\
-            "sentAt":"2025-10-20T01:30:01Z","history":[{"number":1,"startedAt":"2025-10-20T01:30:01Z",\
-            "endedAt":"2025-10-20T01:30:01Z","outcome":"ACCEPTED"}]}""";
-
     private final Deliveries deliveries;
     private final TrackedDeliveries tracked;
     private final MayRead mayRead;

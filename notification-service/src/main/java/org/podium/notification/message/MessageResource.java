@@ -30,13 +30,6 @@ import org.podium.notification.contact.Recipient;
 @Authenticated
 @Tag(name = "messages")
 public class MessageResource {
-    private static final String ONE = """
-            {"id":"019aa0f0-0000-7000-8000-0000000000a1","contestId":"019aa0f0-0000-7000-8000-000000000001",\
-            "entryId":"019aa0f0-0000-7000-8000-0000000000e1","eventId":"019aa0f0-0000-7000-8000-0000000000f1",\
-            "eventType":"registration.entry-received.v1","template":"entry-received","language":"zh",\
-            "recipient":{"kind":"UNIT","name":"示例科技有限公司","email":"unit@example.org"},\
-            "subject":"报名已收到：林晓，人工智能训练师（TJ25-0001）","rehearsal":false,"createdAt":"2025-10-20T01:30:00Z"}""";
-
     private final Messages messages;
     private final MayRead mayRead;
 
