@@ -47,8 +47,8 @@ public class Contests implements PanacheRepositoryBase<Contest, UUID> {
     /** Real contests, and the rehearsals this subject is a member of. */
     public List<Contest> visibleTo(String subject, @Nullable UUID after, int limit) {
         return find(
-                        "(rehearsal = false or exists (select 1 from Membership m where m.contestId = id"
-                                + " and m.subject = ?1 and m.revokedAt is null)) and id > ?2 order by id",
+                        "from Contest c where (c.rehearsal = false or exists (select 1 from Membership m where m.contestId = c.id"
+                                + " and m.subject = ?1 and m.revokedAt is null)) and c.id > ?2 order by c.id",
                         subject,
                         after == null ? FIRST : after)
                 .page(0, limit)

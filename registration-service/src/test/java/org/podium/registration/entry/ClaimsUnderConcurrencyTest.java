@@ -60,7 +60,7 @@ class ClaimsUnderConcurrencyTest {
         Portal.UnitUser unit = Portal.unit();
         String first = unit.submitted(contest, Sample.form(Sample.competitor()));
         String second = unit.submitted(contest, Sample.form(Sample.competitor()));
-        String third = unit.complete(contest, Sample.form(Sample.competitor()));
+        String third = unit.drafted(contest, Sample.form(Sample.competitor()));
 
         unit.submit(third)
                 .then()
@@ -72,7 +72,7 @@ class ClaimsUnderConcurrencyTest {
         unit.withdraw(first, "生病").then().statusCode(200);
         unit.submit(third).then().statusCode(200);
 
-        String fourth = unit.complete(contest, Sample.form(Sample.competitor()));
+        String fourth = unit.drafted(contest, Sample.form(Sample.competitor()));
         unit.submit(fourth).then().statusCode(409);
         Portal.review(second, "REFUSE", "材料不实").then().statusCode(200);
         unit.submit(fourth).then().statusCode(200);
@@ -85,7 +85,7 @@ class ClaimsUnderConcurrencyTest {
         Portal.UnitUser first = Portal.unit();
         String entry = first.submitted(contest, Sample.form(person));
         Portal.UnitUser second = Portal.unit();
-        String again = second.complete(contest, Sample.form(person));
+        String again = second.drafted(contest, Sample.form(person));
 
         second.submit(again)
                 .then()
@@ -102,7 +102,7 @@ class ClaimsUnderConcurrencyTest {
         Portal.UnitUser unit = Portal.unit();
         unit.submitted(contest, Sample.form(Sample.competitor()));
         unit.submitted(contest, Sample.form(Sample.competitor()));
-        String third = unit.complete(contest, Sample.form(Sample.competitor()));
+        String third = unit.drafted(contest, Sample.form(Sample.competitor()));
 
         Portal.amend(contest, "每单位一人", cap(1)).then().statusCode(409);
         Portal.amend(contest, "每单位三人", cap(3)).then().statusCode(201).body("rulebookVersion", equalTo(2));
@@ -143,7 +143,7 @@ class ClaimsUnderConcurrencyTest {
     }
 
     private static Callable<Integer> submission(Portal.UnitUser unit, String contest, Map<String, Object> form) {
-        String entry = unit.complete(contest, form);
+        String entry = unit.drafted(contest, form);
         return () -> unit.submit(entry).statusCode();
     }
 

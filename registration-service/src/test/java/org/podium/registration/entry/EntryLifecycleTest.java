@@ -26,7 +26,7 @@ class EntryLifecycleTest {
     void a_complete_entry_is_handed_in_and_approved_and_every_step_is_told() {
         String contest = Portal.rehearsal();
         Portal.UnitUser unit = Portal.unit();
-        String entry = unit.submitted(contest, Sample.form(Sample.competitor()));
+        String entry = unit.complete(contest, Sample.form(Sample.competitor()));
 
         Portal.review(entry, "APPROVE", "").then().statusCode(200).body("status", equalTo("APPROVED"));
 
@@ -39,7 +39,8 @@ class EntryLifecycleTest {
     void a_photo_too_small_is_returned_corrected_and_approved() {
         String contest = Portal.rehearsal();
         Portal.UnitUser unit = Portal.unit();
-        String entry = unit.complete(contest, Sample.form(Sample.competitor()));
+        String entry = unit.drafted(contest, Sample.form(Sample.competitor()));
+        Sample.documents().forEach((kind, scan) -> unit.send(entry, kind, scan));
         unit.send(entry, "PHOTO", Sample.jpeg(420, 588, 0)).then().body("state", equalTo("TOO_SMALL"));
         unit.submit(entry).then().statusCode(200).body("gravest", equalTo("NEEDS_EVIDENCE"));
         Portal.review(entry, "RETURN", "照片不足2M").then().statusCode(200);
@@ -83,7 +84,7 @@ class EntryLifecycleTest {
         String contest = Portal.rehearsal(Sample.tianjin(), "2025-10-31T23:59:59+08:00");
         Portal.UnitUser unit = Portal.unit();
         unit.submitted(contest, Sample.form(Sample.competitor()));
-        String late = unit.complete(contest, Sample.form(Sample.competitor()));
+        String late = unit.drafted(contest, Sample.form(Sample.competitor()));
         Portal.setClock(contest, "2025-11-01T00:00:00+08:00");
 
         unit.submit(late)

@@ -31,7 +31,7 @@ class AccessTest {
         String contest = Portal.rehearsal();
         Portal.UnitUser own = Portal.unit();
         Portal.UnitUser other = Portal.unit();
-        String entry = own.submitted(contest, Sample.form(Sample.competitor()));
+        String entry = own.complete(contest, Sample.form(Sample.competitor()));
 
         for (String path : new String[] {"", "/eligibility", "/history", "/substitutions", "/documents/PHOTO"}) {
             given().get(ROOT + "/entries/{e}" + path, entry).then().statusCode(401);

@@ -41,7 +41,7 @@ class PersonTest {
         String person = Portal.entry(unit.token(), entry).path("competitors[0].personId");
 
         assertThat(shown).doesNotContain(number).doesNotContain((String) competitor.get("phone"));
-        disclose(unit.token(), person, "看看").then().statusCode(403);
+        disclose(unit.token(), person, "向保险公司投保").then().statusCode(403);
         disclose(Portal.office(), person, "").then().statusCode(400);
         disclose(Tokens.token("office-elsewhere", "office"), person, "向保险公司投保")
                 .then()

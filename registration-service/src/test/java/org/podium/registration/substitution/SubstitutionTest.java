@@ -37,7 +37,7 @@ class SubstitutionTest {
     void an_approved_entry_of_a_contest_that_starts_on_monday_the_tenth() {
         contest = Portal.rehearsal();
         unit = Portal.unit();
-        entry = unit.submitted(contest, Sample.form(Sample.competitor()));
+        entry = unit.complete(contest, Sample.form(Sample.competitor()));
         Portal.review(entry, "APPROVE", "").then().statusCode(200);
         lateUnit = Portal.unit();
         lateEntry = lateUnit.submitted(contest, Sample.form(Sample.competitor()));
