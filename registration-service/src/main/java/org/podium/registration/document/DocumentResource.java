@@ -16,6 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.audit.Audit;
@@ -66,7 +71,12 @@ public class DocumentResource {
             @PathParam("kind") String kind,
             @QueryParam("competitor") @Nullable UUID competitor,
             @QueryParam("stamped") @DefaultValue("false") boolean stamped,
-            byte[] content) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    byte[] content) {
         Casework.Case found = casework.ofOwnUnit(id, "*");
         Entry entry = found.entry();
         if (!entry.status().open()) {
@@ -82,6 +92,13 @@ public class DocumentResource {
     @Transactional
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getDocument", summary = "A scan; every reading is recorded")
+    @APIResponse(
+            responseCode = "200",
+            description = "The scan as it came",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response get(
             @PathParam("entry") UUID id,
             @PathParam("kind") String kind,

@@ -23,6 +23,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +135,12 @@ public class SubstitutionResource {
             @PathParam("substitution") UUID id,
             @PathParam("kind") String kind,
             @QueryParam("stamped") @DefaultValue("false") boolean stamped,
-            byte[] content) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    byte[] content) {
         Casework.Case found = casework.ofOwnUnit(requests.entryOf(id), "*");
         Substitution request = substitutions.findById(id);
         requests.requireDraft(request);

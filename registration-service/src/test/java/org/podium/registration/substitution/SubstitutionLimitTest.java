@@ -56,7 +56,8 @@ class SubstitutionLimitTest {
     }
 
     private static Rulebook starting(String day) {
-        return tianjin("{\"contest\":{\"dates\":{\"FINAL\":{\"starts\":\"" + day + "\",\"ends\":\"" + day + "\"}}}}");
+        return tianjin("{\"registration\":{\"closes\":{\"day\":\"2025-09-30\"}},\"contest\":{\"dates\":{\"FINAL\":"
+                + "{\"starts\":\"" + day + "\",\"ends\":\"" + day + "\"}}}}");
     }
 
     private static Rulebook tianjin(String patch) {
