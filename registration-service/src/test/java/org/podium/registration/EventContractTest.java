@@ -47,7 +47,10 @@ class EventContractTest {
         leaving.withdraw(leaving.submitted(contest, Sample.form(Sample.competitor())), "离职")
                 .then()
                 .statusCode(200);
-        Portal.as(Portal.office()).delete(ROOT + "/contests/{c}", contest).then().statusCode(204);
+        Portal.as(Portal.office())
+                .delete(ROOT + "/contests/{c}", contest)
+                .then()
+                .statusCode(204);
 
         Set<String> promised = promised();
         Eventually.holds(() -> assertThat(sent().map(KafkaProbe.Seen::type).collect(Collectors.toSet()))
@@ -62,7 +65,10 @@ class EventContractTest {
                 .body(Map.of("subject", Tokens.subject("judge"), "role", "judge", "skill", "AI_TRAINER"))
                 .post(ROOT + "/contests/{c}/memberships", contest)
                 .path("id");
-        Portal.as(Portal.office()).delete(ROOT + "/memberships/{m}", membership).then().statusCode(204);
+        Portal.as(Portal.office())
+                .delete(ROOT + "/memberships/{m}", membership)
+                .then()
+                .statusCode(204);
     }
 
     private static void reviewed(String contest, String decision) {

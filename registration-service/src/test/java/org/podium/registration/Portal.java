@@ -95,7 +95,8 @@ public final class Portal {
         /** Handed in with every document that its rules ask for. */
         public String complete(String contest, Map<String, Object> form) {
             String entry = drafted(contest, form);
-            Sample.documents().forEach((kind, scan) -> send(entry, kind, scan).then().statusCode(200));
+            Sample.documents()
+                    .forEach((kind, scan) -> send(entry, kind, scan).then().statusCode(200));
             return handedIn(entry);
         }
 

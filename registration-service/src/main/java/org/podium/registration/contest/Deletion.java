@@ -21,8 +21,7 @@ public class Deletion {
     private final Outbox outbox;
     private final Audit audit;
 
-    public Deletion(
-            Contests contests, Documents documents, EntityManager database, Outbox outbox, Audit audit) {
+    public Deletion(Contests contests, Documents documents, EntityManager database, Outbox outbox, Audit audit) {
         this.contests = contests;
         this.documents = documents;
         this.database = database;
