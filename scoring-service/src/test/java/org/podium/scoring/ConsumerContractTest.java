@@ -55,8 +55,7 @@ class ConsumerContractTest {
 
         assertThat(json.readValue(sample(ENTRY), EntryFacts.class))
                 .hasNoNullFieldsOrPropertiesExcept("region", "reason", "by");
-        assertThat(json.readValue(sample(CONTEST), ContestFacts.class))
-                .hasNoNullFieldsOrPropertiesExcept("clock");
+        assertThat(json.readValue(sample(CONTEST), ContestFacts.class)).hasNoNullFieldsOrPropertiesExcept("clock");
     }
 
     private static String sample(String type) {
