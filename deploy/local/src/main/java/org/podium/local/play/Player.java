@@ -1,10 +1,12 @@
 package org.podium.local.play;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.podium.local.platform.Platform;
 import org.podium.local.play.act.Performance;
@@ -16,6 +18,7 @@ import org.podium.local.play.pack.PackageRefused;
 import org.podium.local.play.report.Comparison;
 import org.podium.local.play.report.Facts;
 import org.podium.local.play.report.Mails;
+import org.podium.local.play.report.Parked;
 import org.podium.local.play.report.Report;
 import org.podium.local.play.report.Summary;
 
@@ -39,6 +42,7 @@ public final class Player {
         ContestPackage pack = ContestPackage.read(directory);
         out.println("playing " + pack.name() + ": " + pack.entries().size() + " entries of "
                 + pack.units().size() + " units");
+        Parked parked = new Parked(api);
         UnitUsers users = new UnitUsers(
                 platform.keycloak(),
                 platform.realm(),
@@ -71,10 +75,13 @@ public final class Player {
                     api.list("office", "/awards/v1/contests/" + performance.contest() + "/certificates"),
                     performance.files());
             report.mails(Mails.of(performance.deliveries(), platform.mailbox(), http));
+            List<JsonNode> setAside = parked.since();
+            report.parked(setAside);
+            setAside.forEach(event -> performance.say("parked: " + event));
             report.look(look(report));
             report.phases(performance.seconds());
             new Summary(out).print(report.json());
-            return new Run(report.json(), differences);
+            return new Run(report.json(), differences, setAside.size());
         }
     }
 

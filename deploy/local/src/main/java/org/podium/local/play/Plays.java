@@ -30,10 +30,14 @@ final class Plays {
     }
 
     static boolean verdict(Run run, PrintWriter out) {
-        if (!run.asExpected()) {
+        if (!run.differences().isEmpty()) {
             out.println();
             out.println(run.differences().size() + " differences from expected/:");
             run.differences().forEach(difference -> out.println("  " + difference));
+        }
+        if (run.parked() > 0) {
+            out.println();
+            out.println(run.parked() + " events are parked; see parked in the report, and /<service>/v1/parked-events");
         }
         out.flush();
         return run.asExpected();

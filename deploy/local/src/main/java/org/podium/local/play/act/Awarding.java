@@ -19,7 +19,8 @@ import org.podium.local.play.client.Call;
 
 /** From decided awards to certificates: public notice, confirmation, download. */
 final class Awarding {
-    private static final Set<String> SETTLED = Set.of("CONFIRMED", "LAPSED", "NO_CHANGE", "REFUSED", "REVOKED", "REPLACED");
+    private static final Set<String> SETTLED =
+            Set.of("CONFIRMED", "LAPSED", "NO_CHANGE", "REFUSED", "REVOKED", "REPLACED");
     private static final long WAITING_DAYS = 14;
 
     private final Production production;

@@ -213,8 +213,8 @@ final class Final {
                 "the final results to reach the awards",
                 () -> awardPools().size() == pools.size()
                         && awardPools().stream()
-                                .allMatch(pool ->
-                                        pool.path("resultKind").asText().equals("FINAL")),
+                                .allMatch(
+                                        pool -> pool.path("resultKind").asText().equals("FINAL")),
                 () -> awardPools().toString());
     }
 

@@ -59,22 +59,29 @@ public final class Report {
                         .put("reference", entry.path("reference").asText());
                 ArrayNode findings = one.putArray("findings");
                 List<JsonNode> of = facts.findings().getOrDefault(name, List.of());
+                boolean ruled = of.stream()
+                        .anyMatch(finding -> finding.path("verdict").asText().equals(verdict));
+                // what no rule settles, a person decided: the open questions and the reason stand for it
+                String cause = ruled ? verdict : "NEEDS_REVIEW";
                 of.stream()
-                        .filter(finding -> finding.path("verdict").asText().equals(verdict))
+                        .filter(finding -> finding.path("verdict").asText().equals(cause))
                         .forEach(finding -> findings.add(Api.JSON
                                 .createObjectNode()
                                 .put("rule", finding.path("rule").asText())
                                 .put("clause", finding.path("clause").asText())
                                 .set("sentence", finding.path("sentence"))));
-                if (findings.isEmpty()) {
-                    one.set("reason", entry.path("reason"));
-                } else {
-                    one.put("rule", findings.path(0).path("rule").asText());
-                    one.put("clause", findings.path(0).path("clause").asText());
-                }
+                one.put("rule", findings.path(0).path("rule").asText());
+                one.put("clause", findings.path(0).path("clause").asText());
+                one.put("sentence", sentence(ruled, findings.path(0), entry));
             }
         });
         return list;
+    }
+
+    private static String sentence(boolean ruled, JsonNode finding, JsonNode entry) {
+        return ruled
+                ? finding.path("sentence").path("zh").asText()
+                : entry.path("reason").asText();
     }
 
     private static ObjectNode pool(Facts facts, Facts.PoolFacts of) {
@@ -145,7 +152,8 @@ public final class Report {
         ArrayNode list = json.putArray("certificates");
         for (JsonNode certificate : certificates) {
             ObjectNode one = list.addObject();
-            for (String field : List.of("number", "verifyCode", "verificationPage", "kind", "detail", "recipient", "rehearsal")) {
+            for (String field :
+                    List.of("number", "verifyCode", "verificationPage", "kind", "detail", "recipient", "rehearsal")) {
                 if (certificate.hasNonNull(field)) {
                     one.set(field, certificate.get(field));
                 }
@@ -157,6 +165,12 @@ public final class Report {
                 one.put("file", file.toString());
             }
         }
+    }
+
+    /** Events that a service could not handle while the contest was played. */
+    public void parked(List<JsonNode> events) {
+        ArrayNode list = json.putArray("parked");
+        events.forEach(list::add);
     }
 
     public void mails(Mails mails) {

@@ -90,23 +90,15 @@ public final class Summary {
         out.println();
         out.println("refused or sent back");
         Table table = new Table();
-        for (JsonNode one : report.path("refused")) {
-            JsonNode sentence = one.path("findings").path(0).path("sentence").path("zh");
-            table.row(
-                    one.path("entry").asText(),
-                    "REFUSED",
-                    one.path("rule").asText("–"),
-                    one.path("clause").asText(),
-                    sentence.asText(one.path("sentence")
-                            .asText(one.path("reason").path("zh").asText())));
-        }
-        for (JsonNode one : report.path("returned")) {
-            table.row(
-                    one.path("entry").asText(),
-                    "RETURNED",
-                    one.path("rule").asText(),
-                    one.path("clause").asText(),
-                    one.path("findings").path(0).path("sentence").path("zh").asText());
+        for (String list : List.of("refused", "returned")) {
+            for (JsonNode one : report.path(list)) {
+                table.row(
+                        one.path("entry").asText(),
+                        list,
+                        one.path("rule").asText(),
+                        one.path("clause").asText(),
+                        one.path("sentence").asText());
+            }
         }
         table.lines("  ").forEach(out::println);
     }

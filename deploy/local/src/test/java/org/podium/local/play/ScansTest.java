@@ -1,0 +1,44 @@
+package org.podium.local.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.podium.local.play.pack.Document;
+import org.podium.local.play.scan.Scans;
+
+class ScansTest {
+    private static final int TWO_MIB = 2 * 1024 * 1024;
+    private final Scans scans = new Scans();
+
+    @Test
+    void a_good_photo_is_a_jpeg_of_two_inches_and_two_mebibytes() throws IOException {
+        Scans.Scan photo = scans.of(new Document("PHOTO", Document.Flaw.NONE), "someone");
+        assertThat(photo.bytes()).hasSizeGreaterThanOrEqualTo(TWO_MIB).startsWith(0xFF, 0xD8, 0xFF);
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(photo.bytes()));
+        assertThat(read.getWidth()).isEqualTo(413);
+        assertThat(read.getHeight()).isEqualTo(579);
+    }
+
+    @Test
+    void bad_scans_are_bad_in_one_way_only() {
+        Scans.Scan small = scans.of(new Document("PHOTO", Document.Flaw.TOO_SMALL), "someone");
+        assertThat(small.bytes()).hasSizeLessThan(TWO_MIB).startsWith(0xFF, 0xD8, 0xFF);
+        Scans.Scan png = scans.of(new Document("IDENTITY_CARD", Document.Flaw.WRONG_TYPE), "someone");
+        assertThat(png.bytes()).startsWith(0x89, 0x50);
+        assertThat(png.type()).isEqualTo("image/jpeg");
+        assertThat(scans.of(new Document("REGISTRATION_FORM", Document.Flaw.UNSTAMPED), "someone")
+                        .stamped())
+                .isFalse();
+    }
+
+    @Test
+    void no_two_people_send_the_same_bytes() {
+        Document card = new Document("IDENTITY_CARD", Document.Flaw.NONE);
+        assertThat(scans.of(card, "one").bytes())
+                .isNotEqualTo(scans.of(card, "other").bytes());
+    }
+}
