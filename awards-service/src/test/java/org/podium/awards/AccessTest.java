@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Tokens;
 
@@ -16,8 +17,13 @@ import org.podium.kit.test.Tokens;
 class AccessTest {
     private static final String OTHER_UNIT = "91120000MA0000000K";
 
-    private final World world = World.tianjin("access");
     private final UUID pool = UUID.randomUUID();
+    private World world;
+
+    @BeforeEach
+    void aRehearsal() {
+        world = World.tianjin("access");
+    }
 
     @Test
     void each_sees_and_does_what_is_theirs() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
@@ -19,8 +20,13 @@ import org.podium.kit.test.SchemaCheck;
 
 @RealParts
 class FromResultToCertificateTest {
-    private final World world = World.tianjin("from-result-to-certificate");
     private final UUID pool = UUID.randomUUID();
+    private World world;
+
+    @BeforeEach
+    void aRehearsal() {
+        world = World.tianjin("from-result-to-certificate");
+    }
 
     @Test
     void twenty_one_finalists_from_the_result_to_the_certificate_and_its_page() throws Exception {

@@ -1,0 +1,125 @@
+package org.podium.awards;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+import org.podium.rulebook.reading.Rulebooks;
+
+@RealParts
+class WaitingTest {
+
+    @Test
+    void a_result_that_comes_before_its_entries_waits_for_the_last_of_them() {
+        var world = World.tianjin("waits-for-entries");
+        var pool = UUID.randomUUID();
+        var entries = IntStream.rangeClosed(1, 20).mapToObj(i -> world.entry("选手" + i)).toList();
+        var result = world.result(pool, 1, "FINAL");
+        RecomputationTest.rank(result, entries);
+        result.published();
+        entries.subList(0, 19).forEach(EntrySample::told);
+        world.as("office")
+                .get("/awards/v1/pools/{p}", pool)
+                .then()
+                .statusCode(404)
+                .body("type", containsString("not-known-yet"))
+                .header("Retry-After", notNullValue());
+
+        entries.getLast().told();
+
+        world.computed(pool, 1);
+        assertThat(world.outcome(pool)).hasSize(10 + 1 + 3);
+    }
+
+    @Test
+    void a_provisional_result_announces_its_pool_and_holds_the_notice_back() {
+        var world = World.tianjin("provisional");
+        var done = UUID.randomUUID();
+        var open = UUID.randomUUID();
+        var entries = RecomputationTest.finalists(world, 20);
+        var result = world.result(done, 1, "FINAL");
+        RecomputationTest.rank(result, entries);
+        result.published();
+        var student = world.entry("学生").pool("AI_TRAINER", "STUDENT").told();
+        world.result(open, 1, "PROVISIONAL")
+                .in("AI_TRAINER", "STUDENT")
+                .ranked(1, "80.00", student)
+                .published();
+        world.computed(done, 1);
+        world.computed(open, 1);
+
+        assertThat(world.awards(open)).isEmpty();
+        world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("results-not-final"))
+                .body("pools", hasSize(1))
+                .body("pools[0].poolId", equalTo(open.toString()));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_contest_with_a_rule_of_awards_that_is_not_known_here_is_held_until_it_is_amended() {
+        var world = World.tianjin("held");
+        var known = Rulebooks.canonicalJson(world.rulebook);
+        var newer = (Map<String, Object>) World.tree(known);
+        var chapter = (Map<String, Object>) newer.get("awards");
+        ((List<Object>) chapter.get("rules")).add(World.map("id", "S2-99", "rule", "lottery", "clause", "S2 九"));
+        world.amended(newer, "sha256:" + "1".repeat(64));
+        Eventually.holds(() -> given().get("/awards/v1/contests/{c}", world.contest)
+                .then()
+                .body("rulebookVersion", equalTo(2))
+                .body("held", containsString("lottery")));
+
+        world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("contest-held"));
+
+        world.amended(World.tree(known), "sha256:" + "2".repeat(64));
+        Eventually.holds(() -> given().get("/awards/v1/contests/{c}", world.contest)
+                .then()
+                .body("rulebookVersion", equalTo(3))
+                .body("held", equalTo(null)));
+    }
+
+    @Test
+    void a_deleted_rehearsal_leaves_nothing_but_its_numbers() {
+        var world = World.tianjin("deleted");
+        var pool = UUID.randomUUID();
+        var result = world.result(pool, 1, "FINAL");
+        RecomputationTest.rank(result, RecomputationTest.finalists(world, 20));
+        result.published();
+        world.computed(pool, 1);
+        RecomputationTest.confirmed(world);
+        var first = RecomputationTest.certificates(world).getFirst();
+
+        world.delete();
+        Eventually.holds(() -> given().get("/awards/v1/contests/{c}", world.contest).then().statusCode(404));
+        given().accept("application/json")
+                .get("/awards/v1/verify/{c}", first.get("verifyCode"))
+                .then()
+                .statusCode(404);
+
+        var again = World.tianjin("deleted");
+        var next = UUID.randomUUID();
+        var sameAgain = again.result(next, 1, "FINAL");
+        RecomputationTest.rank(sameAgain, RecomputationTest.finalists(again, 20));
+        sameAgain.published();
+        again.computed(next, 1);
+        RecomputationTest.confirmed(again);
+        assertThat(RecomputationTest.certificates(again))
+                .noneMatch(certificate -> String.valueOf(certificate.get("number")).equals(first.get("number")));
+    }
+}
