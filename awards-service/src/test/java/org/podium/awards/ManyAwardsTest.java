@@ -13,8 +13,7 @@ import org.podium.kit.test.KafkaProbe;
 @RealParts
 class ManyAwardsTest {
     private static final int MANY = 450;
-    private static final String EVERYBODY_IS_PROMOTED =
-            """
+    private static final String EVERYBODY_IS_PROMOTED = """
             {"awards": {"rules": [{"id": "S2-30/PROMOTION_EMPLOYEE", "rule": "promotion", "divisions": ["EMPLOYEE"],
               "ranks": {"from": 1, "to": 450}, "steps": [{"from": ["4"], "to": "3"}], "clause": "S2 六",
               "sentence": {"zh": "人人晋升。", "en": "Everybody is promoted."}}]}}

@@ -7,8 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-import java.util.List;
-import java.util.Map;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ class WaitingTest {
     void a_result_that_comes_before_its_entries_waits_for_the_last_of_them() {
         var world = World.tianjin("waits-for-entries");
         var pool = UUID.randomUUID();
-        var entries = IntStream.rangeClosed(1, 20).mapToObj(i -> world.entry("选手" + i)).toList();
+        var entries = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> world.entry("选手" + i))
+                .toList();
         var result = world.result(pool, 1, "FINAL");
         RecomputationTest.rank(result, entries);
         result.published();
@@ -68,13 +71,15 @@ class WaitingTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
-    void a_contest_with_a_rule_of_awards_that_is_not_known_here_is_held_until_it_is_amended() {
+    void a_contest_with_a_rule_of_awards_that_is_not_known_here_is_held_until_it_is_amended() throws Exception {
         var world = World.tianjin("held");
         var known = Rulebooks.canonicalJson(world.rulebook);
-        var newer = (Map<String, Object>) World.tree(known);
-        var chapter = (Map<String, Object>) newer.get("awards");
-        ((List<Object>) chapter.get("rules")).add(World.map("id", "S2-99", "rule", "lottery", "clause", "S2 九"));
+        var newer = (ObjectNode) new ObjectMapper().readTree(known);
+        ((ArrayNode) newer.at("/awards/rules"))
+                .addObject()
+                .put("id", "S2-99")
+                .put("rule", "lottery")
+                .put("clause", "S2 九");
         world.amended(newer, "sha256:" + "1".repeat(64));
         Eventually.holds(() -> given().get("/awards/v1/contests/{c}", world.contest)
                 .then()
@@ -106,7 +111,8 @@ class WaitingTest {
         var first = RecomputationTest.certificates(world).getFirst();
 
         world.delete();
-        Eventually.holds(() -> given().get("/awards/v1/contests/{c}", world.contest).then().statusCode(404));
+        Eventually.holds(() ->
+                given().get("/awards/v1/contests/{c}", world.contest).then().statusCode(404));
         given().accept("application/json")
                 .get("/awards/v1/verify/{c}", first.get("verifyCode"))
                 .then()
@@ -120,6 +126,7 @@ class WaitingTest {
         again.computed(next, 1);
         RecomputationTest.confirmed(again);
         assertThat(RecomputationTest.certificates(again))
-                .noneMatch(certificate -> String.valueOf(certificate.get("number")).equals(first.get("number")));
+                .noneMatch(
+                        certificate -> String.valueOf(certificate.get("number")).equals(first.get("number")));
     }
 }

@@ -1,5 +1,6 @@
 package org.podium.awards.award;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -83,6 +84,7 @@ public class AwardResource {
 
     @GET
     @Path("awards/{award}/explanation")
+    @Authenticated
     @Operation(
             operationId = "explainAward",
             summary = "Why somebody gets an award, or does not",

@@ -1,5 +1,6 @@
 package org.podium.awards.certificate;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,7 @@ import org.podium.rulebook.award.AwardKind;
 /** The register for those it concerns: the office and its peers, and each unit for its own people. */
 @Path("/awards/v1")
 @Tag(name = "Certificates")
+@Authenticated
 public class CertificateResource {
     private static final String PDF = "application/pdf";
 
@@ -94,11 +101,21 @@ public class CertificateResource {
     @Path("certificates/{number}")
     @Produces(PDF)
     @Operation(
-            operationId = "printCertificate",
+            operationId = "getCertificate",
             summary = "A certificate as PDF",
             description =
                     "A4, landscape; the same certificate always gives the same bytes. 410 once it is revoked, 409 where "
                             + "a name holds a character that no font here has. With `Accept: application/json` its register entry.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The PDF, or the register entry",
+            content = {
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CertificateView.class),
+                        examples = @ExampleObject(name = "entry", value = CertificateView.EXAMPLE))
+            })
     public Response pdf(@PathParam("number") String number) {
         var certificate = mine(number);
         if (certificate.state() == Certificate.State.REVOKED) {
@@ -118,7 +135,7 @@ public class CertificateResource {
     @GET
     @Path("certificates/{number}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getCertificate", summary = "A certificate's register entry")
+    @Operation(hidden = true)
     public CertificateView get(@PathParam("number") String number) {
         return view(mine(number));
     }
@@ -189,5 +206,19 @@ public class CertificateResource {
             Instant issuedAt,
             @Nullable Instant revokedAt,
             @Nullable String revokedBecause,
-            List<String> unprintable) {}
+            List<String> unprintable) {
+        static final String EXAMPLE =
+                """
+                {"id":"019aa0f0-0000-7000-8000-0000000000c1","number":"TIANJIN-2025-AI_TRAINER-0001-K",
+                "verifyCode":"0123456789abcdefghjkmnpqrstvwxyz",
+                "verificationPage":"https://podium.example/awards/v1/verify/0123456789abcdefghjkmnpqrstvwxyz",
+                "awardId":"019aa0f0-0000-7000-8000-0000000000a1","contestId":"019aa0f0-0000-7000-8000-000000000001",
+                "entryId":"019aa0f0-0000-7000-8000-0000000000e1",
+                "recipient":{"personId":"019aa0f0-0000-7000-8000-0000000000f1","name":"王小明"},
+                "unit":{"uscc":"91350100M000100Y43","name":"天津示例数据科技有限公司"},"kind":"PROMOTION","detail":"LEVEL_2",
+                "award":{"zh":"晋升二级（技师）职业技能等级","en":"Promoted to level 2 (technician) of the skill's occupation."},
+                "rank":1,"basis":{"clause":"S2 六","rule":"S2-30/PROMOTION_EMPLOYEE","rulebookVersion":2,"resultVersion":2},
+                "rehearsal":false,"status":"VALID","issuedOn":"2025-11-20","issuedAt":"2025-11-20T01:00:00Z","unprintable":[]}
+                """;
+    }
 }

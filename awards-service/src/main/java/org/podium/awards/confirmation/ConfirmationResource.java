@@ -1,5 +1,6 @@
 package org.podium.awards.confirmation;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,7 @@ import org.podium.kit.problem.ProblemException;
 @Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Confirmation")
+@Authenticated
 public class ConfirmationResource {
     private final Duties duties;
     private final Contests contests;

@@ -1,5 +1,6 @@
 package org.podium.awards.decision;
 
+import io.quarkus.security.Authenticated;
 import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -48,6 +49,7 @@ import org.podium.rulebook.award.TieDecision.Choice;
 @Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions")
+@Authenticated
 public class DecisionResource {
     private final Duties duties;
     private final Pools pools;

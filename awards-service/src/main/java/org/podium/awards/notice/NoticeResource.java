@@ -1,13 +1,14 @@
 package org.podium.awards.notice;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -43,6 +44,7 @@ import org.podium.rulebook.calendar.WorkingDays;
 @Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Public notice")
+@Authenticated
 public class NoticeResource {
     private final Duties duties;
     private final Contests contests;
@@ -123,11 +125,12 @@ public class NoticeResource {
             operationId = "closePublicNotice",
             summary = "Close the public notice",
             description = "For the office, when the last day of the notice is over by the contest's clock; 409 before.")
-    public RestResponse<NoticeView> close(@PathParam("contest") UUID id, @Context HttpHeaders headers) {
+    public RestResponse<NoticeView> close(
+            @PathParam("contest") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         duties.requireOf(id, Duties.OFFICE);
         var contest = contests.toDecideOn(id);
         var notice = notices.openOf(id).orElseThrow(() -> new ProblemException(AwardsProblem.NOTICE_NOT_OPEN));
-        Preconditions.requireMatch(headers, notice.version());
+        Preconditions.requireMatch(ifMatch, notice.version());
         var now = contest.now(clock);
         if (notice.stillRunsAt(now)) {
             throw new ProblemException(

@@ -3,7 +3,6 @@ package org.podium.awards.verification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.certificate.Certificate;
 import org.podium.awards.certificate.CertificateFacts.Words;
@@ -15,11 +14,6 @@ import org.podium.awards.certificate.CertificateFacts.Words;
  * @param rank absent where the award is not the recipient's own place
  * @param issuedOn day on the paper, in the contest's zone
  */
-@Schema(example = """
-                {"status":"VALID","number":"TIANJIN-2025-AI_TRAINER-0001-K","name":"王小明","unit":"天津示例数据科技有限公司",\
-                "award":{"zh":"晋升二级（技师）职业技能等级","en":"Promoted to level 2 (technician) of the skill's occupation."},\
-                "contest":{"zh":"2025年技能大赛","en":"2025 skills contest"},"skill":{"zh":"人工智能训练师","en":"AI trainer"},\
-                "division":{"zh":"职工组","en":"Employees"},"rank":1,"issuers":["竞赛组委会"],"clause":"S2 六","issuedOn":"2025-11-21"}""")
 public record Verification(
         Status status,
         String number,
@@ -34,6 +28,15 @@ public record Verification(
         String clause,
         LocalDate issuedOn,
         @Nullable Instant revokedAt) {
+
+    static final String EXAMPLE =
+            """
+            {"status":"VALID","number":"TIANJIN-2025-AI_TRAINER-0001-K","name":"王小明","unit":"天津示例数据科技有限公司",
+            "award":{"zh":"晋升二级（技师）职业技能等级","en":"Promoted to level 2 (technician) of the skill's occupation."},
+            "contest":{"zh":"2025年技能大赛","en":"2025 skills contest"},"skill":{"zh":"人工智能训练师","en":"AI trainer"},
+            "division":{"zh":"职工组","en":"Employees"},"rank":1,"issuers":["竞赛组委会"],"clause":"S2 六",
+            "issuedOn":"2025-11-20"}
+            """;
 
     public enum Status {
         VALID,

@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.certificate.Certificates;
@@ -37,10 +41,24 @@ public class VerificationResource {
     @Path("verify/{code}")
     @Produces("text/html;charset=UTF-8")
     @Operation(
-            operationId = "verificationPage",
-            summary = "The page behind a certificate's QR code",
+            operationId = "verifyCertificate",
+            summary = "Whether a certificate is genuine and in force: the page behind its QR code",
             description =
-                    "In Chinese or English by `lang` or `Accept-Language`. With `Accept: application/json` the same as data.")
+                    "In Chinese or English by `lang` or `Accept-Language`. With `Accept: application/json` the same as data. "
+                    + "404, as a page or as a problem, where no certificate belongs to the code.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A certificate, in force or not",
+            content = {
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "page", value = "<!DOCTYPE html>…")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Verification.class),
+                        examples = @ExampleObject(name = "valid", value = Verification.EXAMPLE))
+            })
     public Response html(
             @PathParam("code") String code, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
         var found = find(code);
@@ -59,7 +77,7 @@ public class VerificationResource {
     @GET
     @Path("verify/{code}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "verifyCertificate", summary = "Whether a certificate is genuine and in force")
+    @Operation(hidden = true)
     public Response json(@PathParam("code") String code) {
         var found = find(code).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         return Response.ok(found)
