@@ -12,8 +12,10 @@ public record CertificateNumber(String value) {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int MODULUS = ALPHABET.length();
 
+    /** What makes a rehearsal's slug its own is left out: the counter is what keeps numbers apart. */
     public static String series(String contestSlug, String skill, boolean rehearsal) {
-        return (rehearsal ? "R-" : "") + contestSlug.toUpperCase(Locale.ROOT) + "-" + skill.toUpperCase(Locale.ROOT);
+        var contest = rehearsal ? "R-" + contestSlug.replaceFirst("-rehearsal-[0-9a-z]+$", "") : contestSlug;
+        return contest.toUpperCase(Locale.ROOT) + "-" + skill.toUpperCase(Locale.ROOT);
     }
 
     public static CertificateNumber of(String series, int counter) {

@@ -207,8 +207,7 @@ public class CertificateResource {
             @Nullable Instant revokedAt,
             @Nullable String revokedBecause,
             List<String> unprintable) {
-        static final String EXAMPLE =
-                """
+        static final String EXAMPLE = """
                 {"id":"019aa0f0-0000-7000-8000-0000000000c1","number":"TIANJIN-2025-AI_TRAINER-0001-K",
                 "verifyCode":"0123456789abcdefghjkmnpqrstvwxyz",
                 "verificationPage":"https://podium.example/awards/v1/verify/0123456789abcdefghjkmnpqrstvwxyz",

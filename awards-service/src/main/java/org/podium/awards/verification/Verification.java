@@ -29,8 +29,7 @@ public record Verification(
         LocalDate issuedOn,
         @Nullable Instant revokedAt) {
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {"status":"VALID","number":"TIANJIN-2025-AI_TRAINER-0001-K","name":"王小明","unit":"天津示例数据科技有限公司",
             "award":{"zh":"晋升二级（技师）职业技能等级","en":"Promoted to level 2 (technician) of the skill's occupation."},
             "contest":{"zh":"2025年技能大赛","en":"2025 skills contest"},"skill":{"zh":"人工智能训练师","en":"AI trainer"},

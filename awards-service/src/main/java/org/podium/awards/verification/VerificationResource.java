@@ -45,7 +45,7 @@ public class VerificationResource {
             summary = "Whether a certificate is genuine and in force: the page behind its QR code",
             description =
                     "In Chinese or English by `lang` or `Accept-Language`. With `Accept: application/json` the same as data. "
-                    + "404, as a page or as a problem, where no certificate belongs to the code.")
+                            + "404, as a page or as a problem, where no certificate belongs to the code.")
     @APIResponse(
             responseCode = "200",
             description = "A certificate, in force or not",
