@@ -27,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CertificatePrint {
     private static final int A_LONG_NAME = 9;
+    private static final int A_LONG_NUMBER = 38;
 
     private final Template template;
     private final CertificateFonts fonts;
@@ -73,6 +74,7 @@ public class CertificatePrint {
                 .data(
                         "longName",
                         facts.recipient().codePointCount(0, facts.recipient().length()) > A_LONG_NAME)
+                .data("longNumber", facts.number().length() > A_LONG_NUMBER)
                 .data("englishText", english(facts))
                 .data("verifyHost", publicOrigin.getHost())
                 .data("date", ChineseDate.of(facts.issuedOn()))
