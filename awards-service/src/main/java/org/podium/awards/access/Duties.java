@@ -15,7 +15,7 @@ public class Duties {
     public static final String OFFICE = "office";
     public static final String COMMITTEE = "committee";
     public static final String UNIT = "unit";
-    private static final Set<String> SEE_ALL =
+    static final Set<String> SEE_ALL =
             Set.of(OFFICE, COMMITTEE, "authority", "supervisor", "chief-judge", "auditor");
 
     private final Contests contests;

@@ -64,6 +64,10 @@ public class Contest {
         this.heldBecause = because;
     }
 
+    void release() {
+        this.heldBecause = null;
+    }
+
     /** Settings arrive in order; an old one that comes again changes nothing. */
     void setClock(@Nullable Instant now, long newClockVersion) {
         if (newClockVersion < clockVersion) return;
