@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.UUID;
@@ -39,6 +41,24 @@ class AccessTest {
         dutiesNeedTokenRoleAndMembership();
         RecomputationTest.confirmed(world);
         afterItEverybodySeesAwardsAndOnlyTheOwnUnitItsCertificates(theirs);
+    }
+
+    @Test
+    void everybody_can_ask_what_is_open_to_them() {
+        given().get("/awards/v1/access").then().statusCode(401);
+        world.as("committee")
+                .get("/awards/v1/access")
+                .then()
+                .statusCode(200)
+                .body("username", equalTo("committee"))
+                .body("memberships.contestId", hasItem(world.contest.toString()))
+                .body("operations", hasItem("decideTie"));
+        world.asUnit(OTHER_UNIT)
+                .get("/awards/v1/access")
+                .then()
+                .statusCode(200)
+                .body("unit", equalTo(OTHER_UNIT))
+                .body("operations", not(hasItem("openPublicNotice")));
     }
 
     private void beforeTheNoticeThePublicSeesNothingAndAUnitItsOwn(String theirs) {

@@ -10,14 +10,23 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.podium.awards.contest.HeldContests;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 import org.podium.rulebook.reading.Rulebooks;
 
 @RealParts
 class WaitingTest {
+    @Inject
+    Database database;
+
+    @Inject
+    HeldContests heldContests;
 
     @Test
     void a_result_that_comes_before_its_entries_waits_for_the_last_of_them() {
@@ -97,6 +106,18 @@ class WaitingTest {
                 .then()
                 .body("rulebookVersion", equalTo(3))
                 .body("held", equalTo(null)));
+    }
+
+    @Test
+    void a_newer_version_of_the_service_looks_at_held_contests_again() {
+        var world = World.tianjin("held-before");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.update(
+                        "update contest set held_because = 'a rule of tomorrow' where id = ?", world.contest));
+
+        heldContests.lookAgain();
+
+        given().get("/awards/v1/contests/{c}", world.contest).then().body("held", equalTo(null));
     }
 
     @Test

@@ -10,11 +10,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -92,15 +95,15 @@ public class CertificatePrint {
     }
 
     private static String english(CertificateFacts c) {
-        var skill = c.skill().en().isEmpty() ? "" : " " + c.skill().en();
-        var division = c.division().en().isEmpty() ? "" : ", " + c.division().en();
-        var place = c.rank() > 0 ? "placed " + c.rank() + " in " : "in ";
-        return c.contest().en() + ": " + place + c.stage().en() + skill + division + ". "
-                + c.award().en();
+        var place = c.rank() > 0 ? "place " + c.rank() : "";
+        var where = Stream.of(c.stage().en(), c.skill().en(), c.division().en(), place)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return c.contest().en() + ". " + where + ". " + c.award().en();
     }
 
     private static List<String> printed(CertificateFacts c) {
-        var texts = new java.util.ArrayList<>(List.of(
+        var texts = new ArrayList<>(List.of(
                 c.recipient(),
                 c.team(),
                 c.unit(),

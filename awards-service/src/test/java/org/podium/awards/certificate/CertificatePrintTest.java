@@ -101,7 +101,7 @@ class CertificatePrintTest {
                         "2025 Haihe Craftsman Cup: Tianjin selection for the Fourth National AI Application Skills Contest"),
                 new Words("人工智能训练师", "Artificial Intelligence Trainer"),
                 new Words("职工组", "employee division"),
-                new Words("决赛", "the final of"),
+                new Words("决赛", "Final"),
                 name,
                 "",
                 "天津示例数据科技有限公司",
