@@ -46,9 +46,6 @@ public class Award {
     @Column(name = "person_id")
     private @Nullable String person;
 
-    @Column(name = "person_name")
-    private @Nullable String personName;
-
     private String recipient;
     private String uscc;
 
@@ -109,7 +106,6 @@ public class Award {
         this.kind = proposal.kind();
         this.entry = UUID.fromString(proposal.entry());
         this.person = proposal.person();
-        this.personName = to.personName();
         this.recipient = to.name();
         this.uscc = to.uscc();
         this.unitName = to.unitName();
@@ -131,7 +127,7 @@ public class Award {
     }
 
     /** Who gets it, in words. @param name the person, the team or the unit; @param rank 0 where the entry has none */
-    record Recipient(String name, @Nullable String personName, String uscc, String unitName, int rank) {}
+    record Recipient(String name, String uscc, String unitName, int rank) {}
 
     /** What makes two proposals the same award, whatever they say about it. */
     record Key(
@@ -222,10 +218,6 @@ public class Award {
 
     public @Nullable String person() {
         return person;
-    }
-
-    public @Nullable String personName() {
-        return personName;
     }
 
     public String recipient() {

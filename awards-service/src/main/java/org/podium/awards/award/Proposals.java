@@ -160,7 +160,8 @@ public class Proposals {
         var personName = person == null ? null : entry.nameOf(person);
         var unitGetsIt = proposal.uscc() != null && person == null;
         var name = personName != null ? personName : unitGetsIt ? entry.unitName() : entry.names();
-        return new Recipient(name, personName, entry.unit(), entry.unitName(), ranks.getOrDefault(proposal.entry(), 0));
+        var rank = ranks.getOrDefault(proposal.entry(), 0);
+        return new Recipient(name, entry.unit(), entry.unitName(), rank);
     }
 
     /** Within the transaction: an award that was confirmed is not one any more. */
