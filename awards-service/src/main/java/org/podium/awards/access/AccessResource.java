@@ -52,12 +52,7 @@ public class AccessResource {
                 .filter(place -> user.has(place.role()))
                 .toList();
         return new View(
-                user.subject(),
-                user.username(),
-                new TreeSet<>(user.roles()),
-                user.unit(),
-                places,
-                operations(places));
+                user.subject(), user.username(), new TreeSet<>(user.roles()), user.unit(), places, operations(places));
     }
 
     private List<String> operations(List<Place> places) {

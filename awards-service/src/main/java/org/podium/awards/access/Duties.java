@@ -15,8 +15,7 @@ public class Duties {
     public static final String OFFICE = "office";
     public static final String COMMITTEE = "committee";
     public static final String UNIT = "unit";
-    static final Set<String> SEE_ALL =
-            Set.of(OFFICE, COMMITTEE, "authority", "supervisor", "chief-judge", "auditor");
+    static final Set<String> SEE_ALL = Set.of(OFFICE, COMMITTEE, "authority", "supervisor", "chief-judge", "auditor");
 
     private final Contests contests;
     private final Memberships memberships;
