@@ -6,6 +6,12 @@ import org.podium.kit.problem.ProblemCode;
 public enum RegistrationProblem implements ProblemCode {
     RULEBOOK_INVALID(422, "规则书有误，未予发布", "The rulebook has errors and was not published"),
     CONTEST_NOT_FOUND(404, "没有这项竞赛", "There is no such contest"),
+    CONTEST_HELD(
+            503,
+            "本实例无法执行该规则书",
+            "This instance cannot follow the rulebook",
+            "规则种类 {0} 属于更新的版本",
+            "The kind of rule {0} is of a newer version"),
     SLUG_TAKEN(409, "已有同名的正式竞赛", "A real contest of this name exists already", "名称 {0} 已被使用", "The name {0} is in use"),
     NOT_A_REHEARSAL(409, "只有演练可以这样做", "Only a rehearsal allows this"),
     CLOCK_BACKWARDS(409, "演练时钟不能倒拨", "The clock of a rehearsal never goes backwards"),

@@ -107,12 +107,10 @@ public class ContestResource {
         Map<UUID, String> hashes = rulebooks.presentHashes(found);
         Instant now = clock.instant();
         return Pages.answer(
-                Page.of(
-                        found,
-                        page,
-                        contest -> Cursor.of(contest.id()),
-                        contest -> ContestView.of(
-                                contest, rulebooks.present(contest), hashes.getOrDefault(contest.id(), ""), now)),
+                Page.of(found, page, contest -> Cursor.of(contest.id()), contest -> {
+                    String hash = hashes.getOrDefault(contest.id(), "");
+                    return ContestView.of(contest, rulebooks.present(contest, hash), hash, now);
+                }),
                 uri);
     }
 
@@ -211,7 +209,7 @@ public class ContestResource {
 
     private ContestView view(Contest contest) {
         String hash = rulebooks.presentHashes(List.of(contest)).getOrDefault(contest.id(), "");
-        return ContestView.of(contest, rulebooks.present(contest), hash, clock.instant());
+        return ContestView.of(contest, rulebooks.present(contest, hash), hash, clock.instant());
     }
 
     private static RestResponse<ContestClock> clockOf(Contest contest) {

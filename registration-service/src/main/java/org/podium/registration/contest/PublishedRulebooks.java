@@ -8,22 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.reading.Rulebooks;
+import org.podium.rulebook.reading.UnknownRuleKind;
 
-/** The published versions. A version never changes, so the last ones used stay in memory as records. */
+/**
+ * The published versions. The last ones used stay in memory under their hash, never under their number: a number whose
+ * transaction rolled back is given again, to another content.
+ */
 @ApplicationScoped
 public class PublishedRulebooks {
     private static final int KEPT = 64;
 
     private final EntityManager database;
-    private final Map<RulebookVersion.Key, Rulebook> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<RulebookVersion.Key, Rulebook> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private final Map<String, Rulebook> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Rulebook> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     public PublishedRulebooks(EntityManager database) {
         this.database = database;
@@ -31,14 +36,29 @@ public class PublishedRulebooks {
 
     /** The rules in force now. */
     public Rulebook present(Contest contest) {
-        RulebookVersion.Key key = new RulebookVersion.Key(contest.id(), contest.rulebookVersion());
-        Rulebook known = kept.get(key);
+        return present(contest, presentHashes(List.of(contest)).getOrDefault(contest.id(), ""));
+    }
+
+    /** The same where the hash is known already. */
+    public Rulebook present(Contest contest, String hash) {
+        Rulebook known = kept.get(hash);
         if (known == null) {
-            known = Rulebooks.fromCanonicalJson(
-                    database.find(RulebookVersion.class, key).canonical());
-            kept.put(key, known);
+            known = read(database.find(
+                    RulebookVersion.class, new RulebookVersion.Key(contest.id(), contest.rulebookVersion())));
+            kept.put(hash, known);
         }
         return known;
+    }
+
+    /** What a newer instance beside this one published may hold rules that this one cannot follow: it says so. */
+    private static Rulebook read(RulebookVersion version) {
+        try {
+            return Rulebooks.fromCanonicalJson(version.canonical());
+        } catch (UnknownRuleKind newer) {
+            throw new ProblemException(RegistrationProblem.CONTEST_HELD, newer.kind())
+                    .with("rule", newer.ruleId())
+                    .causedBy(newer);
+        }
     }
 
     public Optional<RulebookVersion> version(UUID contest, int number) {
@@ -49,7 +69,7 @@ public class PublishedRulebooks {
         database.persist(version);
     }
 
-    /** Number and hash of the present version of each of these contests, by contest. */
+    /** The hash of the present version of each of these contests, by contest. */
     public Map<UUID, String> presentHashes(List<Contest> contests) {
         Map<UUID, String> hashes = new LinkedHashMap<>();
         database.createQuery(

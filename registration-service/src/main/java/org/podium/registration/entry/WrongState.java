@@ -1,21 +1,17 @@
 package org.podium.registration.entry;
 
-/** A transition that does not start in the present state. */
-public final class WrongState extends RuntimeException {
-    private final String transition;
-    private final Enum<?> state;
+import java.io.Serial;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+
+/** A transition that does not start in the present state: 409, naming both. */
+public final class WrongState extends ProblemException {
+    @Serial
+    private static final long serialVersionUID = 1L;
 
     public WrongState(String transition, Enum<?> state) {
-        super("cannot " + transition + " what is " + state);
-        this.transition = transition;
-        this.state = state;
-    }
-
-    public String transition() {
-        return transition;
-    }
-
-    public Enum<?> state() {
-        return state;
+        super(RegistrationProblem.WRONG_STATE, state.name());
+        with("transition", transition);
+        with("state", state.name());
     }
 }

@@ -107,4 +107,20 @@ class EntryLifecycleTest {
                 .body("errors[0].pointer", equalTo("/competitors/0/idNumber"))
                 .body("errors[0].code", equalTo("ID"));
     }
+
+    @Test
+    void a_decision_that_was_made_is_not_made_again() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        String entry = unit.submitted(contest, Sample.form(Sample.competitor()));
+        Portal.review(entry, "REFUSE", "材料不实").then().statusCode(200);
+
+        Portal.review(entry, "APPROVE", "改主意")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/registration/wrong-state"))
+                .body("state", equalTo("REFUSED"));
+        unit.submit(entry).then().statusCode(409);
+        unit.send(entry, "PHOTO", Sample.photo()).then().statusCode(409);
+    }
 }
