@@ -34,17 +34,16 @@ final class TitleRules {
         List<TitleFact> hits =
                 person.titles().stream().filter(t -> hit(conditions, t)).toList();
         if (!hits.isEmpty()) {
-            String titles = hits.stream().map(TitleRules::shown).sorted().collect(Collectors.joining("; "));
             boolean bars = consequence == Verdict.FAIL;
             return Eligibility.finding(
                     rule,
                     consequence,
                     person.person(),
                     facts,
-                    bars ? "称号 " + titles + " 使其不能作为选手参赛" : "称号 " + titles + "：可以参赛，不领取奖励",
+                    bars ? chinese(hits) + "，不能作为选手参赛" : chinese(hits) + "，可以参赛，不领取奖励",
                     bars
-                            ? titles + " bars the person from competing"
-                            : titles + " lets the person compete, without awards");
+                            ? english(hits) + " and may not compete"
+                            : english(hits) + "; competes without awards");
         }
         Set<String> listed = listed(rulebook);
         List<TitleFact> doubtful = person.titles().stream()
@@ -52,14 +51,13 @@ final class TitleRules {
                         || (list == TitleList.OPEN && !listed.contains(t.title().strip())))
                 .toList();
         if (!doubtful.isEmpty()) {
-            String titles = doubtful.stream().map(TitleRules::shown).sorted().collect(Collectors.joining("; "));
             return Eligibility.finding(
                     rule,
                     Verdict.NEEDS_REVIEW,
                     person.person(),
                     facts,
-                    "称号 " + titles + " 需要人工判断",
-                    titles + " needs a person to decide");
+                    chinese(doubtful) + "，需要人工判断",
+                    english(doubtful) + "; a person decides what follows");
         }
         return Eligibility.finding(
                 rule, Verdict.PASS, person.person(), facts, "没有该条所列的称号", "no title that this clause names");
@@ -93,6 +91,33 @@ final class TitleRules {
                 .collect(Collectors.toSet());
     }
 
+    private static String chinese(List<TitleFact> facts) {
+        return facts.stream()
+                .map(fact -> {
+                    String year = fact.year() == null ? "" : fact.year() + "年";
+                    return switch (fact.fact()) {
+                        case HELD -> year + "获得“" + fact.title().strip() + "”称号";
+                        case ELIGIBLE_TO_APPLY -> year + "取得“" + fact.title().strip() + "”申报资格";
+                    };
+                })
+                .sorted()
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String english(List<TitleFact> facts) {
+        return facts.stream()
+                .map(fact -> {
+                    String year = fact.year() == null ? "" : " since " + fact.year();
+                    return switch (fact.fact()) {
+                        case HELD -> "Holds " + fact.title().strip() + year;
+                        case ELIGIBLE_TO_APPLY -> "May apply for " + fact.title().strip() + year;
+                    };
+                })
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** As the facts of a finding record it. */
     private static String shown(TitleFact fact) {
         String year = fact.year() == null ? "" : " " + fact.year();
         return fact.title().strip() + " " + fact.fact() + year;
