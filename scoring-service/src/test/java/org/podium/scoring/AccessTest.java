@@ -112,7 +112,7 @@ class AccessTest extends ServiceTest {
                 .body("components", contains("PRACTICAL"))
                 .extract()
                 .asString();
-        org.assertj.core.api.Assertions.assertThat(answer).doesNotContain("92");
+        org.assertj.core.api.Assertions.assertThat(answer).doesNotContain("92.00");
         as("chief-judge")
                 .get(steps.at("/sheets/" + code + "/versions"))
                 .then()
