@@ -41,9 +41,7 @@ final class TitleRules {
                     person.person(),
                     facts,
                     bars ? chinese(hits) + "，不能作为选手参赛" : chinese(hits) + "，可以参赛，不领取奖励",
-                    bars
-                            ? english(hits) + " and may not compete"
-                            : english(hits) + "; competes without awards");
+                    bars ? english(hits) + " and may not compete" : english(hits) + "; competes without awards");
         }
         Set<String> listed = listed(rulebook);
         List<TitleFact> doubtful = person.titles().stream()
@@ -110,7 +108,8 @@ final class TitleRules {
                     String year = fact.year() == null ? "" : " since " + fact.year();
                     return switch (fact.fact()) {
                         case HELD -> "Holds " + fact.title().strip() + year;
-                        case ELIGIBLE_TO_APPLY -> "May apply for " + fact.title().strip() + year;
+                        case ELIGIBLE_TO_APPLY ->
+                            "May apply for " + fact.title().strip() + year;
                     };
                 })
                 .sorted()

@@ -1,0 +1,101 @@
+package org.podium.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who may see what, with tokens of the real Keycloak: 401 without one, 403 in the wrong role, 404 for what is another's. */
+@ExtendWith(PlayedStory.Once.class)
+class AccessTest {
+    private final Api api;
+    private final String contest;
+
+    AccessTest(PlayedStory story) {
+        api = new Api(story.platform());
+        contest = story.report().at("/contests/0/contest/id").asText();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> without_a_token_every_service_answers_401() {
+        return Stream.of(
+                        "/registration/v1/contests/" + contest + "/entries",
+                        "/scoring/v1/contests/" + contest + "/pools",
+                        "/awards/v1/contests/" + contest + "/certificates",
+                        "/notifications/v1/messages?contest=" + contest)
+                .map(path -> DynamicTest.dynamicTest(path, () -> {
+                    Api.Answer answer = api.get(null, path);
+                    assertThat(answer.status()).as(answer.response().body()).isEqualTo(401);
+                    assertThat(answer.response().headers().firstValue("Content-Type"))
+                            .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+                }));
+    }
+
+    @Test
+    void a_unit_may_not_set_the_clock_of_a_contest() {
+        JsonNode entry = anEntry();
+        Api.Answer answer = api.call(
+                unitOf(entry),
+                "PUT",
+                "/registration/v1/contests/" + contest + "/clock",
+                "{\"now\":\"2030-01-01T00:00:00Z\"}",
+                Map.of("Content-Type", "application/json", "If-Match", "\"1\""));
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(403);
+    }
+
+    @Test
+    void the_office_may_not_key_marks() {
+        String pool = api.get("office", "/scoring/v1/contests/" + contest + "/pools")
+                .json()
+                .at("/items/0/id")
+                .asText();
+        Api.Answer answer = api.call(
+                "office",
+                "PUT",
+                "/scoring/v1/pools/" + pool + "/sheets/AAAAAA",
+                "{\"components\":{}}",
+                Map.of("Content-Type", "application/json"));
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(403);
+    }
+
+    @Test
+    void an_entry_is_there_for_its_own_unit_and_not_for_another() {
+        JsonNode entry = anEntry();
+        String path = "/registration/v1/entries/" + entry.required("id").asText();
+        assertThat(api.get(unitOf(entry), path).status()).isEqualTo(200);
+        assertThat(api.get(unitOf(entryOfAnother(entry)), path).status()).isEqualTo(404);
+        assertThat(api.get(unitOf(entry), "/registration/v1/entries/" + UUID.nameUUIDFromBytes(new byte[] {1}))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private JsonNode anEntry() {
+        return entries().get(0);
+    }
+
+    private JsonNode entryOfAnother(JsonNode entry) {
+        for (JsonNode other : entries()) {
+            if (!unitOf(other).equals(unitOf(entry))) {
+                return other;
+            }
+        }
+        throw new AssertionError("all entries are of one unit");
+    }
+
+    private JsonNode entries() {
+        Api.Answer answer = api.get("office", "/registration/v1/contests/" + contest + "/entries");
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        return answer.json().required("items");
+    }
+
+    private static String unitOf(JsonNode entry) {
+        return "unit-" + entry.at("/unit/uscc").asText().toLowerCase(Locale.ROOT);
+    }
+}
