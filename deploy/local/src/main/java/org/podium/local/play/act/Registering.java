@@ -108,7 +108,8 @@ final class Registering {
 
     private void submitFirst(String entry) {
         Answer answer = resubmit(entry, "submission");
-        if (answer.status() == 409) {
+        boolean byRule = answer.status() == 409 && answer.body().has("rule");
+        if (byRule) {
             production.notTaken().put(entry, Refusal.of(answer));
         } else if (!answer.ok()) {
             throw new ApiRefused("submission of " + entry, answer);

@@ -15,17 +15,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The public API through its one origin. A call is repeated while a service is away (refused, reset, 502, 503, 504),
- * while an earlier try of it still runs (409 idempotency-running) and while an event is on its way (404 with
+ * while an earlier try of it still runs or another change came first (409) and while an event is on its way (404 with
  * Retry-After): creations carry a key that is the same each time, transitions look first whether they happened.
  */
 public final class Api {
     public static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Set<String> WHILE_BUSY = Set.of("idempotency-key-in-use", "changed-meanwhile");
 
     private final String origin;
     private final Tokens tokens;
@@ -138,7 +140,7 @@ public final class Api {
     private static boolean passing(Answer answer) {
         return switch (answer.status()) {
             case 502, 503, 504 -> true;
-            case 409 -> answer.problem().equals("idempotency-running");
+            case 409 -> WHILE_BUSY.contains(answer.problem());
             case 404 -> answer.headers().containsKey("retry-after");
             default -> false;
         };
