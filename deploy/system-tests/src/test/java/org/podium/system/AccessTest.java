@@ -20,7 +20,7 @@ class AccessTest {
 
     AccessTest(PlayedStory story) {
         api = new Api(story.platform());
-        contest = story.report().at("/contests/0/contest/id").asText();
+        contest = story.report().at("/contest/id").asText();
     }
 
     @TestFactory

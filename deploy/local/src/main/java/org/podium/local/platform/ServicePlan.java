@@ -37,6 +37,8 @@ final class ServicePlan {
     private static Map<String, String> environment(DataDir data, Settings settings, String service, int port) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        // a frontend team's development server runs on a port of its own
+        environment.put("QUARKUS_HTTP_CORS_ORIGINS", "/http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?/");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", settings.jdbcUrl(service));
         environment.put("QUARKUS_DATASOURCE_USERNAME", service);
