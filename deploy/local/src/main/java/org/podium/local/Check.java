@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,5 @@ public final class Check implements Callable<Integer> {
                 + (problem.path().isEmpty() ? "/" : problem.path()) + ": "
                 + problem.message().en());
         System.out.println("    " + problem.message().zh());
-        List<String> known = problem.known();
-        if (!known.isEmpty()) {
-            System.out.println("    known: " + String.join(", ", known));
-        }
     }
 }

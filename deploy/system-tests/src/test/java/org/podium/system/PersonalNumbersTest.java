@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** No ID number and no phone of anybody in the story stands in a log, an event, a mail, a report or a table. */
+/**
+ * No ID number and no phone of anybody in the story stands in a log, an event, a mail or a report; no ID number stands in
+ * clear in any table, and phones only where registration keeps how to reach competitors and coaches.
+ */
 @ExtendWith(PlayedStory.Once.class)
 class PersonalNumbersTest {
     private static final Pattern ID_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[0-9Xx](?!\\w)");
@@ -67,7 +70,7 @@ class PersonalNumbersTest {
     }
 
     @Test
-    void none_in_clear_in_any_table_of_any_service() throws Exception {
+    void none_in_clear_in_any_table_but_the_phones_of_those_who_take_part() throws Exception {
         List<String> hits = new ArrayList<>();
         for (String service : List.of("registration", "scoring", "awards", "notification")) {
             try (Connection connection = story.platform().database(service);
@@ -75,7 +78,7 @@ class PersonalNumbersTest {
                 for (String table : tables(connection)) {
                     try (ResultSet rows = statement.executeQuery("select t::text from \"" + table + "\" t")) {
                         while (rows.next()) {
-                            hits.addAll(found(service + "." + table, rows.getString(1)));
+                            hits.addAll(found(service + "." + table, rows.getString(1), patternsFor(service, table)));
                         }
                     }
                 }
@@ -84,8 +87,18 @@ class PersonalNumbersTest {
         assertThat(hits).isEmpty();
     }
 
+    private static List<Pattern> patternsFor(String service, String table) {
+        boolean contacts =
+                service.equals("registration") && List.of("competitor", "coach").contains(table);
+        return contacts ? List.of(ID_NUMBER) : List.of(ID_NUMBER, PHONE);
+    }
+
     private List<String> found(String where, String text) {
-        return Stream.of(ID_NUMBER, PHONE)
+        return found(where, text, List.of(ID_NUMBER, PHONE));
+    }
+
+    private List<String> found(String where, String text, List<Pattern> patterns) {
+        return patterns.stream()
                 .flatMap(pattern -> pattern.matcher(text).results())
                 .map(match -> match.group())
                 .filter(numbers::contains)

@@ -63,7 +63,7 @@ class RefusedRulebooksTest {
         Cli.Run run = check(write(text.substring(0, end) + second + text.substring(end)));
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.output())
-                .contains("/awards/rules/1", "S2-30/PROMOTION_EMPLOYEE", "line ")
+                .contains("/awards/rules/1", "S2-30/PROMOTION_EMPLOYEE")
                 .contains("overlap");
     }
 
@@ -74,7 +74,7 @@ class RefusedRulebooksTest {
         int line = (int) text.substring(0, at).lines().count();
         Cli.Run run = check(write(text.substring(0, at) + wrong + text.substring(at + right.length())));
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.output()).contains(path).contains(named).contains("line " + line);
+        assertThat(run.output()).contains(path).contains(named).contains("rulebook.yaml:" + line + " ");
     }
 
     private Path write(String text) throws IOException {
