@@ -32,7 +32,7 @@ class PagesTest {
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(installed())
                     .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update")));
-    private final Page page = browser.newPage();
+    private final Page page = browser.newPage(new Browser.NewPageOptions().setLocale("zh-CN"));
 
     PagesTest(PlayedStory story) {
         this.story = story;
@@ -54,8 +54,10 @@ class PagesTest {
     void the_page_behind_a_certificate_says_whose_it_is_and_that_a_rehearsal_is_void() {
         JsonNode certificate = story.report().at("/certificates/0");
         page.navigate(certificate.required("verificationPage").asText());
-        assertThat(page.locator("body")).containsText(certificate.at("/recipient/name").asText());
-        assertThat(page.locator("body")).containsText(certificate.required("number").asText());
+        assertThat(page.locator("body"))
+                .containsText(certificate.at("/recipient/name").asText());
+        assertThat(page.locator("body"))
+                .containsText(certificate.required("number").asText());
         assertThat(page.locator("body")).containsText("演练");
     }
 
