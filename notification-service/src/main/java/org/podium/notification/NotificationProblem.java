@@ -1,6 +1,10 @@
 package org.podium.notification;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.podium.kit.problem.ProblemCatalogue;
 import org.podium.kit.problem.ProblemCode;
+import org.podium.kit.problem.ProblemDefinition;
 
 /** The problems that are this service's own. */
 public enum NotificationProblem implements ProblemCode {
@@ -11,42 +15,22 @@ public enum NotificationProblem implements ProblemCode {
             "当前状态为 {0}；只有 RETRYING 或 FAILED 可以重发",
             "Its status is {0}; only RETRYING or FAILED can be retried");
 
-    private final int status;
-    private final String zh;
-    private final String en;
-    private final String detailZh;
-    private final String detailEn;
+    private final ProblemDefinition definition;
 
     NotificationProblem(int status, String zh, String en, String detailZh, String detailEn) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
-        this.detailZh = detailZh;
-        this.detailEn = detailEn;
+        this.definition = new ProblemDefinition(status, zh, en, detailZh, detailEn);
     }
 
     @Override
-    public int status() {
-        return status;
+    public ProblemDefinition definition() {
+        return definition;
     }
 
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String detailZh() {
-        return detailZh;
-    }
-
-    @Override
-    public String detailEn() {
-        return detailEn;
+    @ApplicationScoped
+    static class Catalogue implements ProblemCatalogue {
+        @Override
+        public List<NotificationProblem> codes() {
+            return List.of(values());
+        }
     }
 }

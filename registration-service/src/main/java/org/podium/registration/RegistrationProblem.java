@@ -1,6 +1,10 @@
 package org.podium.registration;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.podium.kit.problem.ProblemCatalogue;
 import org.podium.kit.problem.ProblemCode;
+import org.podium.kit.problem.ProblemDefinition;
 
 /** What this service refuses; what breaks a rule of the notice carries the members {@code rule} and {@code clause}. */
 public enum RegistrationProblem implements ProblemCode {
@@ -51,46 +55,26 @@ public enum RegistrationProblem implements ProblemCode {
     SUBSTITUTION_OPEN(409, "这份报名已有待处理的更换申请", "The entry has an open substitution already"),
     SUBSTITUTION_INCOMPLETE(422, "更换申请缺少材料", "The substitution lacks a document", "缺少：{0}", "Missing: {0}");
 
-    private final int status;
-    private final String zh;
-    private final String en;
-    private final String detailZh;
-    private final String detailEn;
+    private final ProblemDefinition definition;
 
     RegistrationProblem(int status, String zh, String en) {
-        this(status, zh, en, zh, en);
+        this.definition = new ProblemDefinition(status, zh, en);
     }
 
     RegistrationProblem(int status, String zh, String en, String detailZh, String detailEn) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
-        this.detailZh = detailZh;
-        this.detailEn = detailEn;
+        this.definition = new ProblemDefinition(status, zh, en, detailZh, detailEn);
     }
 
     @Override
-    public int status() {
-        return status;
+    public ProblemDefinition definition() {
+        return definition;
     }
 
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String detailZh() {
-        return detailZh;
-    }
-
-    @Override
-    public String detailEn() {
-        return detailEn;
+    @ApplicationScoped
+    static class Catalogue implements ProblemCatalogue {
+        @Override
+        public List<RegistrationProblem> codes() {
+            return List.of(values());
+        }
     }
 }

@@ -1,6 +1,10 @@
 package org.podium.scoring;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.podium.kit.problem.ProblemCatalogue;
 import org.podium.kit.problem.ProblemCode;
+import org.podium.kit.problem.ProblemDefinition;
 
 /** Every problem that scoring answers with, and what to do about it. */
 public enum ScoringProblem implements ProblemCode {
@@ -134,42 +138,22 @@ public enum ScoringProblem implements ProblemCode {
             "Use a penalty of the rulebook as it describes it; see errors."),
     REASON_MISSING(422, "须说明理由", "A reason is needed", "请填写 reason。", "Say why in reason.");
 
-    private final int status;
-    private final String zh;
-    private final String en;
-    private final String detailZh;
-    private final String detailEn;
+    private final ProblemDefinition definition;
 
     ScoringProblem(int status, String zh, String en, String detailZh, String detailEn) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
-        this.detailZh = detailZh;
-        this.detailEn = detailEn;
+        this.definition = new ProblemDefinition(status, zh, en, detailZh, detailEn);
     }
 
     @Override
-    public int status() {
-        return status;
+    public ProblemDefinition definition() {
+        return definition;
     }
 
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String detailZh() {
-        return detailZh;
-    }
-
-    @Override
-    public String detailEn() {
-        return detailEn;
+    @ApplicationScoped
+    static class Catalogue implements ProblemCatalogue {
+        @Override
+        public List<ScoringProblem> codes() {
+            return List.of(values());
+        }
     }
 }

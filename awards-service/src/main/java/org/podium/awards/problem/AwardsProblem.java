@@ -1,10 +1,10 @@
 package org.podium.awards.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import org.podium.kit.problem.ProblemCatalogue;
 import org.podium.kit.problem.ProblemCode;
+import org.podium.kit.problem.ProblemDefinition;
 
 /** Every problem of this service; {@code GET /awards/v1/problems} lists it. */
 public enum AwardsProblem implements ProblemCode {
@@ -55,55 +55,26 @@ public enum AwardsProblem implements ProblemCode {
             "缺字：{0}",
             "Missing: {0}");
 
-    private final int status;
-    private final String zh;
-    private final String en;
-    private final String detailZh;
-    private final String detailEn;
+    private final ProblemDefinition definition;
 
     AwardsProblem(int status, String zh, String en) {
-        this(status, zh, en, zh, en);
+        this.definition = new ProblemDefinition(status, zh, en);
     }
 
     AwardsProblem(int status, String zh, String en, String detailZh, String detailEn) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
-        this.detailZh = detailZh;
-        this.detailEn = detailEn;
+        this.definition = new ProblemDefinition(status, zh, en, detailZh, detailEn);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String detailZh() {
-        return detailZh;
-    }
-
-    @Override
-    public String detailEn() {
-        return detailEn;
+    public ProblemDefinition definition() {
+        return definition;
     }
 
     @ApplicationScoped
-    static class Catalogue {
-        @Produces
-        @ApplicationScoped
-        ProblemCatalogue awardsProblems() {
-            return () -> List.of(values());
+    static class Catalogue implements ProblemCatalogue {
+        @Override
+        public List<AwardsProblem> codes() {
+            return List.of(values());
         }
     }
 }

@@ -46,9 +46,13 @@ public class CatalogueResource {
         }
         Stream<ProblemCode> own = catalogues.stream().flatMap(catalogue -> catalogue.codes().stream());
         return new Catalogue(Stream.concat(own, Stream.of(KitProblem.values()))
-                .map(code -> new Entry(
-                        problems.type(code), code.code(), code.status(), new Entry.Title(code.zh(), code.en())))
+                .map(this::entry)
                 .sorted(Comparator.comparing(Entry::code))
                 .toList());
+    }
+
+    private Entry entry(ProblemCode code) {
+        Sentence title = code.definition().title();
+        return new Entry(problems.type(code), code.code(), code.status(), new Entry.Title(title.zh(), title.en()));
     }
 }

@@ -31,46 +31,18 @@ public enum KitProblem implements ProblemCode {
     IDENTITY_UNAVAILABLE(503, "身份服务暂不可用", "The identity provider cannot be reached"),
     UNAVAILABLE(503, "服务暂不可用", "The service is not available for the moment");
 
-    private final int status;
-    private final String zh;
-    private final String en;
-    private final String detailZh;
-    private final String detailEn;
+    private final ProblemDefinition definition;
 
     KitProblem(int status, String zh, String en) {
-        this(status, zh, en, zh, en);
+        this.definition = new ProblemDefinition(status, zh, en);
     }
 
     KitProblem(int status, String zh, String en, String detailZh, String detailEn) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
-        this.detailZh = detailZh;
-        this.detailEn = detailEn;
+        this.definition = new ProblemDefinition(status, zh, en, detailZh, detailEn);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String detailZh() {
-        return detailZh;
-    }
-
-    @Override
-    public String detailEn() {
-        return detailEn;
+    public ProblemDefinition definition() {
+        return definition;
     }
 }

@@ -44,10 +44,10 @@ class Problems {
         boolean english = english(request);
         Problem problem = new Problem(
                 type(code),
-                english ? code.en() : code.zh(),
+                code.definition().title().in(english),
                 code.status(),
                 code.code(),
-                format(english ? code.detailEn() : code.detailZh(), arguments, english),
+                format(code.definition().detail().in(english), arguments, english),
                 request == null
                         ? null
                         : KitPaths.outside(request.getUriInfo().getRequestUri().getRawPath()),

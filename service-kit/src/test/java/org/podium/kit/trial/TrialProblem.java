@@ -4,33 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.podium.kit.problem.ProblemCatalogue;
 import org.podium.kit.problem.ProblemCode;
+import org.podium.kit.problem.ProblemDefinition;
 
 enum TrialProblem implements ProblemCode {
-    NAME_TAKEN;
+    NAME_TAKEN(409, "名称已被使用", "The name is taken", "名称“{0}”已被使用", "The name '{0}' is taken");
 
-    @Override
-    public int status() {
-        return 409;
+    private final ProblemDefinition definition;
+
+    TrialProblem(int status, String zh, String en, String detailZh, String detailEn) {
+        this.definition = new ProblemDefinition(status, zh, en, detailZh, detailEn);
     }
 
     @Override
-    public String zh() {
-        return "名称已被使用";
-    }
-
-    @Override
-    public String en() {
-        return "The name is taken";
-    }
-
-    @Override
-    public String detailZh() {
-        return "名称“{0}”已被使用";
-    }
-
-    @Override
-    public String detailEn() {
-        return "The name '{0}' is taken";
+    public ProblemDefinition definition() {
+        return definition;
     }
 
     @ApplicationScoped
