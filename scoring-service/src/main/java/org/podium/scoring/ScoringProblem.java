@@ -13,7 +13,7 @@ public enum ScoringProblem implements ProblemCode {
             "本竞赛在计分服务中暂停",
             "This contest is held by scoring",
             "{0}请升级计分服务，或发布其可识别的规则版本。",
-            "{1} Upgrade the scoring service, or publish a rulebook version that it knows."),
+            "{0} Upgrade the scoring service, or publish a rulebook version that it knows."),
     POOL_EMPTY(
             409,
             "该组没有可抽签的参赛队",

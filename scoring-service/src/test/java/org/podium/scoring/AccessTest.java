@@ -186,6 +186,15 @@ class AccessTest extends ServiceTest {
         steps.enter("tabulator", code, Steps.marks("101", "80.555"))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/components/THEORY/score", "/components/PRACTICAL/score"));
+                .body("errors.pointer", contains("/components/THEORY/score", "/components/PRACTICAL/score"))
+                .body("errors[0].message", equalTo("须为 0 至 100、最多两位小数的字符串"));
+        as("tabulator")
+                .header("Accept-Language", "en")
+                .contentType(JSON)
+                .body("{\"components\": {}}")
+                .put(steps.at("/sheets/" + code))
+                .then()
+                .statusCode(422)
+                .body("errors[0].message", equalTo("this component is missing"));
     }
 }

@@ -25,7 +25,7 @@ public class Contests implements PanacheRepositoryBase<Contest, UUID> {
         var contest = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.notKnownYet("contest " + id));
         var held = contest.heldBecause();
-        if (held != null) throw new ProblemException(AwardsProblem.CONTEST_HELD, held);
+        if (held != null) throw new ProblemException(AwardsProblem.CONTEST_HELD).with("held", held);
         return contest;
     }
 }

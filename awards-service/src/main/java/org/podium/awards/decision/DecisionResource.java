@@ -41,6 +41,7 @@ import org.podium.kit.database.Database;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.paging.Page;
 import org.podium.kit.problem.ProblemException;
+import org.podium.kit.problem.Sentence;
 import org.podium.rulebook.award.Award;
 import org.podium.rulebook.award.TieDecision;
 import org.podium.rulebook.award.TieDecision.Choice;
@@ -207,8 +208,9 @@ public class DecisionResource {
                 .version(pool.contest(), pool.rulebookVersion())
                 .orElseThrow(() -> ProblemException.notKnownYet("rulebook"));
         Award.refusal(rulebook, factsOf.pool(pool, rulebook).facts(), decision).ifPresent(why -> {
-            throw new ProblemException(AwardsProblem.DECISION_DOES_NOT_FIT, why.zh(), why.en())
-                    .withError("/decision", "decision-does-not-fit", why.zh() + " / " + why.en());
+            var said = new Sentence(why.zh(), why.en());
+            throw new ProblemException(AwardsProblem.DECISION_DOES_NOT_FIT, said)
+                    .withError("/decision", "decision-does-not-fit", said);
         });
     }
 

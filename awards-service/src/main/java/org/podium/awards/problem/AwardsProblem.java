@@ -11,9 +11,7 @@ public enum AwardsProblem implements ProblemCode {
     CONTEST_HELD(
             409,
             "竞赛暂停处理：规则书含有本版本未知的奖励规则",
-            "The contest is held: its rulebook has a rule of awards that this version does not know",
-            "{0}",
-            "{0}"),
+            "The contest is held: its rulebook has a rule of awards that this version does not know"),
     AWARDS_UNDECIDED(
             409,
             "尚有并列待组委会裁定，公示不能开始",
@@ -44,7 +42,7 @@ public enum AwardsProblem implements ProblemCode {
     NOTICE_NOT_CLOSED(409, "没有已结束、可确认的公示", "There is no closed public notice to confirm"),
     NOTICE_HAS_OPENED(409, "公示已开始，裁定不能再作更改", "The public notice has opened; decisions can no longer be changed"),
     TIE_NOT_OPEN(409, "该排名池没有这一并列待裁定", "The pool has no such tie to decide", "现有：{0}", "There are: {0}"),
-    DECISION_DOES_NOT_FIT(422, "该裁定不符合规则书", "The decision does not fit the rulebook", "{0}", "{1}"),
+    DECISION_DOES_NOT_FIT(422, "该裁定不符合规则书", "The decision does not fit the rulebook", "{0}", "{0}"),
     OWN_ENTRY(403, "不得裁定涉及本单位的事项", "Nobody decides on an entry of their own unit"),
     SEPARATE_DUTY(403, "公示的开启与奖励的确认须由不同人员办理", "Who opened the public notice cannot confirm its awards"),
     CERTIFICATE_REVOKED(410, "证书已撤销", "The certificate has been revoked", "{0} 已撤销", "{0} has been revoked"),

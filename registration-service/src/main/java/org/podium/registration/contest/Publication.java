@@ -149,8 +149,8 @@ public class Publication {
                             .map(problem -> new FieldError(
                                     problem.path(),
                                     "rulebook",
-                                    problem.message().zh() + " / "
-                                            + problem.message().en()))
+                                    problem.message().zh(),
+                                    problem.message().en()))
                             .toList())
                     .with("problems", problems);
         });

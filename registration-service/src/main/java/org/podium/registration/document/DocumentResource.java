@@ -135,6 +135,6 @@ public class DocumentResource {
                 .filter(person -> competitor == null ? entry.competitors().size() == 1 : person.equals(competitor))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_IN_ENTRY)
-                        .withError("competitor", "person", "?competitor="));
+                        .withError("competitor", "person", "须指明队中的一人", "name one person of the team"));
     }
 }

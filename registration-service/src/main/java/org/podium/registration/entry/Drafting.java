@@ -122,7 +122,7 @@ public class Drafting {
             EntryForm.CompetitorStated change = changes.get(i);
             int index = indexOf(team, change.personId());
             if (index < 0) {
-                errors.add(new FieldError("/competitors/" + i + "/personId", "person", "不在这份报名中 / not in this entry"));
+                errors.add(new FieldError("/competitors/" + i + "/personId", "person", "不在这份报名中", "not in this entry"));
                 continue;
             }
             CompetitorForm read = forms.competitor(context, change, team.get(index), "/competitors/" + i, errors);

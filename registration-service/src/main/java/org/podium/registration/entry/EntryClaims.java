@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.podium.kit.problem.ProblemException;
+import org.podium.kit.problem.Sentence;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.claim.Claims;
 import org.podium.registration.claim.Places;
@@ -74,7 +75,8 @@ public class EntryClaims {
 
     static ProblemException refusal(RegistrationProblem problem, Provision rule, Finding finding) {
         return new ProblemException(
-                        problem, finding.sentence().zh(), finding.sentence().en())
+                        problem,
+                        new Sentence(finding.sentence().zh(), finding.sentence().en()))
                 .with("rule", rule.id())
                 .with("clause", rule.clause())
                 .with("finding", ExplainedFinding.of(finding));

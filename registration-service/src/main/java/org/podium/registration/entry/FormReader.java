@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.FieldError;
 import org.podium.kit.problem.ProblemException;
+import org.podium.kit.problem.Sentence;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.entry.EntryForm.CoachStated;
 import org.podium.registration.entry.EntryForm.CompetitorStated;
@@ -69,10 +70,10 @@ public class FormReader {
 
     static void requireNames(Rulebook rulebook, String skill, String division, List<FieldError> errors) {
         if (rulebook.skill(skill).isEmpty()) {
-            errors.add(new FieldError("/skill", "S2-09", "没有这个赛项 / no such skill: " + skill));
+            errors.add(new FieldError("/skill", "S2-09", "没有这个赛项：" + skill, "no such skill: " + skill));
         }
         if (rulebook.division(division).isEmpty()) {
-            errors.add(new FieldError("/division", "S2-09", "没有这个组别 / no such division: " + division));
+            errors.add(new FieldError("/division", "S2-09", "没有这个组别：" + division, "no such division: " + division));
         }
     }
 
@@ -86,11 +87,11 @@ public class FormReader {
             List<FieldError> errors) {
         String name = stated.name() != null ? stated.name().strip() : known == null ? "" : known.name();
         if (name.isEmpty()) {
-            errors.add(new FieldError(pointer + "/name", "required", "须填写姓名 / a name is needed"));
+            errors.add(new FieldError(pointer + "/name", "required", "须填写姓名", "a name is needed"));
         }
         String phone = stated.phone() != null ? stated.phone() : known == null ? "" : known.phone();
         if (phone.isEmpty()) {
-            errors.add(new FieldError(pointer + "/phone", "required", "须填写手机号 / a mobile number is needed"));
+            errors.add(new FieldError(pointer + "/phone", "required", "须填写手机号", "a mobile number is needed"));
         }
         Identity identity = identity(context, stated, known, pointer, errors);
         if (identity == null) {
@@ -98,7 +99,7 @@ public class FormReader {
         }
         if (stated.sex() != null && !stated.sex().equals(identity.sex())) {
             errors.add(
-                    new FieldError(pointer + "/sex", "A-30", "性别与证件号码不符 / the sex differs from the identity number"));
+                    new FieldError(pointer + "/sex", "A-30", "性别与证件号码不符", "the sex differs from the identity number"));
         }
         return Statements.merge(identity, name, phone, stated, known);
     }
@@ -132,7 +133,7 @@ public class FormReader {
                 errors.add(new FieldError(
                         pointer + "/idNumber",
                         rule == null ? "ID" : rule.id(),
-                        invalid.reason().zh() + " / " + invalid.reason().en()));
+                        new Sentence(invalid.reason().zh(), invalid.reason().en())));
                 yield null;
             }
         };
@@ -181,7 +182,7 @@ public class FormReader {
                                 && competitor.phone().equals(coach.phone())));
         if (competes) {
             errors.add(
-                    new FieldError(pointer, "A-41", "选手不能兼任本队教练或领队 / a competitor cannot coach or lead the own team"));
+                    new FieldError(pointer, "A-41", "选手不能兼任本队教练或领队", "a competitor cannot coach or lead the own team"));
         }
         all.add(new Coach.Stated(person, kind, coach.name().strip(), coach.phone(), coach.email()));
     }
@@ -191,7 +192,7 @@ public class FormReader {
         for (int i = 0; i < team.size(); i++) {
             if (!seen.add(team.get(i).personId())) {
                 errors.add(
-                        new FieldError("/competitors/" + i + "/idNumber", "A-40", "同一人重复填写 / the same person twice"));
+                        new FieldError("/competitors/" + i + "/idNumber", "A-40", "同一人重复填写", "the same person twice"));
             }
         }
     }

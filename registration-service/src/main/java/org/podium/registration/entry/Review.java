@@ -121,7 +121,8 @@ public class Review {
 
     private static String needed(@Nullable String reason) {
         if (reason == null) {
-            throw new ProblemException(RegistrationProblem.REASON_NEEDED).withError("/reason", "required", "reason");
+            throw new ProblemException(RegistrationProblem.REASON_NEEDED)
+                    .withError("/reason", "required", "须说明理由", "a reason is needed");
         }
         return reason;
     }

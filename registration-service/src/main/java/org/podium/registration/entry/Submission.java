@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.problem.ProblemException;
+import org.podium.kit.problem.Sentence;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
@@ -76,7 +77,8 @@ public class Submission {
         Registration.Opens opens = rulebook.registration().opens();
         if (closes == null) {
             throw new ProblemException(
-                    RegistrationProblem.REGISTRATION_CLOSED, "报名时间尚未公布", "the dates are not announced yet");
+                    RegistrationProblem.REGISTRATION_CLOSED,
+                    new Sentence("报名时间尚未公布", "the dates are not announced yet"));
         }
         boolean early = opens != null
                 && found.act()
@@ -85,10 +87,11 @@ public class Submission {
                                 opens.day().atStartOfDay(found.contest().zone()).toInstant());
         throw new ProblemException(
                         RegistrationProblem.REGISTRATION_CLOSED,
-                        early ? "报名尚未开始" : closes.sentence().zh(),
                         early
-                                ? "registration has not opened yet"
-                                : closes.sentence().en())
+                                ? new Sentence("报名尚未开始", "registration has not opened yet")
+                                : new Sentence(
+                                        closes.sentence().zh(),
+                                        closes.sentence().en()))
                 .with("rule", closes.id())
                 .with("clause", closes.clause());
     }

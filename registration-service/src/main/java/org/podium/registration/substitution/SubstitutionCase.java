@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
+import org.podium.kit.problem.Sentence;
 import org.podium.kit.time.Ids;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.document.Document;
@@ -73,7 +74,7 @@ public class SubstitutionCase {
                 .filter(competitor -> competitor.personId().equals(outgoing))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_IN_ENTRY)
-                        .withError("/outgoing", "person", "不在这份报名中 / not in this entry"));
+                        .withError("/outgoing", "person", "不在这份报名中", "not in this entry"));
         CompetitorForm stated = forms.incoming(
                 new FormReader.Reading(
                         entry.contestId(),
@@ -82,7 +83,7 @@ public class SubstitutionCase {
                 incoming);
         if (entry.competitors().stream().anyMatch(one -> one.personId().equals(stated.personId()))) {
             throw new ProblemException(RegistrationProblem.ENTRY_INVALID)
-                    .withError("/incoming/idNumber", "A-40", "此人已在这份报名中 / already in this entry");
+                    .withError("/incoming/idNumber", "A-40", "此人已在这份报名中", "already in this entry");
         }
         Competitor comes = entry.nominate(Ids.next(), stated);
         substitutions.getEntityManager().persist(comes);
@@ -148,8 +149,8 @@ public class SubstitutionCase {
             case SubstitutionLimit.Closed closed ->
                 throw new ProblemException(
                                 RegistrationProblem.SUBSTITUTION_TOO_LATE,
-                                closed.reason().zh(),
-                                closed.reason().en())
+                                new Sentence(
+                                        closed.reason().zh(), closed.reason().en()))
                         .with("rule", closed.rule().id())
                         .with("clause", closed.rule().clause());
         };

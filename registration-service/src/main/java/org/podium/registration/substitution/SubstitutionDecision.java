@@ -73,7 +73,7 @@ public class SubstitutionDecision {
         } else {
             if (why == null) {
                 throw new ProblemException(RegistrationProblem.REASON_NEEDED)
-                        .withError("/reason", "required", "reason");
+                        .withError("/reason", "required", "须说明理由", "a reason is needed");
             }
             request.refuse(why, known, found.act());
         }

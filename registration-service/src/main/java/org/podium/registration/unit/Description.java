@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
+import org.podium.kit.problem.Sentence;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.claim.Claims;
 import org.podium.rulebook.identity.Check;
@@ -17,6 +18,9 @@ import org.podium.rulebook.identity.SocialCreditCode;
 /** Checks and keeps what a unit says about itself. */
 @ApplicationScoped
 public class Description {
+    private static final Sentence NOT_AT_THE_TOP =
+            new Sentence("上级须为法人单位，且本单位没有下级", "the legal unit stands at the top, and a branch has none of its own");
+
     private final Units units;
     private final Claims claims;
     private final CurrentUser user;
@@ -71,23 +75,20 @@ public class Description {
         Unit legal = units.findById(parent);
         boolean chained = parent.equals(uscc) || (legal != null && legal.parent() != null) || units.anyBranchesOf(uscc);
         if (chained) {
-            throw new ProblemException(
-                            RegistrationProblem.UNIT_PARENT_INVALID,
-                            "上级须为法人单位，且本单位没有下级",
-                            "the legal unit stands at the top, and a branch has none of its own")
-                    .withError("/parent", "A-21", "A-21");
+            throw new ProblemException(RegistrationProblem.UNIT_PARENT_INVALID, NOT_AT_THE_TOP)
+                    .withError("/parent", "A-21", NOT_AT_THE_TOP);
         }
     }
 
     private static String valid(String written, String pointer) {
         return switch (SocialCreditCode.check(written)) {
             case Check.Valid<SocialCreditCode> valid -> valid.value().code();
-            case Check.Invalid<SocialCreditCode> invalid ->
-                throw new ProblemException(
-                                RegistrationProblem.USCC_INVALID,
-                                invalid.reason().zh(),
-                                invalid.reason().en())
-                        .withError(pointer, "GB 32100-2015", invalid.reason().zh());
+            case Check.Invalid<SocialCreditCode> invalid -> {
+                Sentence why =
+                        new Sentence(invalid.reason().zh(), invalid.reason().en());
+                throw new ProblemException(RegistrationProblem.USCC_INVALID, why)
+                        .withError(pointer, "GB 32100-2015", why);
+            }
         };
     }
 

@@ -139,10 +139,9 @@ public class AttendanceResource {
             Seen seen = roll.items().get(i);
             if (!in.contains(seen.entryId())) {
                 errors.add(new FieldError(
-                        "/items/" + i + "/entryId", "unknown-entry", "该参赛队不在本组 / not an entry of this pool"));
+                        "/items/" + i + "/entryId", "unknown-entry", "该参赛队不在本组", "not an entry of this pool"));
             } else if (seen.component() != null && !components.contains(seen.component())) {
-                errors.add(
-                        new FieldError("/items/" + i + "/component", "unknown-component", "可用 / known: " + components));
+                errors.add(FieldError.unknown("/items/" + i + "/component", "unknown-component", components));
             } else {
                 for (String component : seen.component() == null ? components : Set.of(seen.component())) {
                     keys.add(new Attendance.Key(pool.id(), seen.entryId(), component));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.ProblemException;
+import org.podium.kit.problem.Sentence;
 import org.podium.rulebook.Text;
 import org.podium.scoring.ScoringProblem;
 
@@ -77,7 +78,7 @@ public class Contest {
     public void refuseHeld() {
         Text why = held();
         if (why != null) {
-            throw new ProblemException(ScoringProblem.CONTEST_HELD, why.zh(), why.en());
+            throw new ProblemException(ScoringProblem.CONTEST_HELD, new Sentence(why.zh(), why.en()));
         }
     }
 

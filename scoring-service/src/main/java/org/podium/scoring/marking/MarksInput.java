@@ -35,12 +35,12 @@ public record MarksInput(@NotNull Map<String, @NotNull @Valid Keyed> components)
         Map<String, ComponentMark> marks = new TreeMap<>();
         for (String name : known) {
             if (!components.containsKey(name)) {
-                errors.add(error(name, "missing-component", "缺少该组成部分 / this component is missing"));
+                errors.add(error(name, "missing-component", "缺少该组成部分", "this component is missing"));
             }
         }
         components.forEach((name, keyed) -> {
             if (!known.contains(name)) {
-                errors.add(error(name, "unknown-component", "可用 / known: " + known));
+                errors.add(FieldError.unknown("/components/" + name, "unknown-component", known));
             } else {
                 ComponentMark mark = read(name, keyed, errors);
                 if (mark != null) {
@@ -57,7 +57,7 @@ public record MarksInput(@NotNull Map<String, @NotNull @Valid Keyed> components)
     private static @Nullable ComponentMark read(String name, Keyed keyed, List<FieldError> errors) {
         if (keyed.status() == MarkStatus.ABSENT) {
             if (keyed.score() != null || keyed.minutes() != null) {
-                errors.add(error(name, "absent-with-score", "缺考不能有成绩或用时 / absent has neither score nor time"));
+                errors.add(error(name, "absent-with-score", "缺考不能有成绩或用时", "absent has neither score nor time"));
                 return null;
             }
             return ComponentMark.absent();
@@ -67,18 +67,19 @@ public record MarksInput(@NotNull Map<String, @NotNull @Valid Keyed> components)
             errors.add(error(
                     name + "/score",
                     "points-of-100",
-                    "须为 0 至 100、最多两位小数的字符串 / a string of 0 to 100, at most two decimals"));
+                    "须为 0 至 100、最多两位小数的字符串",
+                    "a string of 0 to 100, at most two decimals"));
             return null;
         }
         Integer minutes = keyed.minutes();
         if (minutes != null && (minutes < 0 || minutes > MOST_MINUTES)) {
-            errors.add(error(name + "/minutes", "minutes", "用时须为 0 至 6000 分钟 / 0 to 6000 minutes"));
+            errors.add(error(name + "/minutes", "minutes", "用时须为 0 至 6000 分钟", "0 to 6000 minutes"));
             return null;
         }
         return ComponentMark.of(score, minutes);
     }
 
-    private static FieldError error(String path, String code, String message) {
-        return new FieldError("/components/" + path, code, message);
+    private static FieldError error(String path, String code, String zh, String en) {
+        return new FieldError("/components/" + path, code, zh, en);
     }
 }

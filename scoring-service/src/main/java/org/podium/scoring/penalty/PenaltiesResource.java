@@ -122,7 +122,7 @@ public class PenaltiesResource {
         Pool pool = pools.beside(access.toChange(request.poolId(), CHIEF));
         if (pool.status() == PoolStatus.OPEN || !codes.has(pool.id(), request.code())) {
             throw new ProblemException(ScoringProblem.INVALID_PENALTY)
-                    .withError("/code", "unknown-code", "本组没有此密码号 / no such code in this pool");
+                    .withError("/code", "unknown-code", "本组没有此密码号", "no such code in this pool");
         }
         Contest contest = access.contest(pool);
         Penalty.Terms terms = PenaltyTerms.read(

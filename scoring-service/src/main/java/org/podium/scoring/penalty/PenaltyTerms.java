@@ -25,7 +25,7 @@ final class PenaltyTerms {
         if (rule.isEmpty() && !kind.equals(Penalty.DISQUALIFY)) {
             List<String> known =
                     scoring.penalties().stream().map(PenaltyRule::name).toList();
-            throw refused(List.of(new FieldError("/kind", "unknown-penalty", "可用 / known: " + known)));
+            throw refused(List.of(FieldError.unknown("/kind", "unknown-penalty", known)));
         }
         PenaltyEffect effect = rule.map(PenaltyRule::effect).orElse(PenaltyEffect.DISQUALIFY);
         boolean takes = effect == PenaltyEffect.POINTS || effect == PenaltyEffect.PERCENT;
@@ -33,22 +33,25 @@ final class PenaltyTerms {
                 || (takes && rule.map(PenaltyRule::on).orElse(null) == PenaltyTarget.COMPONENT);
         List<FieldError> errors = new ArrayList<>();
         if (takes != (amount != null)) {
-            errors.add(new FieldError(
-                    "/amount", "amount", takes ? "须填写扣减数 / an amount is needed" : "此处罚没有扣减数 / takes no amount"));
+            errors.add(
+                    takes
+                            ? new FieldError("/amount", "amount", "须填写扣减数", "an amount is needed")
+                            : new FieldError("/amount", "amount", "此处罚没有扣减数", "this penalty takes no amount"));
         } else if (amount != null && (amount.signum() <= 0 || amount.scale() > 2 || amount.compareTo(HUNDRED) > 0)) {
             errors.add(
-                    new FieldError("/amount", "amount", "须大于 0、不超过 100、最多两位小数 / above 0, at most 100, two decimals"));
+                    new FieldError("/amount", "amount", "须大于 0、不超过 100、最多两位小数", "above 0, at most 100, two decimals"));
         }
         if (onComponent != (component != null)) {
-            errors.add(new FieldError(
-                    "/component",
-                    "component",
-                    onComponent ? "须指明组成部分 / a component is needed" : "此处罚不针对组成部分 / is not about a component"));
+            errors.add(
+                    onComponent
+                            ? new FieldError("/component", "component", "须指明组成部分", "a component is needed")
+                            : new FieldError(
+                                    "/component", "component", "此处罚不针对组成部分", "this penalty is not about a component"));
         } else if (component != null && !scoring.weights().components().containsKey(component)) {
-            errors.add(new FieldError(
+            errors.add(FieldError.unknown(
                     "/component",
                     "unknown-component",
-                    "可用 / known: " + scoring.weights().components().keySet()));
+                    scoring.weights().components().keySet()));
         }
         if (!errors.isEmpty()) {
             throw refused(errors);

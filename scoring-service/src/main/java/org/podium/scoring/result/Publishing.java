@@ -73,7 +73,8 @@ class Publishing {
     @Transactional(Transactional.TxType.MANDATORY)
     Result publish(Pool found, ResultKind kind, @Nullable String reason) {
         if (kind == ResultKind.CORRECTED && (reason == null || reason.isBlank())) {
-            throw new ProblemException(ScoringProblem.REASON_MISSING).withError("/reason", "required", "理由 / reason");
+            throw new ProblemException(ScoringProblem.REASON_MISSING)
+                    .withError("/reason", "required", "更正须说明理由", "a correction needs a reason");
         }
         Pool pool = pools.alone(found);
         pool.refuseUnlessDecoded();

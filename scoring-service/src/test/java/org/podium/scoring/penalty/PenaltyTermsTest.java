@@ -35,7 +35,7 @@ class PenaltyTermsTest {
         ProblemException refused = catchThrowableOfType(
                 ProblemException.class, () -> PenaltyTerms.read(TestRulebook.scoring(), "CANING", null, null));
 
-        assertThat(refused.errors().getFirst().message()).contains("WARNING", "DISQUALIFY");
+        assertThat(refused.errors().getFirst().message().en()).contains("WARNING", "DISQUALIFY");
     }
 
     private static Penalty.Terms read(String kind, @Nullable String component, @Nullable String amount) {

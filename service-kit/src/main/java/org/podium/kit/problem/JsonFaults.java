@@ -1,40 +1,30 @@
 package org.podium.kit.problem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 
 /** A request body that is no JSON, or JSON that does not fit: 400, with the place. The offending value is not repeated. */
 final class JsonFaults {
+    private static final Sentence UNKNOWN = new Sentence("未知字段", "unknown property");
+    private static final Sentence UNFIT = new Sentence("字段的值不符合要求", "the value does not fit this field");
+
     private JsonFaults() {}
 
-    static Response answer(JsonProcessingException failure, Problems problems, ContainerRequestContext request) {
-        boolean english = Problems.english(request);
+    static ProblemException problem(JsonProcessingException failure) {
         if (failure instanceof PropertyBindingException unknown) {
-            String message = english ? "unknown property" : "未知字段";
-            ProblemException problem = new ProblemException(KitProblem.UNKNOWN_PROPERTY, unknown.getPropertyName());
-            problem.withError(pointer(unknown), "unknown-property", message);
-            return problems.answer(problem, request);
+            return new ProblemException(KitProblem.UNKNOWN_PROPERTY, unknown.getPropertyName())
+                    .withError(pointer(unknown), "unknown-property", UNKNOWN);
         }
         if (failure instanceof JsonMappingException mapping) {
-            String message = english ? "the value does not fit this field" : "字段的值不符合要求";
-            ProblemException problem = new ProblemException(KitProblem.MALFORMED_REQUEST, message);
-            problem.withError(pointer(mapping), "value", message);
-            return problems.answer(problem, request);
+            return new ProblemException(KitProblem.MALFORMED_REQUEST, UNFIT)
+                    .withError(pointer(mapping), "value", UNFIT);
         }
-        String place = failure.getLocation() == null
-                ? ""
-                : " (%d:%d)"
-                        .formatted(
-                                failure.getLocation().getLineNr(),
-                                failure.getLocation().getColumnNr());
-        String message = (english ? "not valid JSON" : "不是有效的 JSON") + place;
-        ProblemException problem = new ProblemException(KitProblem.MALFORMED_REQUEST, message);
-        problem.withErrors(List.of(new FieldError("", "json", message)));
-        return problems.answer(problem, request);
+        JsonLocation at = failure.getLocation();
+        String place = at == null ? "" : " (%d:%d)".formatted(at.getLineNr(), at.getColumnNr());
+        Sentence message = new Sentence("不是有效的 JSON" + place, "not valid JSON" + place);
+        return new ProblemException(KitProblem.MALFORMED_REQUEST, message).withError("", "json", message);
     }
 
     private static String pointer(JsonMappingException failure) {

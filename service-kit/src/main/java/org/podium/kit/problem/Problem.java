@@ -20,7 +20,15 @@ public record Problem(
         String code,
         String detail,
         @Nullable String instance,
-        @Nullable List<FieldError> errors,
+        @Nullable List<Fault> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A {@link FieldError} in one language. */
+    @Schema(name = "FieldError")
+    public record Fault(String pointer, String code, String message) {
+        static Fault of(FieldError error, boolean english) {
+            return new Fault(error.pointer(), error.code(), error.message().in(english));
+        }
+    }
 }

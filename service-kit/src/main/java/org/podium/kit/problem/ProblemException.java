@@ -19,6 +19,7 @@ public class ProblemException extends RuntimeException {
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
+    /** @param arguments of the detail; a {@link Sentence} is said in the language of the answer */
     public ProblemException(ProblemCode code, Object... arguments) {
         super(code.code());
         this.code = code;
@@ -30,9 +31,12 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
-    public ProblemException withError(String pointer, String errorCode, String message) {
-        errors.add(new FieldError(pointer, errorCode, message));
-        return this;
+    public ProblemException withError(String pointer, String errorCode, Sentence message) {
+        return withErrors(List.of(new FieldError(pointer, errorCode, message)));
+    }
+
+    public ProblemException withError(String pointer, String errorCode, String zh, String en) {
+        return withError(pointer, errorCode, new Sentence(zh, en));
     }
 
     /** Adds an extension member, for example {@code clause}. */

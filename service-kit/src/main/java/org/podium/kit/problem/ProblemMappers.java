@@ -22,9 +22,11 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final Problems problems;
+    private final Violations violations;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, Violations violations) {
         this.problems = problems;
+        this.violations = violations;
     }
 
     @ServerExceptionMapper
@@ -34,18 +36,18 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response constraint(ConstraintViolationException failure, ContainerRequestContext request) {
-        return problems.answer(KitProblem.INVALID_REQUEST, Violations.errors(failure), request);
+        return problems.answer(KitProblem.INVALID_REQUEST, violations.errors(failure), request);
     }
 
     @ServerExceptionMapper
     Response json(JsonProcessingException failure, ContainerRequestContext request) {
-        return JsonFaults.answer(failure, problems, request);
+        return problems.answer(JsonFaults.problem(failure), request);
     }
 
     /** named apart, because the framework has a mapper of its own for this one */
     @ServerExceptionMapper
     Response json(MismatchedInputException failure, ContainerRequestContext request) {
-        return JsonFaults.answer(failure, problems, request);
+        return problems.answer(JsonFaults.problem(failure), request);
     }
 
     @ServerExceptionMapper
@@ -71,7 +73,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response ofJaxRs(WebApplicationException failure, ContainerRequestContext request) {
         if (failure.getCause() instanceof JsonProcessingException json) {
-            return JsonFaults.answer(json, problems, request);
+            return problems.answer(JsonFaults.problem(json), request);
         }
         Response given = failure.getResponse();
         if (given.getStatus() < 400 || given.hasEntity()) {

@@ -51,7 +51,11 @@ class Problems {
                 request == null
                         ? null
                         : KitPaths.outside(request.getUriInfo().getRequestUri().getRawPath()),
-                errors.isEmpty() ? null : errors,
+                errors.isEmpty()
+                        ? null
+                        : errors.stream()
+                                .map(error -> Problem.Fault.of(error, english))
+                                .toList(),
                 members);
         Response.ResponseBuilder answer = Response.status(code.status())
                 .type(Problem.MEDIA_TYPE)
@@ -86,7 +90,9 @@ class Problems {
             return sentence;
         }
         Locale locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        Object[] texts = arguments.stream().map(String::valueOf).toArray();
+        Object[] texts = arguments.stream()
+                .map(argument -> argument instanceof Sentence said ? said.in(english) : String.valueOf(argument))
+                .toArray();
         return new MessageFormat(sentence.replace("'", "''"), locale).format(texts);
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Tokens;
@@ -53,12 +54,14 @@ class HttpTest {
                 .body("detail", equalTo("名称“A{b}c's”已被使用"))
                 .body("clause", equalTo("S2-16"))
                 .body("errors[0].pointer", equalTo("/name"))
+                .body("errors[0].message", equalTo("已有人使用"))
                 .header("Content-Language", "zh");
         given().header("Accept-Language", "fr, en;q=0.8, zh;q=0.5")
                 .get("/trials/v1/things/taken")
                 .then()
                 .body("title", equalTo("The name is taken"))
                 .body("detail", equalTo("The name 'A{b}c's' is taken"))
+                .body("errors[0].message", equalTo("somebody has it"))
                 .header("Content-Language", "en");
     }
 
@@ -85,6 +88,24 @@ class HttpTest {
                 .body("code", equalTo("invalid-request"))
                 .body("errors.pointer", hasItems("/name", "/parts/1/label"))
                 .body("errors.code", hasItems("NotBlank", "Size"));
+    }
+
+    @Test
+    void a_broken_constraint_is_said_in_the_language_of_the_client() {
+        for (var said : Map.of("zh-CN", "不能为空", "fr, zh;q=0.5", "不能为空", "en-GB, zh;q=0.5", "must not be blank")
+                .entrySet()) {
+            office().header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("Accept-Language", said.getKey())
+                    .body("{\"name\":\" \"}")
+                    .post("/trials/v1/things")
+                    .then()
+                    .body("errors[0].message", equalTo(said.getValue()));
+        }
+        office().header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"name\":\" \"}")
+                .post("/trials/v1/things")
+                .then()
+                .body("errors[0].message", equalTo("不能为空"));
     }
 
     @Test

@@ -152,6 +152,6 @@ public class ThingResource {
     public Thing taken() {
         throw new ProblemException(TrialProblem.NAME_TAKEN, "A{b}c's")
                 .with("clause", "S2-16")
-                .withError("/name", "S2-16", "taken");
+                .withError("/name", "S2-16", "已有人使用", "somebody has it");
     }
 }
