@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.podium.kit.test.SchemaCheck;
 import org.podium.scoring.contest.ContestFacts;
-import org.podium.scoring.pool.EntryFacts;
+import org.podium.scoring.entry.EntryFacts;
 
 /** What scoring uses of registration's events is promised by registration's schemas. */
 class ConsumerContractTest {

@@ -126,10 +126,21 @@ class EntriesInPoolsTest extends ServiceTest {
     }
 
     @Test
-    void a_disqualification_by_registration_becomes_a_penalty_under_the_code() {
-        List<UUID> e = contest.entries(1);
+    void a_disqualification_by_registration_before_the_start_leaves_the_pool() {
+        List<UUID> e = contest.entries(2);
+        new Steps(contest.poolId()).draw();
+
+        contest.happened(e.getFirst(), "registration.entry-disqualified.v1");
+
+        Eventually.holds(() -> assertThat(contest.pool().getInt("entries")).isEqualTo(1));
+    }
+
+    @Test
+    void a_disqualification_by_registration_after_the_start_becomes_a_penalty_under_the_code() {
+        List<UUID> e = contest.entries(2);
         Steps steps = new Steps(contest.poolId());
         steps.draw();
+        steps.mark(steps.codes().of(e.getLast()), "80", "80");
 
         contest.happened(e.getFirst(), "registration.entry-disqualified.v1");
 
@@ -143,11 +154,11 @@ class EntriesInPoolsTest extends ServiceTest {
 
     @Test
     void an_entry_that_comes_before_its_contest_waits_for_it() {
-        SampleContest unheard = new SampleContest();
+        SampleContest unheard = new SampleContest(TestRulebook.tianjin());
         UUID early = unheard.entry("早到者");
         contest.entries(1);
 
-        unheard.tell(1, org.podium.rulebook.reading.Rulebooks.canonicalJson(TestRulebook.tianjin()));
+        unheard.publish();
 
         Eventually.holds(() -> assertThat(unheard.pool().getInt("entries")).isEqualTo(1));
         assertThat(early).isNotNull();

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.Tokens;
+import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.reading.Rulebooks;
 
 /** A contest as registration would tell it, with a member for every role. The one builder of sample data. */
@@ -28,13 +30,22 @@ public final class SampleContest {
             "office", "supervisor", "tabulator", "tabulator2", "chief-judge", "chief-judge2", "auditor", "judge");
 
     public final UUID id = UUID.randomUUID();
+    private final Rulebook rulebook;
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final Map<UUID, ObjectNode> entries = new HashMap<>();
 
+    public SampleContest(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
     /** Published, known to scoring, with its members. */
     public static SampleContest published() {
-        SampleContest contest = new SampleContest();
-        contest.tell(1, Rulebooks.canonicalJson(TestRulebook.tianjin()));
+        return published(TestRulebook.tianjin());
+    }
+
+    public static SampleContest published(Rulebook rulebook) {
+        SampleContest contest = new SampleContest(rulebook);
+        contest.publish();
         ROLES.forEach(contest::grant);
         Eventually.holds(() -> assertThat(as("tabulator")
                         .get("/scoring/v1/access")
@@ -51,6 +62,10 @@ public final class SampleContest {
     /** A user of this name; the role is the name without a trailing number. */
     public static RequestSpecification as(String user) {
         return given().auth().oauth2(Tokens.token(user, user.replaceAll("\\d+$", "")));
+    }
+
+    public void publish() {
+        tell(1, Rulebooks.canonicalJson(rulebook));
     }
 
     public void tell(int version, String rulebook) {
@@ -90,19 +105,31 @@ public final class SampleContest {
     }
 
     public void grant(String user, String role) {
+        grant(user, role, null);
+    }
+
+    /** @param region null: not limited */
+    public void grant(String user, String role, @Nullable String region) {
         UUID membership = UUID.randomUUID();
         ObjectNode data = JSON.createObjectNode();
         data.put("membershipId", membership.toString());
         data.put("contestId", id.toString());
         data.put("subject", Tokens.subject(user));
         data.put("role", role);
+        if (region != null) {
+            data.put("region", region);
+        }
         send("registration.memberships", membership, "registration.membership-granted.v1", data);
     }
 
     /** An approved entry with a competitor of this name, from a unit of its own. */
     public UUID entry(String name) {
+        return entry(name, null);
+    }
+
+    public UUID entry(String name, @Nullable String region) {
         UUID entry = UUID.randomUUID();
-        entries.put(entry, facts(entry, name));
+        entries.put(entry, facts(entry, name, region));
         happened(entry, "registration.entry-approved.v1");
         return entry;
     }
@@ -121,17 +148,20 @@ public final class SampleContest {
     }
 
     public void substituted(UUID entry, String name) {
-        entries.put(entry, facts(entry, name));
+        String region =
+                Objects.requireNonNull(entries.get(entry)).path("region").asText(null);
+        entries.put(entry, facts(entry, name, region));
         happened(entry, "registration.substitution-decided.v1");
     }
 
-    public ObjectNode facts(UUID entry, String name) {
+    private ObjectNode facts(UUID entry, String name, @Nullable String region) {
         ObjectNode data = JSON.createObjectNode();
         data.put("entryId", entry.toString());
         data.put("contestId", id.toString());
         data.put("rulebookVersion", 1);
         data.put("reference", "TJ-" + entry.toString().substring(0, 8));
-        data.put("stage", "FINAL");
+        data.put("stage", rulebook.contest().stages().getFirst().name());
+        data.put("region", region);
         data.put("skill", SKILL);
         data.put("division", DIVISION);
         data.putObject("unit")
@@ -153,13 +183,22 @@ public final class SampleContest {
     }
 
     public String poolId() {
+        return poolId("FINAL", "");
+    }
+
+    /** The pool of the sample skill and division; null while it is not open. */
+    public String poolId(String stage, String region) {
         return as("office")
+                .queryParam("stage", stage)
+                .queryParam("region", region)
+                .queryParam("skill", SKILL)
+                .queryParam("division", DIVISION)
                 .get("/scoring/v1/contests/" + id + "/pools")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getString("items.find { it.skill == '" + SKILL + "' && it.division == '" + DIVISION + "' }.id");
+                .getString("items[0].id");
     }
 
     public io.restassured.path.json.JsonPath pool() {

@@ -11,7 +11,14 @@ import org.podium.rulebook.reading.Rulebooks;
 
 /** The notice that the tests run by: the one of the demo package. */
 public final class TestRulebook {
-    private static final Rulebook TIANJIN = read();
+    private static final String STAGES = "  stages:\n";
+    private static final Rulebook TIANJIN = read(yaml());
+    private static final Rulebook REGIONAL = read(yaml().replace(STAGES, STAGES + """
+                - name: PRELIMINARY
+                  label: {zh: 预赛, en: Preliminary}
+                  regional: true
+                  clause: A-45
+            """));
 
     private TestRulebook() {}
 
@@ -23,14 +30,20 @@ public final class TestRulebook {
         return TIANJIN.scoring();
     }
 
-    private static Rulebook read() {
-        Path file = Path.of("..", "deploy", "contests", "tianjin-2025", "rulebook.yaml");
+    /** The same contest with a preliminary in every region before its final. */
+    public static Rulebook regional() {
+        return REGIONAL;
+    }
+
+    private static Rulebook read(String yaml) {
+        Reading reading = Rulebooks.read(yaml, "rulebook.yaml");
+        return reading.rulebook()
+                .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
+    }
+
+    private static String yaml() {
         try {
-            Reading reading =
-                    Rulebooks.read(Files.readString(file), file.getFileName().toString());
-            return reading.rulebook()
-                    .orElseThrow(
-                            () -> new IllegalStateException(reading.problems().toString()));
+            return Files.readString(Path.of("..", "deploy", "contests", "tianjin-2025", "rulebook.yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,6 +39,7 @@ class ContestDeletion implements EventHandler<ContestDeletion.DeletionFacts> {
             contest.delete();
         }
         database.update("delete from pool where contest_id = ?", facts.contestId());
+        database.update("delete from entry where contest_id = ?", facts.contestId());
         database.update("delete from contest_rulebook where contest_id = ?", facts.contestId());
         database.update("delete from known_membership where contest_id = ?", facts.contestId());
     }

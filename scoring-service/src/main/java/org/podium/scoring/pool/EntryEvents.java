@@ -2,19 +2,26 @@ package org.podium.scoring.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
+import org.podium.kit.event.EventRejected;
 import org.podium.kit.event.ParentUnknown;
-import org.podium.kit.time.Ids;
+import org.podium.rulebook.Contest.Stage;
 import org.podium.scoring.contest.Contest;
 import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.contest.Contests;
+import org.podium.scoring.entry.EntryFacts;
+import org.podium.scoring.entry.KnownEntries;
+import org.podium.scoring.entry.KnownEntry;
 
 /**
- * Follows the entries of registration into and out of their pools. Until an entry is approved, scoring has nothing to do
- * with it.
+ * Follows the entries of registration. An approved one joins the pool of the stage it was entered for; whatever happens later
+ * concerns every pool it stands in by then, found by the entry: registration does not know how far an entry has come.
  */
 @ApplicationScoped
 class EntryEvents implements EventHandler<EntryFacts> {
@@ -22,6 +29,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
 
     private final Contests contests;
     private final ContestRulebooks rulebooks;
+    private final KnownEntries known;
     private final Pools pools;
     private final PoolEntries entries;
     private final Event<EntryMoved> moved;
@@ -30,12 +38,14 @@ class EntryEvents implements EventHandler<EntryFacts> {
     EntryEvents(
             Contests contests,
             ContestRulebooks rulebooks,
+            KnownEntries known,
             Pools pools,
             PoolEntries entries,
             Event<EntryMoved> moved,
             Event<EntryDisqualified> disqualified) {
         this.contests = contests;
         this.rulebooks = rulebooks;
+        this.known = known;
         this.pools = pools;
         this.entries = entries;
         this.moved = moved;
@@ -68,95 +78,104 @@ class EntryEvents implements EventHandler<EntryFacts> {
         if (contest.deleted()) {
             return;
         }
-        switch (envelope.type()) {
-            case "registration.entry-approved.v1" -> join(contest, facts);
-            case "registration.substitution-decided.v1", "registration.entry-corrected.v1" -> retell(contest, facts);
-            case "registration.entry-disqualified.v1" -> disqualify(contest, facts);
-            default -> leave(contest, facts);
+        KnownEntry entry = known.alone(facts.entryId()).orElse(null);
+        if (envelope.type().equals("registration.entry-approved.v1")) {
+            join(contest, facts, entry);
+        } else if (entry != null) {
+            follow(envelope.type(), facts, entry);
         }
     }
 
-    private void join(Contest contest, EntryFacts facts) {
-        Pool pool = pools.alone(poolOf(contest, facts));
-        PoolEntry entry = entries.findById(new PoolEntry.Key(pool.id(), facts.entryId()));
-        if (entry == null) {
-            entries.persist(new PoolEntry(pool.id(), facts, pool.frozen() ? Standing.LATE : Standing.IN));
-            return;
-        }
+    /** Until an entry is approved, scoring has nothing to do with it. */
+    private void join(Contest contest, EntryFacts facts, @Nullable KnownEntry before) {
+        UUID place = placeOf(contest, facts);
+        KnownEntry entry = before == null ? new KnownEntry(facts) : before;
         entry.retell(facts);
-        if (entry.status() == Standing.LEFT && !pool.frozen()) {
-            entry.comeBack();
-            moved.fire(new EntryMoved(pool.id(), facts.entryId(), true));
+        entry.approve();
+        known.persist(entry);
+        List<PoolEntry> stands = entries.of(entry.id());
+        Set<UUID> all = new TreeSet<>(Set.of(place));
+        stands.forEach(s -> all.add(s.poolId()));
+        for (Pool pool : pools.alone(all)) {
+            PoolEntry here = at(stands, pool);
+            if (here == null) {
+                entries.persist(new PoolEntry(pool.id(), entry, pool.frozen() ? Standing.LATE : Standing.IN));
+            } else if (!pool.frozen()) {
+                here.retell(entry);
+                if (pool.id().equals(place) && here.status() == Standing.LEFT) {
+                    here.comeBack(entry);
+                    moved.fire(new EntryMoved(pool.id(), entry.id(), true));
+                }
+            }
         }
     }
 
-    /** After the start nobody leaves any more: the entry counts as qualified, and without marks as absent. */
-    private void leave(Contest contest, EntryFacts facts) {
-        PoolEntry entry = here(contest, facts);
-        if (entry == null) {
-            return;
+    private void follow(String type, EntryFacts facts, KnownEntry entry) {
+        entry.retell(facts);
+        boolean retold =
+                type.equals("registration.substitution-decided.v1") || type.equals("registration.entry-corrected.v1");
+        if (!retold) {
+            entry.fall();
         }
-        Pool pool = pools.alone(poolOf(contest, facts));
-        if (!pool.started() && entry.in()) {
-            entry.leave();
-            moved.fire(new EntryMoved(pool.id(), facts.entryId(), false));
-        }
-    }
-
-    private void disqualify(Contest contest, EntryFacts facts) {
-        PoolEntry entry = here(contest, facts);
-        if (entry == null || !entry.in()) {
-            return;
-        }
-        Pool pool = pools.alone(poolOf(contest, facts));
-        if (pool.status() == PoolStatus.OPEN) {
-            entry.leave();
-        } else {
-            String why = facts.reason() == null
-                    ? "registration.entry-disqualified"
-                    : facts.reason().zh();
-            disqualified.fire(new EntryDisqualified(pool, facts.entryId(), why));
-        }
-    }
-
-    private void retell(Contest contest, EntryFacts facts) {
-        PoolEntry entry = here(contest, facts);
-        if (entry != null) {
-            entry.retell(facts);
+        List<PoolEntry> stands = entries.of(entry.id());
+        for (Pool pool : pools.alone(stands.stream().map(PoolEntry::poolId).toList())) {
+            PoolEntry here = at(stands, pool);
+            if (here == null) {
+                continue;
+            }
+            if (!pool.frozen()) {
+                here.retell(entry);
+            }
+            if (retold || !here.in()) {
+                continue;
+            }
+            if (!pool.started()) {
+                here.leave();
+                moved.fire(new EntryMoved(pool.id(), entry.id(), false));
+            } else if (type.equals("registration.entry-disqualified.v1")) {
+                disqualified.fire(new EntryDisqualified(pool, entry.id(), because(facts)));
+            }
+            // who withdraws after the start counts as qualified, and without marks as absent
         }
     }
 
-    private @Nullable PoolEntry here(Contest contest, EntryFacts facts) {
-        return pools.at(contest.id(), keyOf(contest, facts))
-                .map(pool -> entries.findById(new PoolEntry.Key(pool.id(), facts.entryId())))
+    private static @Nullable PoolEntry at(List<PoolEntry> stands, Pool pool) {
+        return stands.stream()
+                .filter(s -> s.poolId().equals(pool.id()))
+                .findFirst()
                 .orElse(null);
     }
 
-    private Pool poolOf(Contest contest, EntryFacts facts) {
-        PoolKey key = keyOf(contest, facts);
-        return pools.at(contest.id(), key).orElseGet(() -> openRegional(contest, key));
+    private static String because(EntryFacts facts) {
+        return facts.reason() == null
+                ? "registration.entry-disqualified"
+                : facts.reason().zh();
     }
 
-    /** A pool that is not there waits for the contest's next event, unless it is the first of its region. */
-    private Pool openRegional(Contest contest, PoolKey key) {
-        if (key.region().isEmpty()) {
-            throw new ParentUnknown(CONTESTS, contest.id().toString());
-        }
-        Pool pool = new Pool(Ids.next(), contest.id(), key);
-        pools.persistAndFlush(pool);
-        return pool;
-    }
-
-    private PoolKey keyOf(Contest contest, EntryFacts facts) {
+    /**
+     * A stage that the rulebook does not have yet waits for the contest's next event; so does a held contest. The pools of a
+     * region open with its first entry, since the rulebook lists no regions.
+     */
+    private UUID placeOf(Contest contest, EntryFacts facts) {
+        String id = contest.id().toString();
         if (contest.held() != null) {
-            throw new ParentUnknown(CONTESTS, contest.id().toString());
+            throw new ParentUnknown(CONTESTS, id);
         }
         boolean regional = rulebooks
                 .inForce(contest)
                 .stage(facts.stage())
-                .orElseThrow(() -> new ParentUnknown(CONTESTS, contest.id().toString()))
-                .regional();
-        String region = facts.region();
-        return new PoolKey(facts.stage(), regional && region != null ? region : "", facts.skill(), facts.division());
+                .map(Stage::regional)
+                .orElseThrow(() -> new ParentUnknown(CONTESTS, id));
+        String region = regional ? facts.region() : "";
+        if (region == null) {
+            throw new EventRejected("stage " + facts.stage() + " is held per region, and the entry names none");
+        }
+        PoolKey key = new PoolKey(facts.stage(), region, facts.skill(), facts.division());
+        return pools.idAt(contest.id(), key).orElseGet(() -> {
+            if (!regional) {
+                throw new ParentUnknown(CONTESTS, id);
+            }
+            return pools.open(contest.id(), key);
+        });
     }
 }

@@ -1,10 +1,10 @@
 package org.podium.scoring.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.podium.kit.access.CurrentUser;
-import org.podium.kit.access.Memberships;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.contest.Contest;
@@ -15,24 +15,22 @@ import org.podium.scoring.contest.Contests;
 public class PoolAccess {
     private final Pools pools;
     private final Contests contests;
-    private final Memberships memberships;
     private final CurrentUser user;
 
-    PoolAccess(Pools pools, Contests contests, Memberships memberships, CurrentUser user) {
+    PoolAccess(Pools pools, Contests contests, CurrentUser user) {
         this.pools = pools;
         this.contests = contests;
-        this.memberships = memberships;
         this.user = user;
     }
 
-    /** To read: also while the contest is held. Token without the role 403; no such role in this contest or pool 404. */
+    /**
+     * To read: also while the contest is held. Token without the role 403; no such role in this contest, skill, division or
+     * region 404, as if there were no such pool.
+     */
     public Pool toRead(UUID id, String... roles) {
         user.requireAny(roles);
-        Pool pool = found(id);
-        PoolKey key = pool.key();
-        String region = key.region().isEmpty() ? null : key.region();
-        memberships.requireAny(pool.contestId(), Set.of(roles), key.skill(), key.division(), region);
-        return pool;
+        List<String> held = Stream.of(roles).filter(user::has).toList();
+        return pools.ofMember(id, user.subject(), held).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     }
 
     public Pool toChange(UUID id, String... roles) {

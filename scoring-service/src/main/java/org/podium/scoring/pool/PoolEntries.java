@@ -11,6 +11,11 @@ public class PoolEntries implements PanacheRepositoryBase<PoolEntry, PoolEntry.K
         return list("poolId = ?1 order by reference, entryId", pool);
     }
 
+    /** Where an entry stands or stood. */
+    public List<PoolEntry> of(UUID entry) {
+        return list("entryId", entry);
+    }
+
     /** Those who count: neither withdrawn before the start nor too late. */
     public List<PoolEntry> in(UUID pool) {
         return list("poolId = ?1 and status = ?2 order by entryId", pool, Standing.IN);

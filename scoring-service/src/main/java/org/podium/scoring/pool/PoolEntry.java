@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.podium.scoring.entry.KnownEntry;
+import org.podium.scoring.entry.Person;
 
-/** An entry in a pool, as registration last told it. */
+/** An entry in a pool: as registration last told it before the pool froze. */
 @Entity
 @Table(name = "pool_entry")
 @IdClass(PoolEntry.Key.class)
@@ -37,28 +39,34 @@ public class PoolEntry {
 
     protected PoolEntry() {}
 
-    PoolEntry(UUID poolId, EntryFacts facts, Standing status) {
+    public PoolEntry(UUID poolId, KnownEntry entry, Standing status) {
         this.poolId = poolId;
-        this.entryId = facts.entryId();
+        this.entryId = entry.id();
         this.status = status;
-        retell(facts);
+        retell(entry);
     }
 
     /** A substitution or a correction changes who stands here, not the place in the pool. */
-    final void retell(EntryFacts facts) {
-        reference = facts.reference();
-        unitUscc = facts.unit().uscc();
-        legalUscc = facts.unit().legalUscc();
-        unitName = facts.unit().name();
-        competitors = facts.persons();
+    final void retell(KnownEntry entry) {
+        reference = entry.reference();
+        unitUscc = entry.unitUscc();
+        legalUscc = entry.legalUscc();
+        unitName = entry.unitName();
+        competitors = entry.competitors();
     }
 
-    void leave() {
+    public void leave() {
         status = Standing.LEFT;
     }
 
-    void comeBack() {
+    /** As the entry is now, not as it left. */
+    public void comeBack(KnownEntry entry) {
+        retell(entry);
         status = Standing.IN;
+    }
+
+    public UUID poolId() {
+        return poolId;
     }
 
     public UUID entryId() {

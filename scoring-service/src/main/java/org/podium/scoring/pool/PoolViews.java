@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.database.Database;
 
 /** Pools with their counts, in one statement for a whole contest. */
@@ -31,11 +32,25 @@ class PoolViews {
         this.database = database;
     }
 
-    List<PoolView> of(UUID contest) {
+    /** @param region empty for the pools of stages that are not held per region; what is null is not limited */
+    record Filter(
+            @Nullable String stage,
+            @Nullable String region,
+            @Nullable String skill,
+            @Nullable String division) {}
+
+    List<PoolView> of(UUID contest, Filter filter) {
         return database.query(
-                SELECT + "where p.contest_id = ? order by p.stage, p.region, p.skill, p.division",
+                SELECT + """
+                where p.contest_id = ? and p.stage = coalesce(?, p.stage) and p.region = coalesce(?, p.region)
+                  and p.skill = coalesce(?, p.skill) and p.division = coalesce(?, p.division)
+                order by p.stage, p.region, p.skill, p.division""",
                 PoolViews::view,
-                contest);
+                contest,
+                filter.stage(),
+                filter.region(),
+                filter.skill(),
+                filter.division());
     }
 
     Optional<PoolView> one(UUID pool) {

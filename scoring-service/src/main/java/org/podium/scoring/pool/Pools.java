@@ -3,25 +3,70 @@ package org.podium.scoring.pool;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.podium.kit.database.Database;
+import org.podium.kit.time.Ids;
 
 @ApplicationScoped
 public class Pools implements PanacheRepositoryBase<Pool, UUID> {
+    private final Database database;
+
+    Pools(Database database) {
+        this.database = database;
+    }
+
     public List<Pool> of(UUID contest) {
         return list("contestId", contest);
     }
 
-    public Optional<Pool> at(UUID contest, PoolKey key) {
-        return find(
-                        "contestId = ?1 and stage = ?2 and region = ?3 and skill = ?4 and division = ?5",
-                        contest,
-                        key.stage(),
-                        key.region(),
-                        key.skill(),
-                        key.division())
-                .firstResultOptional();
+    public Optional<UUID> idAt(UUID contest, PoolKey key) {
+        return database.first(
+                "select id from pool where contest_id = ? and stage = ? and region = ? and skill = ? and division = ?",
+                row -> row.getObject(1, UUID.class),
+                contest,
+                key.stage(),
+                key.region(),
+                key.skill(),
+                key.division());
+    }
+
+    /** Opens the pool unless it is open; two who try at once get the same one. */
+    public UUID open(UUID contest, PoolKey key) {
+        database.update("""
+                insert into pool (id, contest_id, stage, region, skill, division) values (?, ?, ?, ?, ?, ?)
+                on conflict (contest_id, stage, region, skill, division) do nothing""", Ids.next(), contest, key.stage(), key.region(), key.skill(), key.division());
+        return idAt(contest, key).orElseThrow();
+    }
+
+    /**
+     * What the user may see of a pool is decided where it is read: a role that the token carries, held in this contest and not
+     * limited to another skill, division or region. Who is limited to a region has no part in a pool that is nobody's region; a
+     * regional organiser of no region has no part in any.
+     */
+    Optional<Pool> ofMember(UUID id, String subject, Collection<String> roles) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select p.* from pool p where p.id = :id and exists (
+                          select from known_membership m
+                          where m.subject = :subject and m.contest_id = p.contest_id and m.role in (:roles)
+                            and coalesce(m.skill, p.skill) = p.skill and coalesce(m.division, p.division) = p.division
+                            and (m.region = p.region or m.region is null and m.role <> 'regional-organiser'))""", Pool.class)
+                .setParameter("id", id)
+                .setParameter("subject", subject)
+                .setParameter("roles", roles)
+                .getResultStream()
+                .map(Pool.class::cast)
+                .findFirst();
+    }
+
+    /** Alone in these pools until the transaction ends; locked in one order, so that nobody waits in a circle. */
+    public List<Pool> alone(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Alone in the pool until the transaction ends: entries that come, draw, freeze, decoding, results. */

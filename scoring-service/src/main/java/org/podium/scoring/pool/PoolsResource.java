@@ -6,16 +6,19 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.paging.Page;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.contest.Contests;
+import org.podium.scoring.entry.Person;
 
 /** Pools are public: which skills and divisions there are, and how far each is. Who stands in them is not. */
 @Path("/scoring/v1")
@@ -45,9 +48,14 @@ public class PoolsResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "listPools", summary = "The pools of a contest with their counts")
-    public Page<PoolView> list(@PathParam("contest") UUID contest) {
+    public Page<PoolView> list(
+            @PathParam("contest") UUID contest,
+            @QueryParam("stage") @Nullable String stage,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("skill") @Nullable String skill,
+            @QueryParam("division") @Nullable String division) {
         contests.known(contest);
-        return Page.whole(views.of(contest));
+        return Page.whole(views.of(contest, new PoolViews.Filter(stage, region, skill, division)));
     }
 
     @GET
@@ -65,14 +73,14 @@ public class PoolsResource {
 
     @GET
     @Path("/pools/{pool}/entries")
-    @RolesAllowed({"supervisor", "office", "auditor"})
+    @RolesAllowed({"supervisor", "office", "regional-organiser", "auditor"})
     @Transactional
     @Operation(
             operationId = "listPoolEntries",
             summary = "Who stands in the pool, by name, without codes",
             description = "Not for judges and tabulators: they work under blind codes.")
     public Page<EntryView> entries(@PathParam("pool") UUID id) {
-        Pool pool = access.toRead(id, "supervisor", "office", "auditor");
+        Pool pool = access.toRead(id, "supervisor", "office", "regional-organiser", "auditor");
         return Page.whole(entries.all(pool.id()).stream().map(EntryView::of).toList());
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.json.DecimalString;
 import org.podium.rulebook.ranking.Status;
-import org.podium.scoring.pool.Person;
+import org.podium.scoring.entry.Person;
 import org.podium.scoring.pool.PoolEntry;
 
 /**

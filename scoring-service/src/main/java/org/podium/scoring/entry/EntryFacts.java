@@ -1,4 +1,4 @@
-package org.podium.scoring.pool;
+package org.podium.scoring.entry;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.podium.scoring.pool;
+package org.podium.scoring.entry;
 
 import java.util.UUID;
 
