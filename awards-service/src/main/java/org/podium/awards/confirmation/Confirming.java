@@ -1,13 +1,20 @@
 package org.podium.awards.confirmation;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.podium.awards.award.AwardTold;
 import org.podium.awards.award.Awards;
 import org.podium.awards.certificate.Issuing;
@@ -21,7 +28,7 @@ import org.podium.kit.event.Outbox;
  */
 @ApplicationScoped
 public class Confirming {
-    static final int STEP = 200;
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
     private final Confirmations confirmations;
     private final Contests contests;
@@ -29,6 +36,9 @@ public class Confirming {
     private final Issuing issuing;
     private final Outbox outbox;
     private final Clock clock;
+    private final int most;
+    private final ReentrantLock underway = new ReentrantLock();
+    private volatile boolean stopping;
 
     Confirming(
             Confirmations confirmations,
@@ -36,22 +46,47 @@ public class Confirming {
             Awards awards,
             Issuing issuing,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "podium.confirmation.awards-per-step", defaultValue = "200") int awardsPerStep) {
         this.confirmations = confirmations;
         this.contests = contests;
         this.awards = awards;
         this.issuing = issuing;
         this.outbox = outbox;
         this.clock = clock;
+        this.most = awardsPerStep;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, identity = "confirmations")
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class,
+            identity = "confirmations")
     void goOn() {
-        var running = QuarkusTransaction.requiringNew().call(confirmations::running);
-        for (var confirmation : running) {
-            var more = true;
-            while (more) more = QuarkusTransaction.requiringNew().call(() -> step(confirmation));
+        underway.lock();
+        try {
+            if (stopping) return;
+            for (var confirmation : QuarkusTransaction.requiringNew().call(confirmations::running)) goOn(confirmation);
+        } finally {
+            underway.unlock();
         }
+    }
+
+    /** What keeps one confirmation from its next step does not keep the others from theirs. */
+    private void goOn(UUID confirmation) {
+        try {
+            var more = true;
+            while (more && !stopping) more = QuarkusTransaction.requiringNew().call(() -> step(confirmation));
+        } catch (RuntimeException failure) {
+            Log.errorf(failure, "a step of confirmation %s was taken back; it is made again", confirmation);
+        }
+    }
+
+    /** The step that is being made ends before the database goes away; the next one is for the next start. */
+    void stop(@Observes ShutdownEvent end) throws InterruptedException {
+        stopping = true;
+        if (underway.tryLock(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS)) underway.unlock();
+        else Log.warnf("a step of a confirmation took longer than %s and is given up; it is made again", LONGEST_STEP);
     }
 
     /** One step. @return whether there is another */
@@ -62,18 +97,18 @@ public class Confirming {
         var contest = contests.findById(confirmation.contest(), LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
 
-        var next = awards.toConfirm(confirmation.notice(), STEP);
+        var next = awards.toConfirm(confirmation.notice(), most);
         next.forEach(award -> award.confirm(id, now));
         next.forEach(award -> outbox.send(AwardTold.confirmed(award)));
         confirmation.advance(next.size(), issuing.issue(contest, next));
-        if (next.size() == STEP) return true;
+        if (next.size() == most) return true;
 
-        var lapsed = awards.lapsedUntold(confirmation.contest(), STEP);
+        var lapsed = awards.lapsedUntold(confirmation.contest(), most);
         for (var award : lapsed) {
             award.toldOfBy(id);
             outbox.send(AwardTold.lapsed(award, now));
         }
-        if (lapsed.size() == STEP) return true;
+        if (lapsed.size() == most) return true;
         confirmation.done(now);
         return false;
     }

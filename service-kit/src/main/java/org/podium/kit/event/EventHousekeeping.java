@@ -40,7 +40,8 @@ class EventHousekeeping {
     @Scheduled(
             every = "${podium.events.measure-every:2s}",
             delayed = "2s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     void measure() {
         unsentCount.set(unsent.count());
@@ -51,7 +52,11 @@ class EventHousekeeping {
         parked.set(inbox.count(InboxEvents.State.PARKED));
     }
 
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     void purge() {
         unsent.purge(config.keep());

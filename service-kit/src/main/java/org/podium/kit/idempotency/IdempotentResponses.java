@@ -55,7 +55,7 @@ class IdempotentResponses {
         return "idempotent_response " + owner + " " + key;
     }
 
-    @Scheduled(every = "1h", delayed = "90s")
+    @Scheduled(every = "1h", delayed = "90s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     void purge() {
         database.update("delete from idempotent_response where answered_at < now() - interval '24 hours'");
