@@ -4,9 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.podium.kit.crypto.Keys;
 
@@ -16,6 +22,8 @@ import org.podium.kit.crypto.Keys;
  */
 @ApplicationScoped
 public class Blobs {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Path folder;
     private final Keys keys;
 
@@ -45,6 +53,40 @@ public class Blobs {
     public void delete(UUID id) {
         try {
             Files.deleteIfExists(place(id));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Shows the files written before this time, one folder after the other; what is no file of ours is left out. */
+    void writtenBefore(Instant time, Consumer<List<UUID>> looker) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            for (Path each : folders.filter(Files::isDirectory).toList()) {
+                try (Stream<Path> files = Files.list(each)) {
+                    looker.accept(files.filter(file -> ID.matcher(name(file)).matches()
+                                    && lastWritten(file).isBefore(time))
+                            .map(file -> UUID.fromString(name(file)))
+                            .toList());
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** A file that another instance has just deleted is as good as new: nobody looks at it. */
+    private static Instant lastWritten(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException gone) {
+            return Instant.MAX;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.crypto.Keys;
@@ -84,6 +85,15 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     public byte[] content(Document document) {
         return blobs.read(document.blob());
+    }
+
+    /** Which of these files a row names. */
+    @Transactional
+    Set<UUID> named(List<UUID> files) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select d.blob from Document d where d.blob in :files", UUID.class)
+                .setParameter("files", files)
+                .getResultList());
     }
 
     /** The rows go with their contest; the files are told here. */
