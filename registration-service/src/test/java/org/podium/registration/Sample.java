@@ -89,6 +89,10 @@ public final class Sample {
     }
 
     public static Map<String, Object> form(Map<String, Object> competitor) {
+        return form(competitor, coach());
+    }
+
+    public static Map<String, Object> form(Map<String, Object> competitor, Map<String, Object> coach) {
         return new HashMap<>(Map.of(
                 "skill",
                 "AI_TRAINER",
@@ -97,7 +101,7 @@ public final class Sample {
                 "competitors",
                 List.of(competitor),
                 "coaches",
-                List.of(coach())));
+                List.of(coach)));
     }
 
     /** What an employee with a level sends, by kind. */

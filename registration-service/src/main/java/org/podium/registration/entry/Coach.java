@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.podium.registration.person.SealedPhone;
 
 /** A coach, instructor or leader of an entry. */
 @Entity
@@ -28,7 +29,7 @@ public class Coach {
             UUID personId,
             Kind kind,
             String name,
-            String phone,
+            SealedPhone phone,
             @Nullable String email) {}
 
     @Id
@@ -47,7 +48,7 @@ public class Coach {
     private Kind kind;
 
     private String name;
-    private String phone;
+    private SealedPhone phone;
     private @Nullable String email;
 
     protected Coach() {}

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.podium.registration.person.SealedPhone;
 
 /** A competitor of an entry, as the form states. */
 @Entity
@@ -48,7 +49,7 @@ public class Competitor {
 
     private LocalDate born;
     private String sex;
-    private String phone;
+    private SealedPhone phone;
     private @Nullable String email;
     private String level;
 

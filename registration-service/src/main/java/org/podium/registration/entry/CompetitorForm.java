@@ -5,15 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.podium.registration.person.SealedPhone;
 
-/** What the form of one competitor states (S2 附件1), its number already checked, sealed and reduced to a mask. */
+/** What the form of one competitor states (S2 附件1), its number already checked, sealed and reduced to a mask, its phone sealed. */
 public record CompetitorForm(
         UUID personId,
         String name,
         String numberMask,
         LocalDate born,
         String sex,
-        String phone,
+        SealedPhone phone,
         @Nullable String email,
         String level,
         @Nullable LocalDate occupationSince,

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.podium.registration.document.Document;
 import org.podium.registration.document.DocumentView;
-import org.podium.registration.person.Masks;
 import org.podium.rulebook.eligibility.Verdict;
 
 /** An entry as its unit and its office see it; numbers are masked. */
@@ -59,7 +58,7 @@ public record EntryView(
                     stated.numberMask(),
                     stated.born(),
                     stated.sex(),
-                    Masks.phone(stated.phone()),
+                    stated.phone().mask(),
                     stated.email(),
                     stated.level(),
                     stated.occupationSince(),
@@ -82,7 +81,11 @@ public record EntryView(
         static SupportView of(Coach coach) {
             Coach.Stated stated = coach.stated();
             return new SupportView(
-                    stated.personId(), stated.kind(), stated.name(), Masks.phone(stated.phone()), stated.email());
+                    stated.personId(),
+                    stated.kind(),
+                    stated.name(),
+                    stated.phone().mask(),
+                    stated.email());
         }
     }
 

@@ -16,6 +16,8 @@ import org.podium.registration.RegistrationProblem;
 import org.podium.registration.entry.EntryForm.CoachStated;
 import org.podium.registration.entry.EntryForm.CompetitorStated;
 import org.podium.registration.person.Persons;
+import org.podium.registration.person.Phones;
+import org.podium.registration.person.SealedPhone;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.identity.Check;
 import org.podium.rulebook.identity.ResidentId;
@@ -27,9 +29,11 @@ import org.podium.rulebook.identity.ResidentId;
 @ApplicationScoped
 public class FormReader {
     private final Persons persons;
+    private final Phones phones;
 
-    public FormReader(Persons persons) {
+    public FormReader(Persons persons, Phones phones) {
         this.persons = persons;
+        this.phones = phones;
     }
 
     /** What a form states. */
@@ -89,8 +93,7 @@ public class FormReader {
         if (name.isEmpty()) {
             errors.add(new FieldError(pointer + "/name", "required", "须填写姓名", "a name is needed"));
         }
-        String phone = stated.phone() != null ? stated.phone() : known == null ? "" : known.phone();
-        if (phone.isEmpty()) {
+        if (stated.phone() == null && known == null) {
             errors.add(new FieldError(pointer + "/phone", "required", "须填写手机号", "a mobile number is needed"));
         }
         Identity identity = identity(context, stated, known, pointer, errors);
@@ -101,7 +104,17 @@ public class FormReader {
             errors.add(
                     new FieldError(pointer + "/sex", "A-30", "性别与证件号码不符", "the sex differs from the identity number"));
         }
-        return Statements.merge(identity, name, phone, stated, known);
+        return Statements.merge(identity, name, phone(identity.person(), stated.phone(), known), stated, known);
+    }
+
+    /** What was sealed for another person does not open for this one: a corrected number takes its phone along. */
+    private SealedPhone phone(UUID person, @Nullable String stated, @Nullable CompetitorForm known) {
+        if (stated != null || known == null) {
+            return phones.seal(Objects.requireNonNullElse(stated, ""), person);
+        }
+        return known.personId().equals(person)
+                ? known.phone()
+                : phones.seal(phones.open(known.phone(), known.personId()), person);
     }
 
     private @Nullable Identity identity(
@@ -179,12 +192,14 @@ public class FormReader {
         boolean competes = team.stream()
                 .anyMatch(competitor -> competitor.personId().equals(person)
                         || (competitor.name().equals(coach.name().strip())
-                                && competitor.phone().equals(coach.phone())));
+                                && phones.open(competitor.phone(), competitor.personId())
+                                        .equals(coach.phone())));
         if (competes) {
             errors.add(
                     new FieldError(pointer, "A-41", "选手不能兼任本队教练或领队", "a competitor cannot coach or lead the own team"));
         }
-        all.add(new Coach.Stated(person, kind, coach.name().strip(), coach.phone(), coach.email()));
+        all.add(new Coach.Stated(
+                person, kind, coach.name().strip(), phones.seal(coach.phone(), person), coach.email()));
     }
 
     static void requireDistinct(List<CompetitorForm> team, List<FieldError> errors) {

@@ -3,6 +3,7 @@ package org.podium.registration.entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.podium.registration.entry.EntryForm.CompetitorStated;
+import org.podium.registration.person.SealedPhone;
 
 /** Lays a form over what was stated before: what the form leaves out stays as it was. */
 final class Statements {
@@ -11,7 +12,7 @@ final class Statements {
     static CompetitorForm merge(
             FormReader.Identity identity,
             String name,
-            String phone,
+            SealedPhone phone,
             CompetitorStated stated,
             @Nullable CompetitorForm known) {
         CompetitorForm before = known != null ? known : blank(identity, name, phone);
@@ -48,7 +49,7 @@ final class Statements {
                 orNull(stated.remarks(), before.remarks()));
     }
 
-    private static CompetitorForm blank(FormReader.Identity identity, String name, String phone) {
+    private static CompetitorForm blank(FormReader.Identity identity, String name, SealedPhone phone) {
         return new CompetitorForm(
                 identity.person(),
                 name,

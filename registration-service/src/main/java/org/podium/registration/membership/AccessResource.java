@@ -101,6 +101,7 @@ public class AccessResource {
                     "disqualifyEntry",
                     "decideSubstitution",
                     "discloseNumber",
+                    "disclosePhones",
                     "listTasks"));
         }
         if (!places.isEmpty() && !operations.contains("listEntries") && Access.reads(places)) {

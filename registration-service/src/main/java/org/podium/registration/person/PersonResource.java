@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,31 +25,37 @@ import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.membership.Access;
 
-/** The one door to a full identity number: it asks what for, and writes it down before it opens. */
+/** The one door to full numbers and phones: it asks what for, and writes it down before it opens. */
 @Authenticated
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "persons")
 public class PersonResource {
     private final Persons persons;
+    private final Phones phones;
     private final Access access;
     private final Audit audit;
     private final CurrentUser user;
 
-    public PersonResource(Persons persons, Access access, Audit audit, CurrentUser user) {
+    public PersonResource(Persons persons, Phones phones, Access access, Audit audit, CurrentUser user) {
         this.persons = persons;
+        this.phones = phones;
         this.access = access;
         this.audit = audit;
         this.user = user;
     }
 
-    /** What the number is needed for; kept in the audit trail. */
+    /** What it is needed for; kept in the audit trail. */
     @Schema(name = "DisclosureRequest")
     public record Asked(@NotBlank @Size(min = 4, max = 500) String purpose) {}
 
     /** The full number. */
     @Schema(name = "Disclosure")
     public record Disclosed(UUID personId, String idNumber) {}
+
+    /** The phones that entries state of this person. */
+    @Schema(name = "PhoneDisclosure")
+    public record DisclosedPhones(UUID personId, List<String> phones) {}
 
     /** Not idempotent on purpose: every look is a look, and no answer of it is stored. */
     @POST
@@ -58,14 +65,39 @@ public class PersonResource {
     @Operation(operationId = "discloseNumber", summary = "Show a full identity number for a stated purpose")
     public RestResponse<Disclosed> disclose(@PathParam("person") UUID id, @Valid @NotNull Asked asked) {
         user.requireAny("office", "authority");
-        Person person = persons.findByIdOptional(id)
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_FOUND));
-        access.requireMember(person.contestId(), "office", "authority");
+        Person person = within(id, "office", "authority");
         String number =
                 persons.number(person).orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_FOUND));
         audit.record(person.contestId(), "number-disclosed", id.toString(), Map.of("purpose", asked.purpose()));
         return RestResponse.ResponseBuilder.ok(new Disclosed(id, number))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    @POST
+    @Path("/persons/{person}/phone-disclosures")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "disclosePhones",
+            summary = "Show the phones of a competitor or coach for a stated purpose")
+    public RestResponse<DisclosedPhones> disclosePhones(@PathParam("person") UUID id, @Valid @NotNull Asked asked) {
+        user.requireAny("office");
+        Person person = within(id, "office");
+        List<String> all = phones.of(id);
+        if (all.isEmpty()) {
+            throw new ProblemException(RegistrationProblem.PERSON_NOT_FOUND);
+        }
+        audit.record(person.contestId(), "phones-disclosed", id.toString(), Map.of("purpose", asked.purpose()));
+        return RestResponse.ResponseBuilder.ok(new DisclosedPhones(id, all))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private Person within(UUID id, String... roles) {
+        Person person = persons.findByIdOptional(id)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_FOUND));
+        access.requireMember(person.contestId(), roles);
+        return person;
     }
 }

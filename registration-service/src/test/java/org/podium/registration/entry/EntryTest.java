@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.podium.registration.person.SealedPhone;
 
 /** Transitions of the aggregate alone: no database, no clock. */
 class EntryTest {
@@ -124,7 +125,7 @@ class EntryTest {
                 "11**************2X",
                 LocalDate.of(1990, 1, 1),
                 "MALE",
-                "13900000000",
+                new SealedPhone("139****0000", new byte[0]),
                 null,
                 "",
                 null,

@@ -23,6 +23,7 @@ import org.podium.registration.Sample;
 @WithTestResource(Tokens.class)
 class PersonTest {
     private static final String DISCLOSURES = "/registration/v1/persons/{p}/number-disclosures";
+    private static final String PHONES = "/registration/v1/persons/{p}/phone-disclosures";
 
     private final Database database;
 
@@ -51,28 +52,74 @@ class PersonTest {
     }
 
     @Test
-    void no_table_holds_a_number_in_clear() {
+    void a_phone_is_masked_everywhere_and_shown_in_full_only_for_a_stated_purpose() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        Map<String, Object> stated = Sample.coach();
+        String phone = "13712345678";
+        stated.put("phone", phone);
+        String entry = unit.drafted(contest, Sample.form(Sample.competitor(), stated));
+        String coach = Portal.entry(unit.token(), entry).path("coaches[0].personId");
+
+        Portal.entry(unit.token(), entry).then().body("coaches[0].phone", equalTo("137****5678"));
+        // a draft is its unit's alone
+        disclose(PHONES, Portal.office(), coach, "通知培训").then().statusCode(404);
+        unit.submit(entry).then().statusCode(200);
+        disclose(PHONES, unit.token(), coach, "通知培训").then().statusCode(403);
+        disclose(PHONES, Portal.office(), coach, "").then().statusCode(400);
+        disclose(PHONES, Tokens.token("office-elsewhere", "office"), coach, "通知培训")
+                .then()
+                .statusCode(404);
+        disclose(PHONES, Portal.office(), coach, "通知培训").then().statusCode(200).body("phones", equalTo(List.of(phone)));
+        assertThat(facts("phones-disclosed", coach)).singleElement().asString().contains("通知培训");
+    }
+
+    @Test
+    void a_corrected_number_keeps_the_phone() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        Map<String, Object> competitor = Sample.competitor();
+        String entry = unit.drafted(contest, Sample.form(competitor));
+
+        unit.correct(entry, Map.of("competitors", List.of(Map.of("idNumber", Sample.residentId()))))
+                .then()
+                .statusCode(200);
+
+        unit.submit(entry).then().statusCode(200);
+        String person = Portal.entry(unit.token(), entry).path("competitors[0].personId");
+        disclose(PHONES, Portal.office(), person, "通知培训")
+                .then()
+                .body("phones", equalTo(List.of(competitor.get("phone"))));
+    }
+
+    @Test
+    void no_table_holds_a_number_or_a_phone_in_clear() {
         String contest = Portal.rehearsal();
         Map<String, Object> competitor = Sample.competitor();
-        String number = (String) competitor.get("idNumber");
-        Portal.unit().submitted(contest, Sample.form(competitor));
+        Map<String, Object> coach = Sample.coach();
+        Portal.unit().submitted(contest, Sample.form(competitor, coach));
+        String clear =
+                "(" + competitor.get("idNumber") + "|" + competitor.get("phone") + "|" + coach.get("phone") + ")";
 
         List<String> tables = database.query(
                 "select table_name from information_schema.tables where table_schema = 'public'",
                 row -> row.getString(1));
 
         assertThat(tables).hasSizeGreaterThan(10).allSatisfy(table -> assertThat(database.query(
-                        "select 1 from \"" + table + "\" t where t::text like '%" + number + "%'",
-                        row -> row.getInt(1)))
+                        "select 1 from \"" + table + "\" t where t::text ~ '" + clear + "'", row -> row.getInt(1)))
                 .as(table)
                 .isEmpty());
     }
 
     private static Response disclose(String token, String person, String purpose) {
+        return disclose(DISCLOSURES, token, person, purpose);
+    }
+
+    private static Response disclose(String path, String token, String person, String purpose) {
         return Portal.as(token)
                 .contentType("application/json")
                 .body(Map.of("purpose", purpose))
-                .post(DISCLOSURES, person);
+                .post(path, person);
     }
 
     private List<String> facts(String action, String about) {
