@@ -146,14 +146,16 @@ public class SubstitutionCase {
             case SubstitutionLimit.Open open -> open.lastDay();
             case SubstitutionLimit.NotProvided none ->
                 throw new ProblemException(RegistrationProblem.SUBSTITUTION_NOT_PROVIDED).with("rule", "A-75");
-            case SubstitutionLimit.Closed closed ->
-                throw new ProblemException(
-                                RegistrationProblem.SUBSTITUTION_TOO_LATE,
-                                new Sentence(
-                                        closed.reason().zh(), closed.reason().en()))
-                        .with("rule", closed.rule().id())
-                        .with("clause", closed.rule().clause());
+            case SubstitutionLimit.Closed closed -> throw tooLate(closed);
         };
+    }
+
+    static ProblemException tooLate(SubstitutionLimit.Closed closed) {
+        return new ProblemException(
+                        RegistrationProblem.SUBSTITUTION_TOO_LATE,
+                        new Sentence(closed.reason().zh(), closed.reason().en()))
+                .with("rule", closed.rule().id())
+                .with("clause", closed.rule().clause());
     }
 
     private void requireDocuments(Casework.Case found, Substitution request) {

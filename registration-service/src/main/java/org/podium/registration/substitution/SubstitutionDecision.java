@@ -67,6 +67,9 @@ public class SubstitutionDecision {
         Examination known = requests.examine(found, request.outgoing(), request.incoming());
         String why = reason == null || reason.isBlank() ? null : reason.strip();
         if (decision == Decision.APPROVE) {
+            SubstitutionLimit.begun(found.rules().rulebook(), found.act().at()).ifPresent(begun -> {
+                throw SubstitutionCase.tooLate(begun);
+            });
             requireEligible(known, why);
             request.approve(why, known, found.act());
             claims.renew(found.rules().rulebook(), found.entry());

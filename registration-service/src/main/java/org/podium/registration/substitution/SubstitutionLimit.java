@@ -22,6 +22,26 @@ public sealed interface SubstitutionLimit {
     /** The rulebook has no such chapter. */
     record NotProvided() implements SubstitutionLimit {}
 
+    /**
+     * Whether the contest has begun, so that the office cannot approve any more either: by then the drawn persons stand, and
+     * a late approval would give one person's marks to another. A request still open then can only be refused.
+     */
+    static Optional<Closed> begun(Rulebook rulebook, Instant now) {
+        Registration.Substitution rule = rulebook.registration().substitution();
+        if (rule == null) {
+            return Optional.empty();
+        }
+        return Deadlines.substitutionsEnd(rulebook)
+                .filter(start -> !now.isBefore(start))
+                .map(start -> start.atZone(rulebook.contest().zoneId()).toLocalDate())
+                .map(day -> new Closed(
+                        rule,
+                        new Text(
+                                "比赛已于" + day + "开始，此后不再批准更换选手（" + rule.clause() + "）",
+                                "the contest began on " + day + "; nobody is replaced after that (" + rule.clause()
+                                        + ")")));
+    }
+
     static SubstitutionLimit at(Rulebook rulebook, WorkingDays calendar, Instant now) {
         Registration.Substitution rule = rulebook.registration().substitution();
         Optional<Deadline> deadline = Deadlines.substitution(rulebook, calendar);

@@ -166,7 +166,11 @@ public class SubstitutionResource {
     @Path("/substitutions/{substitution}/decision")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "decideSubstitution", summary = "Approve or refuse; refused, the original stays")
+    @Operation(
+            operationId = "decideSubstitution",
+            summary = "Approve or refuse; refused, the original stays",
+            description = "Approved before the contest begins only, however early it was asked for: 409"
+                    + " substitution-too-late with the clause. A request that is open then can still be refused.")
     public RestResponse<SubstitutionView> decide(
             @PathParam("substitution") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -1,6 +1,7 @@
 package org.podium.registration.substitution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -91,6 +92,33 @@ class SubstitutionTest {
         Portal.setClock(contest, "2025-11-06T00:00:00+08:00");
 
         submit(id).then().statusCode(409).body("rule", equalTo("S2-26"));
+    }
+
+    @Test
+    void once_the_contest_has_begun_nobody_is_replaced_however_early_it_was_asked_for() {
+        String id = complete(Sample.competitor());
+        submit(id).then().statusCode(200);
+        Portal.setClock(contest, "2025-11-10T00:00:00+08:00");
+
+        decide(id, "APPROVE", "材料齐全")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/registration/substitution-too-late"))
+                .body("rule", equalTo("S2-26"))
+                .body("clause", equalTo("S2 四(二)"))
+                .body("detail", containsString("2025-11-10"));
+
+        Portal.entry(unit.token(), entry).then().body("competitors[0].name", equalTo("王样例"));
+        decide(id, "REFUSE", "比赛已开始").then().statusCode(200).body("status", equalTo("REFUSED"));
+    }
+
+    @Test
+    void the_office_may_decide_until_the_contest_begins() {
+        String id = complete(Sample.competitor());
+        submit(id).then().statusCode(200);
+        Portal.setClock(contest, "2025-11-09T23:59:59+08:00");
+
+        decide(id, "APPROVE", "材料齐全").then().statusCode(200).body("status", equalTo("APPROVED"));
     }
 
     @Test

@@ -76,6 +76,16 @@ public final class Deadlines {
         });
     }
 
+    /**
+     * From when on nobody is replaced any more, however early it was asked for: the day begins before which a substitution
+     * has to be settled. Empty while that day is not announced, or where the rulebook knows no substitution.
+     */
+    public static Optional<Instant> substitutionsEnd(Rulebook rulebook) {
+        return Optional.ofNullable(rulebook.registration().substitution())
+                .flatMap(rule -> startOf(rulebook, rule.until().before()))
+                .map(day -> day.atStartOfDay(zone(rulebook)).toInstant());
+    }
+
     private static Optional<LocalDate> startOf(Rulebook rulebook, String before) {
         if (before.equals(Until.START)) {
             return start(rulebook);
