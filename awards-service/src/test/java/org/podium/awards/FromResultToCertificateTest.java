@@ -117,7 +117,7 @@ class FromResultToCertificateTest {
         try (var document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            assertThat(stripper.getText(document)).contains(name, number, "S2-30/PROMOTION_EMPLOYEE", "VOID REHEARSAL");
+            assertThat(stripper.getText(document)).contains(name, number, "S2-30/PROMOTION_EMPLOYEE", "演练作废样张，自始无效");
         }
         given().accept("text/html")
                 .get("/awards/v1/verify/{code}", code)

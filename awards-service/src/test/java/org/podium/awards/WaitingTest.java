@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -149,5 +151,35 @@ class WaitingTest {
         assertThat(RecomputationTest.certificates(again))
                 .noneMatch(
                         certificate -> String.valueOf(certificate.get("number")).equals(first.get("number")));
+    }
+
+    @Test
+    void a_name_that_no_font_can_print_is_named_when_the_notice_opens_and_keeps_it_from_closing() {
+        var world = World.tianjin("unprintable");
+        var pool = UUID.randomUUID();
+        var result = world.result(pool, 1, "FINAL");
+        var entries = RecomputationTest.finalists(world, 20);
+        entries.getFirst().named("张𱁬").told();
+        RecomputationTest.rank(result, entries);
+        result.published();
+        world.computed(pool, 1);
+        Eventually.holds(() -> assertThat(world.outcome(pool)).anyMatch(award -> award.contains("张𱁬")));
+
+        var opened = world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then()
+                .statusCode(201)
+                .body("unprintable[0].recipient", equalTo("张𱁬"))
+                .body("unprintable[0].characters", equalTo(List.of("𱁬")))
+                .extract();
+        world.clock("2025-11-20T08:00:00+08:00");
+        world.as("office")
+                .header("If-Match", opened.header("ETag"))
+                .post("/awards/v1/contests/{c}/public-notice/closing", world.contest)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("notice-not-printable"))
+                .body("detail", containsString("张𱁬"))
+                .body("awards.recipient", hasItem("张𱁬"));
     }
 }

@@ -38,6 +38,7 @@ class ConsumerContractTest {
             Map.entry("scoring.result-published.v1", "scoring.result-published.v1"),
             Map.entry("awards.pool-decided.v1", "awards.pool-decided.v1"),
             Map.entry("awards.award-confirmed.v1", "awards.award-confirmed.v1"),
+            Map.entry("awards.award-lapsed.v1", "awards.award-confirmed.v1"),
             Map.entry("awards.certificate-issued.v1", "awards.certificate-issued.v1"),
             Map.entry("awards.notice-opened.v1", "awards.notice-opened.v1"));
 

@@ -74,12 +74,17 @@ public final class Samples {
         }
 
         public World published() {
+            return published(rulebook -> {});
+        }
+
+        public World published(Consumer<ObjectNode> rulebook) {
             send(
                     "registration.contests",
                     contest,
                     "registration.contest-published.v1",
                     ++contestEvents,
-                    node -> node.put("rehearsal", rehearsal));
+                    node -> rulebook.accept(
+                            (ObjectNode) node.put("rehearsal", rehearsal).path("rulebook")));
             return this;
         }
 

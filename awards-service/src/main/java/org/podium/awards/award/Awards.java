@@ -27,6 +27,11 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
         return count("contest = ?1 and status in ?2", contest, AwardStatus.NOTICEABLE);
     }
 
+    /** What a notice shows and nobody has confirmed yet. */
+    public List<Award> under(UUID notice) {
+        return list("notice = ?1 and status = ?2 order by id", notice, AwardStatus.NOTICED);
+    }
+
     /** The next ones of a notice that still wait for their confirmation. */
     public List<Award> toConfirm(UUID notice, int most) {
         return find("notice = ?1 and status = ?2 order by id", notice, AwardStatus.NOTICED)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
@@ -16,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -31,10 +34,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class CertificatePrint {
     private static final int A_LONG_NAME = 9;
     private static final int A_LONG_NUMBER = 38;
+    private static final int AT_ONCE = 4;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final Template template;
     private final CertificateFonts fonts;
     private final URI publicOrigin;
+    private final Semaphore presses = new Semaphore(AT_ONCE, true);
 
     public CertificatePrint(
             @Location("certificate/certificate.html") Template template,
@@ -57,13 +63,37 @@ public class CertificatePrint {
         return List.copyOf(missing);
     }
 
-    /** @throws CharacterNotInFont if a character of it is in no font here */
+    /**
+     * A few at a time: each takes a fraction of a second and some megabytes, and a portal may ask for a thousand at once.
+     *
+     * @throws CharacterNotInFont if a character of it is in no font here
+     * @throws PressesBusy if its turn did not come in time
+     */
     public byte[] pdf(CertificateFacts facts) {
         var missing = unprintable(facts);
         if (!missing.isEmpty()) throw new CharacterNotInFont(missing);
+        awaitTurn();
+        try {
+            return print(facts);
+        } finally {
+            presses.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!presses.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) throw new PressesBusy();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PressesBusy();
+        }
+    }
+
+    private byte[] print(CertificateFacts facts) {
         try (var document = layOut(facts)) {
             var page = document.getPage(0);
             Ornament.frame(document, page);
+            if (!facts.rehearsal()) Ornament.sealPlace(document, page);
             QrCode.draw(document, page, verificationPage(facts.verifyCode()).toString());
             return bytes(document, facts);
         } catch (IOException e) {
@@ -79,7 +109,7 @@ public class CertificatePrint {
                         facts.recipient().codePointCount(0, facts.recipient().length()) > A_LONG_NAME)
                 .data("longNumber", facts.number().length() > A_LONG_NUMBER)
                 .data("englishText", english(facts))
-                .data("verifyHost", publicOrigin.getHost())
+                .data("verifyAt", publicOrigin.getRawAuthority())
                 .data("date", ChineseDate.of(facts.issuedOn()))
                 .render();
         var builder = new PdfRendererBuilder()
@@ -99,7 +129,11 @@ public class CertificatePrint {
         var where = Stream.of(c.stage().en(), c.skill().en(), c.division().en(), place)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return c.contest().en() + ". " + where + ". " + c.award().en();
+        return Stream.of(c.contest().en(), where)
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> part + ". ")
+                        .collect(Collectors.joining())
+                + c.award().en();
     }
 
     private static List<String> printed(CertificateFacts c) {
@@ -135,6 +169,11 @@ public class CertificatePrint {
         var out = new ByteArrayOutputStream(96 * 1024);
         document.save(out);
         return out.toByteArray();
+    }
+
+    /** Its turn did not come in time: ask again. */
+    public static final class PressesBusy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** A name holds a character that the fonts here do not have. */

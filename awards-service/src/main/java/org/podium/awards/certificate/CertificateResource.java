@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -129,6 +130,8 @@ public class CertificateResource {
         } catch (CertificatePrint.CharacterNotInFont missing) {
             throw new ProblemException(AwardsProblem.CERTIFICATE_NOT_PRINTABLE, String.join(" ", missing.characters()))
                     .with("characters", missing.characters());
+        } catch (CertificatePrint.PressesBusy busy) {
+            throw new ProblemException(AwardsProblem.PRINTING_BUSY).retryAfter(Duration.ofSeconds(5));
         }
     }
 

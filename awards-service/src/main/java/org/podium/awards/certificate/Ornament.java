@@ -40,6 +40,25 @@ final class Ornament {
         }
     }
 
+    /** Where the issuer's seal goes, over its name and the date: 38 mm, a little less than the largest seals. */
+    static void sealPlace(PDDocument document, PDPage page) throws IOException {
+        var x = 211 * MM;
+        var y = page.getMediaBox().getHeight() - 165.5f * MM;
+        try (var canvas = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+            canvas.setStrokingColor(GOLD);
+            canvas.setLineWidth(0.5f);
+            canvas.setLineDashPattern(new float[] {0.6f, 3f}, 0);
+            for (var i = 0; i <= 72; i++) {
+                var angle = 2 * Math.PI * i / 72;
+                var px = (float) (x + 19 * MM * Math.cos(angle));
+                var py = (float) (y + 19 * MM * Math.sin(angle));
+                if (i == 0) canvas.moveTo(px, py);
+                else canvas.lineTo(px, py);
+            }
+            canvas.stroke();
+        }
+    }
+
     private static void border(PDPageContentStream canvas, float inset, float w, float h, Color colour, float line)
             throws IOException {
         canvas.setStrokingColor(colour);

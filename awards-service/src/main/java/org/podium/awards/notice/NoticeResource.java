@@ -14,14 +14,18 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Duties;
 import org.podium.awards.award.Awards;
+import org.podium.awards.certificate.Printability;
+import org.podium.awards.certificate.Printability.Unprintable;
 import org.podium.awards.contest.Contest;
 import org.podium.awards.contest.Contests;
 import org.podium.awards.contest.Rulebooks;
@@ -52,6 +56,7 @@ public class NoticeResource {
     private final Pools pools;
     private final Awards awards;
     private final PublicNotices notices;
+    private final Printability printability;
     private final Outbox outbox;
     private final CurrentUser user;
     private final Audit audit;
@@ -64,6 +69,7 @@ public class NoticeResource {
             Pools pools,
             Awards awards,
             PublicNotices notices,
+            Printability printability,
             Outbox outbox,
             CurrentUser user,
             Audit audit,
@@ -74,6 +80,7 @@ public class NoticeResource {
         this.pools = pools;
         this.awards = awards;
         this.notices = notices;
+        this.printability = printability;
         this.outbox = outbox;
         this.user = user;
         this.audit = audit;
@@ -90,7 +97,7 @@ public class NoticeResource {
     public RestResponse<NoticeView> get(@PathParam("contest") UUID id) {
         contests.known(id);
         var notice = notices.latestOf(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-        return answer(RestResponse.Status.OK, notice);
+        return answer(RestResponse.Status.OK, notice, null);
     }
 
     @POST
@@ -115,7 +122,7 @@ public class NoticeResource {
         notices.flush();
         outbox.send(NoticeTold.opened(notice));
         audit.record(id, "public-notice-opened", notice.id().toString(), Map.of("awards", notice.awards()));
-        return answer(RestResponse.Status.CREATED, notice);
+        return answer(RestResponse.Status.CREATED, notice, printability.missingUnder(notice.id()));
     }
 
     @POST
@@ -124,7 +131,9 @@ public class NoticeResource {
     @Operation(
             operationId = "closePublicNotice",
             summary = "Close the public notice",
-            description = "For the office, when the last day of the notice is over by the contest's clock; 409 before.")
+            description =
+                    "For the office, when the last day of the notice is over by the contest's clock; 409 before, and 409 with "
+                            + "the names while any of them holds a character that no certificate can show.")
     public RestResponse<NoticeView> close(
             @PathParam("contest") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         duties.requireOf(id, Duties.OFFICE);
@@ -138,11 +147,18 @@ public class NoticeResource {
                             notice.closesOn().toString())
                     .with("closesOn", notice.closesOn().toString());
         }
+        var unprintable = printability.missingUnder(notice.id());
+        if (!unprintable.isEmpty()) {
+            throw new ProblemException(
+                            AwardsProblem.NOTICE_NOT_PRINTABLE,
+                            unprintable.stream().map(Unprintable::toString).collect(Collectors.joining("; ")))
+                    .with("awards", unprintable);
+        }
         notice.close(user.subject(), now, clock.instant());
         notices.flush();
         outbox.send(NoticeTold.closed(notice));
         audit.record(id, "public-notice-closed", notice.id().toString(), Map.of());
-        return answer(RestResponse.Status.OK, notice);
+        return answer(RestResponse.Status.OK, notice, null);
     }
 
     private void requireAllDecided(UUID contest) {
@@ -196,8 +212,9 @@ public class NoticeResource {
                 today, today, today.plusDays(1).atStartOfDay(zone).toInstant(), null, null);
     }
 
-    private static RestResponse<NoticeView> answer(RestResponse.Status status, PublicNotice notice) {
-        return RestResponse.ResponseBuilder.create(status, NoticeView.of(notice))
+    private static RestResponse<NoticeView> answer(
+            RestResponse.Status status, PublicNotice notice, @Nullable List<Unprintable> unprintable) {
+        return RestResponse.ResponseBuilder.create(status, NoticeView.of(notice, unprintable))
                 .header(HttpHeaders.ETAG, ETags.header(notice.version()))
                 .build();
     }
@@ -205,6 +222,7 @@ public class NoticeResource {
     /**
      * @param closesOn last day, whole, in the contest's zone
      * @param awards how many awards it shows
+     * @param unprintable with the answer to its opening: names that need a font before it can close
      */
     public record NoticeView(
             UUID id,
@@ -218,8 +236,9 @@ public class NoticeResource {
             int rulebookVersion,
             Instant openedAt,
             @Nullable Instant closedAt,
+            @Nullable List<Unprintable> unprintable,
             long version) {
-        static NoticeView of(PublicNotice n) {
+        static NoticeView of(PublicNotice n, @Nullable List<Unprintable> unprintable) {
             return new NoticeView(
                     n.id(),
                     n.contest(),
@@ -232,6 +251,7 @@ public class NoticeResource {
                     n.rulebookVersion(),
                     n.openedAt(),
                     n.closedAt(),
+                    unprintable,
                     n.version());
         }
     }

@@ -51,7 +51,14 @@ public enum AwardsProblem implements ProblemCode {
             "证书含有字库中没有的字，不能打印",
             "The certificate has a character that no font here can print",
             "缺字：{0}",
-            "Missing: {0}");
+            "Missing: {0}"),
+    NOTICE_NOT_PRINTABLE(
+            409,
+            "公示的奖励中有不能打印的字，须先补充字库",
+            "Awards under notice hold characters that no font here can print: add a font first",
+            "{0}",
+            "{0}"),
+    PRINTING_BUSY(503, "打印任务较多，请稍后再取", "Many certificates are being printed: come again in a moment");
 
     private final ProblemDefinition definition;
 

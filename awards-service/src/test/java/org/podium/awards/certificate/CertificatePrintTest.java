@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -40,12 +42,23 @@ class CertificatePrintTest {
         assertThat(text)
                 .contains("欧阳晓·古丽", "天津示例数据科技有限公司", "人工智能训练师", "职工组", "晋升二级（技师）职业技能等级")
                 .contains("TIANJIN-2025-AI_TRAINER-0001-K", "S2 六", "S2-30/PROMOTION_EMPLOYEE", "二〇二五年十一月二十一日")
-                .doesNotContain("VOID");
+                .doesNotContain("作废");
     }
 
     @Test
     void a_rehearsal_is_marked_void() throws IOException {
-        assertThat(text(print.pdf(promotion("王小明", true)))).contains("作废样张", "VOID REHEARSAL");
+        assertThat(text(print.pdf(promotion("王小明", true)))).contains("演练作废样张，自始无效");
+    }
+
+    @Test
+    void many_at_once_wait_for_their_turn_and_come_out_alike() throws Exception {
+        var alone = print.pdf(promotion("王小明", false));
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sheets = IntStream.range(0, 12)
+                    .mapToObj(i -> readers.submit(() -> print.pdf(promotion("王小明", false))))
+                    .toList();
+            for (var sheet : sheets) assertThat(sheet.get()).isEqualTo(alone);
+        }
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.podium.notification.contact;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,14 +15,32 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class EntryContacts implements PanacheRepositoryBase<EntryContact, UUID> {
 
-    /** @param active whether the entry still stands: neither refused nor withdrawn nor disqualified */
-    public void remember(EntryEvent event, boolean active) {
+    /**
+     * @param active whether the entry still stands: neither refused nor withdrawn nor disqualified
+     * @return ids of the competitors of whom it is new that they get no award
+     */
+    public Set<String> remember(EntryEvent event, boolean active) {
         EntryContact known = findById(event.entryId());
+        Set<String> news = new LinkedHashSet<>(event.awardIneligible());
         if (known == null) {
             persist(new EntryContact(event, active));
         } else {
+            known.awardIneligible().forEach(news::remove);
             known.learn(event, active);
         }
+        return active ? news : Set.of();
+    }
+
+    /** How many competitors of a legal unit stand in a contest, a skill or a division of it, as its cap counts them. */
+    public int standing(EntryEvent event, String scope) {
+        return find(
+                        "contestId = ?1 and legalUscc = ?2 and active",
+                        event.contestId(),
+                        event.unit().legalUscc())
+                .stream()
+                .filter(entry -> entry.isWithin(scope, event))
+                .mapToInt(EntryContact::size)
+                .sum();
     }
 
     public Optional<Party> of(UUID entry) {

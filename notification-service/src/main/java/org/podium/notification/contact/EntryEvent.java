@@ -27,7 +27,8 @@ public record EntryEvent(
         findings = orEmpty(findings);
     }
 
-    public record Unit(String uscc, String name, String email) {}
+    /** @param legalUscc of the legal unit it counts as */
+    public record Unit(String uscc, String name, String legalUscc, String email) {}
 
     public record Competitor(
             String personId, String name, @Nullable String email, List<Found> awardIneligible) {
@@ -60,6 +61,14 @@ public record EntryEvent(
         public boolean approved() {
             return decision.equals("APPROVED");
         }
+    }
+
+    /** Ids of the competitors who may compete and get no award (S2-14). */
+    public List<String> awardIneligible() {
+        return competitors.stream()
+                .filter(c -> !c.awardIneligible().isEmpty())
+                .map(Competitor::personId)
+                .toList();
     }
 
     public Party party() {

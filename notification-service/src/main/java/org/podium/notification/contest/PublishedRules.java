@@ -1,6 +1,8 @@
 package org.podium.notification.contest;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,8 +45,10 @@ public record PublishedRules(
             List<Label> divisions,
             List<Label> stages,
             List<Desk> contacts,
+            @Nullable Map<String, StageDays> dates,
             List<Said> statements) {
         public Chapter {
+            dates = Objects.requireNonNullElse(dates, Map.of());
             statements = orEmpty(statements);
             skills = orEmpty(skills);
             divisions = orEmpty(divisions);
@@ -53,15 +57,27 @@ public record PublishedRules(
         }
     }
 
+    /** @param starts first day of a stage, absent until it is announced */
+    public record StageDays(@Nullable LocalDate starts) {}
+
+    /** A last day, whole. */
+    public record LastDay(LocalDate day) {}
+
+    /** How many competitors one unit may send. @param scope CONTEST, SKILL or SKILL_DIVISION */
+    public record Cap(String id, int competitors, String scope, String clause, Text sentence) {}
+
     public record Document(String kind, Text label) {}
 
     public record Registration(
+            @Nullable LastDay closes,
+            List<Cap> caps,
             List<Document> documents,
             List<Said> insurance,
             @Nullable Said fees,
             @Nullable Said substitution,
             List<Said> statements) {
         public Registration {
+            caps = orEmpty(caps);
             documents = orEmpty(documents);
             insurance = orEmpty(insurance);
             statements = orEmpty(statements);
@@ -111,6 +127,18 @@ public record PublishedRules(
                 .map(d -> d.label().zh())
                 .findFirst()
                 .orElse(kind);
+    }
+
+    /** The last day of registration, where it is fixed. */
+    public Optional<LocalDate> registrationCloses() {
+        return Optional.ofNullable(registration.closes()).map(LastDay::day);
+    }
+
+    /** The first day of a stage, where it is announced. */
+    public Optional<LocalDate> starts(String stage) {
+        return Optional.ofNullable(contest.dates())
+                .map(dates -> dates.get(stage))
+                .map(StageDays::starts);
     }
 
     /** Roles that the rulebook wants told of this, absent where it does not mention it. */

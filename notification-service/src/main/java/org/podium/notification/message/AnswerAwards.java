@@ -10,9 +10,12 @@ import org.podium.notification.contact.Party;
 import org.podium.notification.contest.Contest;
 import org.podium.notification.contest.Contests;
 
-/** A confirmed award is told to whoever gets it and to the unit. */
+/** A confirmed award is told to whoever gets it and to the unit; so is one that fell away, with its reason. */
 @ApplicationScoped
 public class AnswerAwards implements EventHandler<AwardEvent.Confirmed> {
+    private static final String CONFIRMED = "awards.award-confirmed.v1";
+    private static final String LAPSED = "awards.award-lapsed.v1";
+
     private final Contests contests;
     private final EntryContacts contacts;
     private final Outbound outbound;
@@ -25,7 +28,7 @@ public class AnswerAwards implements EventHandler<AwardEvent.Confirmed> {
 
     @Override
     public Set<String> types() {
-        return Set.of("awards.award-confirmed.v1");
+        return Set.of(CONFIRMED, LAPSED);
     }
 
     @Override
@@ -39,6 +42,13 @@ public class AnswerAwards implements EventHandler<AwardEvent.Confirmed> {
         Party party = contacts.of(award.entryId())
                 .orElseThrow(() ->
                         new ParentUnknown(AnswerEntries.TOPIC, award.entryId().toString()));
-        outbound.post(envelope, contest, award.entryId(), AwardLetters.confirmed(award, party, contest.rules()));
+        boolean lapsed = envelope.type().equals(LAPSED);
+        outbound.post(
+                envelope,
+                contest,
+                award.entryId(),
+                lapsed
+                        ? AwardLetters.lapsed(award, party, contest.rules())
+                        : AwardLetters.confirmed(award, party, contest.rules()));
     }
 }

@@ -22,7 +22,7 @@ public class AnswerCertificates implements EventHandler<AwardEvent.CertificateIs
         this.contests = contests;
         this.contacts = contacts;
         this.outbound = outbound;
-        this.links = new Links(address.url());
+        this.links = Links.of(address);
     }
 
     @Override

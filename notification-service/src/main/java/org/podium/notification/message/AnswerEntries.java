@@ -1,7 +1,11 @@
 package org.podium.notification.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
@@ -9,6 +13,8 @@ import org.podium.notification.contact.EntryContacts;
 import org.podium.notification.contact.EntryEvent;
 import org.podium.notification.contest.Contest;
 import org.podium.notification.contest.Contests;
+import org.podium.notification.contest.PublishedRules;
+import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
 
 /** What happened to an entry is remembered for later mails, and told. */
@@ -21,6 +27,8 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
             "registration.entry-returned.v1", MailTemplate.ENTRY_RETURNED,
             "registration.entry-approved.v1", MailTemplate.ENTRY_APPROVED,
             "registration.entry-refused.v1", MailTemplate.ENTRY_REFUSED,
+            "registration.entry-withdrawn.v1", MailTemplate.ENTRY_WITHDRAWN,
+            "registration.entry-disqualified.v1", MailTemplate.ENTRY_DISQUALIFIED,
             "registration.substitution-decided.v1", MailTemplate.SUBSTITUTION_DECIDED);
     private static final Set<String> ENDED = Set.of(
             "registration.entry-refused.v1", "registration.entry-withdrawn.v1", "registration.entry-disqualified.v1");
@@ -28,11 +36,13 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
     private final Contests contests;
     private final EntryContacts contacts;
     private final Outbound outbound;
+    private final Links links;
 
-    AnswerEntries(Contests contests, EntryContacts contacts, Outbound outbound) {
+    AnswerEntries(Contests contests, EntryContacts contacts, Outbound outbound, PublicAddress address) {
         this.contests = contests;
         this.contacts = contacts;
         this.outbound = outbound;
+        this.links = Links.of(address);
     }
 
     @Override
@@ -56,10 +66,29 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
     @Override
     public void on(EventEnvelope envelope, EntryEvent event) {
         Contest contest = contests.expected(event.contestId());
-        contacts.remember(event, !ENDED.contains(envelope.type()));
+        PublishedRules rules = contest.rules();
+        Map<PublishedRules.Cap, Integer> usedBefore = used(rules, event);
+        Set<String> newlyIneligible = contacts.remember(event, !ENDED.contains(envelope.type()));
+        List<Letter> letters = new ArrayList<>();
         MailTemplate mail = MAILS.get(envelope.type());
         if (mail != null) {
-            outbound.post(envelope, contest, event.entryId(), EntryLetters.write(mail, event, contest.rules()));
+            letters.addAll(EntryLetters.write(mail, event, rules, links));
         }
+        if (!newlyIneligible.isEmpty()) {
+            letters.addAll(EntryLetters.write(MailTemplate.AWARD_INELIGIBLE, event, rules, links));
+        }
+        used(rules, event).forEach((cap, used) -> {
+            int before = Objects.requireNonNullElse(usedBefore.get(cap), 0);
+            if (before < cap.competitors() && used >= cap.competitors()) {
+                letters.addAll(EntryLetters.capReached(cap, event, rules));
+            }
+        });
+        outbound.post(envelope, contest, event.entryId(), letters);
+    }
+
+    private Map<PublishedRules.Cap, Integer> used(PublishedRules rules, EntryEvent event) {
+        Map<PublishedRules.Cap, Integer> used = new LinkedHashMap<>();
+        rules.registration().caps().forEach(cap -> used.put(cap, contacts.standing(event, cap.scope())));
+        return used;
     }
 }

@@ -29,7 +29,7 @@ public class AnswerResults implements EventHandler<ResultEvent.Published> {
         this.contacts = contacts;
         this.parts = parts;
         this.outbound = outbound;
-        this.links = new Links(address.url());
+        this.links = Links.of(address);
     }
 
     @Override

@@ -27,6 +27,16 @@ final class AwardLetters {
     static List<Letter> confirmed(AwardEvent.Confirmed award, Party party, PublishedRules rules) {
         boolean recommendation = award.kind().equals("RECOMMENDATION");
         MailTemplate template = recommendation ? MailTemplate.RECOMMENDED : MailTemplate.AWARD_CONFIRMED;
+        return written(template, award, party, rules, Words.afterAward(award.kind()));
+    }
+
+    /** The place stays, the award does not: its sentence says why. */
+    static List<Letter> lapsed(AwardEvent.Confirmed award, Party party, PublishedRules rules) {
+        return written(MailTemplate.AWARD_LAPSED, award, party, rules, "名次和成绩不受影响，按原结果保留。");
+    }
+
+    private static List<Letter> written(
+            MailTemplate template, AwardEvent.Confirmed award, Party party, PublishedRules rules, String next) {
         AwardContent content = new AwardContent(
                 award.recipient().name(),
                 Words.award(award.kind(), award.detail()),
@@ -35,7 +45,7 @@ final class AwardLetters {
                 party.reference(),
                 award.sentence().zh(),
                 rules.cite(award.rule(), award.clause()),
-                Words.afterAward(award.kind()));
+                next);
         return concerned(template, award.kind(), award.recipient(), party, rules)
                 .map(to -> new Letter(template, to, content))
                 .toList();

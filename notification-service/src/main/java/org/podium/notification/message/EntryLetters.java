@@ -13,6 +13,7 @@ import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.contest.PublishedRules.Said;
+import org.podium.notification.template.Content.CapContent;
 import org.podium.notification.template.Content.EntryContent;
 import org.podium.notification.template.Content.Point;
 import org.podium.notification.template.Content.SubstitutionContent;
@@ -29,16 +30,18 @@ final class EntryLetters {
 
     private final EntryEvent event;
     private final PublishedRules rules;
+    private final Links links;
     private final Party party;
 
-    private EntryLetters(EntryEvent event, PublishedRules rules) {
+    private EntryLetters(EntryEvent event, PublishedRules rules, Links links) {
         this.event = event;
         this.rules = rules;
+        this.links = links;
         this.party = event.party();
     }
 
-    static List<Letter> write(MailTemplate template, EntryEvent event, PublishedRules rules) {
-        EntryLetters letters = new EntryLetters(event, rules);
+    static List<Letter> write(MailTemplate template, EntryEvent event, PublishedRules rules, Links links) {
+        EntryLetters letters = new EntryLetters(event, rules, links);
         Audience audience = new Audience(template, rules);
         return Stream.concat(audience.around(letters.party).stream(), audience.office().stream())
                 .flatMap(to -> letters.to(to, template).stream())
@@ -51,6 +54,11 @@ final class EntryLetters {
             case ENTRY_RETURNED -> entry(to, template, points(TO_CORRECT), List.of(), List.of());
             case ENTRY_REFUSED -> entry(to, template, refusing(), List.of(), List.of());
             case ENTRY_APPROVED -> entry(to, template, List.of(), notes(to), duties());
+            case ENTRY_WITHDRAWN, ENTRY_DISQUALIFIED -> entry(to, template, List.of(), List.of(), List.of());
+            case AWARD_INELIGIBLE ->
+                Optional.of(notes(to))
+                        .filter(notes -> !notes.isEmpty())
+                        .flatMap(notes -> entry(to, template, List.of(), notes, List.of()));
             case SUBSTITUTION_DECIDED -> substitution(to);
             default -> Optional.empty();
         };
@@ -71,7 +79,29 @@ final class EntryLetters {
                         inChinese(event.reason()),
                         points,
                         notes,
-                        duties)));
+                        duties,
+                        rules.registrationCloses().map(Words::day).orElse(null),
+                        rules.starts(event.stage()).map(Words::day).orElse(null),
+                        to.isUnit() ? links.entry(event.entryId()) : null)));
+    }
+
+    /** A unit that has used all its places of one cap (S2-16) learns it with the entry that took the last of them. */
+    static List<Letter> capReached(PublishedRules.Cap cap, EntryEvent event, PublishedRules rules) {
+        CapContent content = new CapContent(
+                event.unit().name(),
+                cap.competitors(),
+                switch (cap.scope()) {
+                    case "SKILL" -> rules.skill(event.skill());
+                    case "SKILL_DIVISION" -> rules.skill(event.skill()) + " " + rules.division(event.division());
+                    default -> "本次竞赛";
+                },
+                cap.sentence().zh(),
+                rules.cite(cap.id(), cap.clause()));
+        return new Audience(MailTemplate.UNIT_CAP_REACHED, rules)
+                .around(event.party()).stream()
+                        .filter(Recipient::isUnit)
+                        .map(to -> new Letter(MailTemplate.UNIT_CAP_REACHED, to, content))
+                        .toList();
     }
 
     private Optional<Letter> substitution(Recipient to) {

@@ -2,6 +2,7 @@ package org.podium.notification.message;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /** Where people reach the house, {@code podium.public.*}. */
 @ConfigMapping(prefix = "podium.public")
@@ -10,4 +11,7 @@ interface PublicAddress {
     /** origin of the links in mails, without a slash at its end */
     @WithDefault("http://localhost:8080")
     String url();
+
+    /** address of an entry in the portal, with {@code {entry}} where its id goes; without it, mails have no such link */
+    Optional<String> entry();
 }

@@ -16,6 +16,9 @@ public sealed interface Content {
      * @param points what is wrong, or noticed so far
      * @param notes what holds although nothing is wrong, such as S2-14
      * @param duties what the unit has to see to
+     * @param closes last day of registration, in words
+     * @param starts first day of the stage, in words
+     * @param link the entry in the portal
      */
     record EntryContent(
             String reference,
@@ -27,8 +30,14 @@ public sealed interface Content {
             @Nullable String reason,
             List<Point> points,
             List<Point> notes,
-            List<Point> duties)
+            List<Point> duties,
+            @Nullable String closes,
+            @Nullable String starts,
+            @Nullable String link)
             implements Content {}
+
+    /** @param places how many competitors the unit may send */
+    record CapContent(String unit, int places, String scope, String sentence, String basis) implements Content {}
 
     record SubstitutionContent(
             boolean approved,

@@ -3,6 +3,7 @@ package org.podium.notification.template;
 import java.util.List;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.template.Content.AwardContent;
+import org.podium.notification.template.Content.CapContent;
 import org.podium.notification.template.Content.CertificateContent;
 import org.podium.notification.template.Content.Component;
 import org.podium.notification.template.Content.EntryContent;
@@ -61,6 +62,25 @@ public final class SampleLetters {
                         List.of(new Point("林晓", "已获得全国技术能手称号，不得以选手身份参赛。", BASIS + "（S2-13）")),
                         List.of(),
                         List.of());
+            case ENTRY_WITHDRAWN -> entry("选手工作安排冲突。", List.of(), List.of(), List.of());
+            case ENTRY_DISQUALIFIED -> entry("持有的称号未如实申报。", List.of(), List.of(), List.of());
+            case AWARD_INELIGIBLE ->
+                entry(
+                        null,
+                        List.of(),
+                        List.of(new Point("林晓", "持有天津市技术能手称号，可以参赛并排名，不享受竞赛奖励。", BASIS + "（S2-14）")),
+                        List.of());
+            case UNIT_CAP_REACHED -> new CapContent(UNIT.name(), 2, "本次竞赛", "一个单位在整个比赛中最多派出两名选手。", BASIS + "（S2-16）");
+            case AWARD_LAPSED ->
+                new AwardContent(
+                        "林晓",
+                        "晋升技师（二级）",
+                        SKILL,
+                        DIVISION,
+                        REFERENCE,
+                        "决赛第 3 名，因持有天津市技术能手称号不享受竞赛奖励，名次保留，奖励空缺。",
+                        "《示例竞赛方案》六（S2-30/PROMOTION_EMPLOYEE）",
+                        "名次和成绩不受影响。");
             case SUBSTITUTION_DECIDED ->
                 new SubstitutionContent(
                         true,
@@ -136,6 +156,9 @@ public final class SampleLetters {
                 reason,
                 points,
                 notes,
-                duties);
+                duties,
+                "2025年10月31日",
+                "2025年11月10日",
+                "https://portal.example.org/entries/TJ25-0001");
     }
 }

@@ -14,6 +14,7 @@ import org.podium.notification.template.Content.CertificateContent;
 import org.podium.notification.template.Content.NoticeContent;
 import org.podium.notification.template.Content.SelectionOnlyContent;
 import org.podium.notification.template.Letter;
+import org.podium.notification.template.MailTemplate;
 
 class AwardLettersTest {
     private static final PublishedRules RULES = Samples.rules();
@@ -24,6 +25,25 @@ class AwardLettersTest {
             "EMPLOYEE",
             new Party.Unit("UNIT-A", "甲公司", "a@example.org"),
             List.of(new Party.Person("p1", "林晓", "lin@example.org"), new Party.Person("p2", "周宁", "zhou@example.org")));
+
+    @Test
+    void who_gets_nothing_reads_the_reason_and_that_the_place_stays() {
+        AwardEvent.Confirmed lapsed = Samples.event("awards.award-confirmed.v1", AwardEvent.Confirmed.class, event -> {
+            event.put("status", "LAPSED");
+            event.withObject("recipient").put("personId", "p1");
+            event.withObject("sentence").put("zh", "持有市级称号，奖励空缺。");
+        });
+
+        List<Letter> letters = AwardLetters.lapsed(lapsed, TEAM, RULES);
+
+        assertThat(letters).extracting(Letter::template).containsOnly(MailTemplate.AWARD_LAPSED);
+        assertThat(letters)
+                .extracting(l -> l.to().key())
+                .containsExactly("unit:" + TEAM.unit().uscc(), "person:p1");
+        AwardContent content = (AwardContent) letters.getFirst().content();
+        assertThat(content.sentence()).isEqualTo("持有市级称号，奖励空缺。");
+        assertThat(content.next()).contains("名次和成绩不受影响");
+    }
 
     @Test
     void a_persons_award_is_told_to_the_person_and_the_unit_but_not_to_the_others() {

@@ -1,6 +1,7 @@
 package org.podium.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -10,14 +11,17 @@ import org.podium.notification.Samples;
 import org.podium.notification.contact.EntryEvent;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
+import org.podium.notification.template.Content;
 import org.podium.notification.template.Content.EntryContent;
 import org.podium.notification.template.Content.Point;
 import org.podium.notification.template.Content.SubstitutionContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
+import org.podium.rulebook.Text;
 
 class EntryLettersTest {
     private static final PublishedRules RULES = Samples.rules();
+    private static final Links LINKS = new Links("https://x.example", "https://portal.example/entries/{entry}");
 
     @Test
     void a_receipt_goes_to_the_unit_with_the_contests_words_and_its_own_time() {
@@ -102,7 +106,7 @@ class EntryLettersTest {
     void a_decided_substitution_reaches_the_unit_and_who_competes_now() {
         EntryEvent event = Samples.event("registration.substitution-decided.v1", EntryEvent.class);
 
-        List<Letter> letters = EntryLetters.write(MailTemplate.SUBSTITUTION_DECIDED, event, RULES);
+        List<Letter> letters = EntryLetters.write(MailTemplate.SUBSTITUTION_DECIDED, event, RULES, LINKS);
 
         assertThat(letters).extracting(l -> l.to().name()).containsExactly("示例科技有限公司", "周宁");
         SubstitutionContent mail = (SubstitutionContent) letters.getFirst().content();
@@ -133,14 +137,77 @@ class EntryLettersTest {
         List<Letter> letters = EntryLetters.write(
                 MailTemplate.ENTRY_RECEIVED,
                 Samples.event("registration.entry-received.v1", EntryEvent.class),
-                onlyOffice);
+                onlyOffice,
+                LINKS);
 
         assertThat(letters).extracting(l -> l.to().email()).containsExactly("office@example.org");
     }
 
+    @Test
+    void a_competitor_who_gets_no_award_is_told_so_and_nobody_elses_note() {
+        List<Letter> letters = write(MailTemplate.AWARD_INELIGIBLE, event -> {
+            ObjectNode competitor = (ObjectNode) event.path("competitors").get(0);
+            competitor
+                    .withArray("awardIneligible")
+                    .addObject()
+                    .put("rule", "S9-14")
+                    .put("clause", "S9 二(二)")
+                    .putObject("sentence")
+                    .put("zh", "持有市级称号，不享受奖励。")
+                    .put("en", "Holds a title.");
+            event.withArray("competitors")
+                    .addObject()
+                    .put("personId", "p2")
+                    .put("name", "周宁")
+                    .put("email", "zhou@example.org");
+        });
+
+        assertThat(letters).extracting(l -> l.to().email()).containsExactly("unit@example.org", "lin@example.org");
+        assertThat(((EntryContent) letters.getFirst().content()).notes())
+                .extracting(Content.Point::title, Content.Point::basis)
+                .containsExactly(tuple("林晓", "《示例选拔赛方案》二(二)（S9-14）"));
+    }
+
+    @Test
+    void a_unit_that_used_its_last_place_reads_how_many_there_are_and_by_which_clause() {
+        PublishedRules.Cap cap =
+                new PublishedRules.Cap("S9-16", 2, "CONTEST", "S9 二(二)", new Text("一个单位最多派出两名选手。", "At most two."));
+
+        List<Letter> letters =
+                EntryLetters.capReached(cap, Samples.event("registration.entry-received.v1", EntryEvent.class), RULES);
+
+        assertThat(letters).extracting(l -> l.to().kind()).containsExactly(Recipient.Kind.UNIT);
+        assertThat(letters.getFirst().content())
+                .isEqualTo(new Content.CapContent("示例科技有限公司", 2, "本次竞赛", "一个单位最多派出两名选手。", "《示例选拔赛方案》二(二)（S9-16）"));
+    }
+
+    @Test
+    void the_unit_finds_its_entry_in_the_portal_and_reads_by_when() {
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
+        ((ObjectNode) rulebook.path("registration")).putObject("closes").put("day", "2025-10-31");
+        ((ObjectNode) rulebook.path("contest"))
+                .putObject("dates")
+                .putObject("FINAL")
+                .put("starts", "2025-11-10");
+
+        List<Letter> letters = EntryLetters.write(
+                MailTemplate.ENTRY_WITHDRAWN,
+                Samples.event("registration.entry-received.v1", EntryEvent.class),
+                Samples.read(rulebook, PublishedRules.class),
+                LINKS);
+
+        EntryContent unit = (EntryContent) letters.getFirst().content();
+        EntryContent competitor = (EntryContent) letters.getLast().content();
+        assertThat(unit.closes()).isEqualTo("2025年10月31日");
+        assertThat(unit.starts()).isEqualTo("2025年11月10日");
+        assertThat(unit.link()).isEqualTo("https://portal.example/entries/019aa0f0-0000-7000-8000-0000000000e1");
+        assertThat(competitor.link()).isNull();
+    }
+
     private static List<Letter> write(MailTemplate template, Consumer<ObjectNode> change) {
         return EntryLetters.write(
-                template, Samples.event("registration.entry-received.v1", EntryEvent.class, change), RULES);
+                template, Samples.event("registration.entry-received.v1", EntryEvent.class, change), RULES, LINKS);
     }
 
     private static ObjectNode finding(ObjectNode event) {

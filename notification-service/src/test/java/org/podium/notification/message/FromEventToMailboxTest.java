@@ -90,6 +90,60 @@ class FromEventToMailboxTest {
                 .contains("FAILED"));
     }
 
+    @Test
+    void a_unit_learns_once_that_its_places_are_used_and_again_when_a_freed_one_is_used_up() {
+        Samples.World world = new Samples.World().published(rulebook -> ((ObjectNode) rulebook.path("registration"))
+                .withArray("caps")
+                .addObject()
+                .put("id", "S9-16")
+                .put("competitors", 1)
+                .put("scope", "CONTEST")
+                .put("clause", "S9 二(二)")
+                .putObject("sentence")
+                .put("zh", "一个单位最多派出一名选手。")
+                .put("en", "One."));
+
+        assertThat(written(world.entry("entry-received"), 2)).containsExactly("entry-received", "unit-cap-reached");
+        assertThat(written(world.entry("entry-returned"), 1)).containsExactly("entry-returned");
+        assertThat(written(world.entry("entry-withdrawn"), 2)).containsExactly("entry-withdrawn", "entry-withdrawn");
+        assertThat(written(world.entry("entry-received"), 2)).containsExactly("entry-received", "unit-cap-reached");
+    }
+
+    @Test
+    void who_gets_no_award_is_told_when_it_is_learned_and_not_with_every_event_after() {
+        Samples.World world = new Samples.World().published();
+        world.entry("entry-received");
+
+        UUID learned = world.entry("entry-corrected", FromEventToMailboxTest::holdsATitle);
+        UUID again = world.entry("entry-corrected", FromEventToMailboxTest::holdsATitle);
+        UUID after = world.entry("entry-withdrawn", FromEventToMailboxTest::holdsATitle);
+
+        assertThat(written(learned, 2)).containsExactly("award-ineligible", "award-ineligible");
+        assertThat(written(after, 2)).containsOnly("entry-withdrawn");
+        assertThat(written(again, 0)).isEmpty();
+    }
+
+    private static void holdsATitle(ObjectNode event) {
+        ((ObjectNode) event.path("competitors").get(0))
+                .withArray("awardIneligible")
+                .addObject()
+                .put("rule", "S9-14")
+                .put("clause", "S9 二(二)")
+                .putObject("sentence")
+                .put("zh", "持有市级称号，不享受奖励。")
+                .put("en", "Holds a title.");
+    }
+
+    /** The templates of the mails that an event led to, once there are so many. */
+    private List<String> written(UUID event, int count) {
+        return Eventually.get(
+                () -> database.query(
+                        "select template from message where event_id = ? order by template",
+                        row -> row.getString(1),
+                        event),
+                templates -> templates.size() == count);
+    }
+
     private static List<MimeMessage> mailsOf(String event, int count) {
         return Eventually.get(
                 () -> MailboxResource.received().stream()

@@ -23,6 +23,7 @@ import org.podium.kit.test.MailboxResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
 import org.podium.notification.Samples;
+import org.podium.notification.template.MailTemplate;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -174,7 +175,7 @@ class MessagesApiTest {
         given().get("/notifications/v1/templates/entry-returned/fr/preview")
                 .then()
                 .statusCode(404);
-        given().get("/notifications/v1/templates").then().statusCode(200).body("items", hasSize(11));
+        given().get("/notifications/v1/templates").then().statusCode(200).body("items", hasSize(MailTemplate.values().length));
     }
 
     private static Samples.World world() {
