@@ -2,8 +2,11 @@ package org.podium.rulebook;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug short name for addresses, lower case
  * @param zone the zone whose days the dates are
  * @param dates by stage name; a stage without dates is not announced yet
+ * @param awaited what the notice leaves to a later one; nothing that hangs on it opens before
  */
 public record Contest(
         String slug,
@@ -26,6 +30,8 @@ public record Contest(
         List<Division> divisions,
         List<Stage> stages,
         Map<String, StageDates> dates,
+        List<Awaited> awaited,
+        List<Attachment> attachments,
         List<Venue> venues,
         List<Contact> contacts,
         List<Statement> statements) {
@@ -47,15 +53,23 @@ public record Contest(
         TECHNICAL_SUPPORT
     }
 
-    public record Organisation(String id, OrganisationRole role, Text name, String clause, Text sentence)
-            implements Provision {}
+    /** @param uscc code of the unit, where the notice or the office gives it */
+    public record Organisation(
+            String id,
+            OrganisationRole role,
+            Text name,
+            @Nullable String uscc,
+            String clause,
+            Text sentence) implements Provision {}
 
     public enum CommitteeRole {
+        NATIONAL_COMMITTEE,
         ORGANISING_COMMITTEE,
         ARBITRATION_COMMITTEE,
         EVENT_COMMITTEE,
         OFFICE,
-        EXPERT_GROUP
+        EXPERT_GROUP,
+        TECHNICAL_COMMITTEE
     }
 
     /** @param under the committee it belongs to, by role */
@@ -69,8 +83,23 @@ public record Contest(
             Text sentence)
             implements Provision {}
 
-    /** @param content what is asked of the competitors, in words of our own */
-    public record Skill(String name, Text label, @Nullable String occupationCode, Text content, String clause) {}
+    /**
+     * @param content what is asked of the competitors, in words of our own
+     * @param specialisation the part of the occupation that the notice names beside it
+     * @param standard what the papers follow
+     */
+    public record Skill(
+            String name,
+            Text label,
+            @Nullable String occupationCode,
+            @Nullable Text specialisation,
+            Text content,
+            @Nullable Standard standard,
+            String clause) {}
+
+    /** The occupational standard that the papers follow. @param level absent: the notice names none */
+    public record Standard(String id, Text name, @Nullable String level, String clause, Text sentence)
+            implements Provision {}
 
     public record Division(String name, Text label, String clause) {}
 
@@ -82,13 +111,76 @@ public record Contest(
 
     /**
      * @param starts first day; absent while not announced
-     * @param planned a day that the notice only intends: warns, never blocks (A-46)
+     * @param planned the last day that the notice intends: warns, never blocks (A-46)
+     * @param regions days of the regions of a regional stage, by code; what a region does not say is as for all
      */
     public record StageDates(
             @Nullable LocalDate starts,
             @Nullable LocalDate ends,
             @Nullable LocalDate planned,
-            String clause) {}
+            Map<String, RegionDates> regions,
+            String clause) {
+
+        /** The first day on which anybody competes. */
+        public Optional<LocalDate> first() {
+            return Stream.concat(
+                            Stream.ofNullable(starts),
+                            regions.values().stream().flatMap(r -> Stream.ofNullable(r.starts())))
+                    .min(Comparator.naturalOrder());
+        }
+
+        /** The last day on which anybody competes, as far as it is announced. */
+        public Optional<LocalDate> last() {
+            return Stream.concat(
+                            Stream.ofNullable(ends == null ? starts : ends),
+                            regions.values().stream()
+                                    .flatMap(r -> Stream.ofNullable(r.ends() == null ? r.starts() : r.ends())))
+                    .max(Comparator.naturalOrder());
+        }
+
+        /** First day in a region, or of all. */
+        public Optional<LocalDate> startsIn(@Nullable String region) {
+            RegionDates own = region == null ? null : regions.get(region);
+            return Optional.ofNullable(own == null || own.starts() == null ? starts : own.starts());
+        }
+
+        /** Last day in a region, or of all. */
+        public Optional<LocalDate> endsIn(@Nullable String region) {
+            RegionDates own = region == null ? null : regions.get(region);
+            return Optional.ofNullable(own == null || own.ends() == null ? ends : own.ends());
+        }
+    }
+
+    public record RegionDates(
+            @Nullable LocalDate starts, @Nullable LocalDate ends, String clause) {}
+
+    public enum Awaits {
+        REGISTRATION,
+        STAGE_DATES,
+        QUOTAS,
+        ATTACHMENT
+    }
+
+    /** Something that a later notice completes. @param of the stage or attachment it is about, where there are several */
+    public record Awaited(String id, Awaits what, @Nullable String of, String clause, Text sentence)
+            implements Provision {}
+
+    /**
+     * A document that goes with the notice, such as the technical plan; a new version replaces the old one by amendment.
+     *
+     * @param version absent while it is not issued
+     * @param address where it can be read
+     */
+    public record Attachment(
+            String id,
+            String name,
+            Text label,
+            @Nullable Integer version,
+            @Nullable LocalDate issued,
+            @Nullable String address,
+            String clause,
+            Text sentence)
+            implements Provision {}
 
     /** @param stages empty: of all */
     public record Venue(String id, Text name, List<String> stages, String clause, Text sentence) implements Provision {}

@@ -17,13 +17,23 @@ public record Messages(List<Trigger> triggers, List<Statement> statements) {
             "recommended",
             "public-notice-opened",
             "award-confirmed",
-            "certificate-ready");
+            "certificate-ready",
+            "announcement-published",
+            "registration-opened",
+            "deadline-near",
+            "unit-duty-due",
+            "qualified",
+            "place-offered",
+            "title-nominated",
+            "title-verified",
+            "title-refused");
 
-    public static final List<String> RECEIVERS = List.of("UNIT", "LEADER", "COMPETITOR", "COACH", "JUDGE", "OFFICE");
+    public static final List<String> RECEIVERS =
+            List.of("UNIT", "LEADER", "COMPETITOR", "COACH", "JUDGE", "OFFICE", "RECIPIENTS");
 
     /**
      * @param on the event in words of the house, such as {@code entry-approved}
-     * @param to roles of the receivers: UNIT LEADER COMPETITOR COACH JUDGE OFFICE
+     * @param to roles of the receivers: UNIT LEADER COMPETITOR COACH JUDGE OFFICE, or RECIPIENTS, whom the notice is addressed to
      */
     public record Trigger(String id, String on, List<String> to, String clause, Text sentence) implements Provision {}
 }

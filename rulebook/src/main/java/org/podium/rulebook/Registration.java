@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  * How entries come in and what is asked of them.
  *
  * @param closes absent while the window is not announced: registration stays closed
+ * @param routes the ways into a division, where it has several
+ * @param declarations what competitors can be asked to state
  * @param substitution absent: no substitution is possible (A-75)
  */
 public record Registration(
         @Nullable Opens opens,
         @Nullable Closes closes,
         List<Document> documents,
+        @Nullable Routes routes,
+        List<Declaration> declarations,
         List<EligibilityRule> eligibility,
         List<Cap> caps,
         @Nullable OneEntry oneEntry,
@@ -22,8 +26,17 @@ public record Registration(
         List<Form> forms,
         @Nullable JudgeNominations judgeNominations,
         List<Insurance> insurance,
+        List<UnitDuty> unitDuties,
+        @Nullable Training training,
         @Nullable Fees fees,
         List<Statement> statements) {
+
+    /** Kinds of schools that a competitor can be enrolled at. */
+    public static final List<String> SCHOOLS =
+            List.of("POSTGRADUATE", "UNDERGRADUATE", "HIGHER_VOCATIONAL", "SECONDARY_VOCATIONAL", "TECHNICAL");
+
+    public static final List<String> UNIT_KINDS =
+            List.of("COMPANY", "UNIVERSITY", "VOCATIONAL_SCHOOL", "TECHNICAL_SCHOOL", "OTHER");
 
     /** First day of the window; without it entries are taken from publication. */
     public record Opens(String id, LocalDate day, String clause, Text sentence) implements Provision {}
@@ -70,6 +83,25 @@ public record Registration(
 
     /** Shape of a photo: width to height within a tolerance in percent, least pixels. Warns only. */
     public record Portrait(int width, int height, int tolerancePercent, int minWidth, int minHeight) {}
+
+    /**
+     * The ways into a division: an entry states one, or its unit's kind decides (A-66). A route that is not one of the
+     * division's is refused, a unit whose kind fits none must state one; both under this provision's id.
+     */
+    public record Routes(String id, List<Route> routes, String clause, Text sentence) implements Provision {
+
+        public List<Route> of(String division) {
+            return routes.stream()
+                    .filter(route -> route.divisions().contains(division))
+                    .toList();
+        }
+    }
+
+    /** @param unitKinds units whose entries take it where they state none */
+    public record Route(String name, Text label, List<String> divisions, List<String> unitKinds) {}
+
+    /** Something that a competitor states and nothing computes. @param label the statement itself */
+    public record Declaration(String name, Text label, String clause) {}
 
     public enum Scope {
         CONTEST,
@@ -158,6 +190,34 @@ public record Registration(
     public record Insurance(
             String id, List<Insured> insured, InsuranceDue due, List<Column> fields, String clause, Text sentence)
             implements Provision {}
+
+    /**
+     * What every participating unit hands in.
+     *
+     * @param document kind of scope UNIT
+     * @param mandatory whether it must be there; otherwise it is asked for and counts as evidence (A-48)
+     * @param checklist what it must cover; empty: nothing in particular
+     * @param due absent: no limit
+     * @param remindDays days ahead of the last day on which the unit is reminded
+     */
+    public record UnitDuty(
+            String id,
+            String document,
+            boolean mandatory,
+            List<ChecklistItem> checklist,
+            @Nullable Due due,
+            List<Integer> remindDays,
+            String clause,
+            Text sentence)
+            implements Provision {}
+
+    public record ChecklistItem(String name, Text label) {}
+
+    /** The last day is so many calendar days before a stage begins. */
+    public record Due(String stage, int daysBefore) {}
+
+    /** Units may record what training a competitor had (S1-39). @param fields what such a record holds */
+    public record Training(String id, List<Column> fields, String clause, Text sentence) implements Provision {}
 
     public record Fees(String id, boolean charged, String clause, Text sentence) implements Provision {}
 }

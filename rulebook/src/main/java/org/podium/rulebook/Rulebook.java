@@ -37,4 +37,15 @@ public record Rulebook(
                 .filter(d -> d.kind().equals(kind))
                 .findFirst();
     }
+
+    public Optional<Registration.Declaration> declaration(String name) {
+        return registration.declarations().stream()
+                .filter(d -> d.name().equals(name))
+                .findFirst();
+    }
+
+    /** The table of skill levels: the rulebook's own, or the national one of eight steps. */
+    public Ladder ladder() {
+        return awards.ladder() == null ? Level.STANDARD : awards.ladder();
+    }
 }

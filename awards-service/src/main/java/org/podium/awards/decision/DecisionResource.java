@@ -207,7 +207,9 @@ public class DecisionResource {
         var rulebook = rulebooks
                 .version(pool.contest(), pool.rulebookVersion())
                 .orElseThrow(() -> ProblemException.notKnownYet("rulebook"));
-        Award.refusal(rulebook, factsOf.pool(pool, rulebook).facts(), decision).ifPresent(why -> {
+        var taken =
+                decisions.holdingFor(pool.id()).stream().map(Decision::facts).toList();
+        Award.refusal(rulebook, factsOf.pool(pool, rulebook).facts(), taken, decision).ifPresent(why -> {
             var said = new Sentence(why.zh(), why.en());
             throw new ProblemException(AwardsProblem.DECISION_DOES_NOT_FIT, said)
                     .withError("/decision", "decision-does-not-fit", said);

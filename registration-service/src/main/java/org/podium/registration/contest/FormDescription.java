@@ -89,7 +89,7 @@ public record FormDescription(
                 division,
                 schema(rulebook, skill, division, fields),
                 fields.stream().map(FormDescription::describe).toList(),
-                documents(rulebook, division));
+                documents(rulebook, skill, division));
     }
 
     private static FieldDescription describe(Field field) {
@@ -103,8 +103,8 @@ public record FormDescription(
                 field.note());
     }
 
-    private static List<DocumentDescription> documents(Rulebook rulebook, String division) {
-        return rules(rulebook, division, RequiresDocument.class)
+    private static List<DocumentDescription> documents(Rulebook rulebook, String skill, String division) {
+        return rules(rulebook, skill, division, RequiresDocument.class)
                 .flatMap(rule -> rulebook.document(rule.document()).map(kind -> describe(rule, kind)).stream())
                 .toList();
     }
@@ -126,9 +126,9 @@ public record FormDescription(
 
     private static Map<String, Object> schema(Rulebook rulebook, String skill, String division, List<Field> fields) {
         Map<String, Object> competitors = new LinkedHashMap<>(Map.of("type", "array", "items", competitor(fields)));
-        rules(rulebook, division, TeamSize.class).forEach(rule -> limit(competitors, rule.min(), rule.max()));
+        rules(rulebook, skill, division, TeamSize.class).forEach(rule -> limit(competitors, rule.min(), rule.max()));
         Map<String, Object> coaches = new LinkedHashMap<>(Map.of("type", "array", "items", coach()));
-        rules(rulebook, division, CoachCount.class).forEach(rule -> limit(coaches, rule.min(), rule.max()));
+        rules(rulebook, skill, division, CoachCount.class).forEach(rule -> limit(coaches, rule.min(), rule.max()));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("skill", Map.of("const", skill));
         properties.put("division", Map.of("const", division));
@@ -229,9 +229,10 @@ public record FormDescription(
         array.put("maxItems", max);
     }
 
-    private static <R extends EligibilityRule> Stream<R> rules(Rulebook rulebook, String division, Class<R> kind) {
+    private static <R extends EligibilityRule> Stream<R> rules(
+            Rulebook rulebook, String skill, String division, Class<R> kind) {
         return rulebook.registration().eligibility().stream()
-                .filter(rule -> rule.divisions().isEmpty() || rule.divisions().contains(division))
+                .filter(rule -> rule.holdsFor(skill, division))
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }

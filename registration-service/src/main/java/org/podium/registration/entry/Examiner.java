@@ -63,6 +63,7 @@ public final class Examiner {
     private static CompetitorFacts facts(CompetitorForm stated, Collection<Document> documents) {
         return new CompetitorFacts(
                 stated.personId().toString(),
+                null,
                 stated.born(),
                 stated.level(),
                 stated.occupationSince(),
@@ -75,6 +76,7 @@ public final class Examiner {
                 stated.enrolment(),
                 stated.school(),
                 stated.relatedWork(),
+                Map.of(),
                 byKind(documents, stated.personId()));
     }
 

@@ -7,19 +7,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.AwardRule;
+import org.podium.rulebook.AwardRule.CoachAward;
+import org.podium.rulebook.AwardRule.Discretionary;
+import org.podium.rulebook.AwardRule.Prizes;
 import org.podium.rulebook.AwardRule.Promotion;
 import org.podium.rulebook.AwardRule.Ranks;
 import org.podium.rulebook.AwardRule.Recommendation;
 import org.podium.rulebook.AwardRule.Title;
-import org.podium.rulebook.Awards;
+import org.podium.rulebook.AwardRule.UnitAward;
 import org.podium.rulebook.Awards.MinimumField;
 import org.podium.rulebook.Awards.Outcome;
-import org.podium.rulebook.Awards.Succession;
 import org.podium.rulebook.Registration.Scope;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
-import org.podium.rulebook.award.TieDecision.Choice;
-import org.podium.rulebook.ranking.Status;
 
 /** A result and the rulebook in, proposals out: the same input gives the same output, whatever its order. */
 public final class Award {
@@ -31,21 +31,39 @@ public final class Award {
             .thenComparing(p -> Objects.requireNonNullElse(p.person(), ""))
             .thenComparing(p -> Objects.requireNonNullElse(p.uscc(), ""));
 
-    private Award() {}
+    private final Rulebook rulebook;
+    private final PoolFacts pool;
+    private final Ineligible ineligible;
+    private final List<TieDecision> decisions;
 
-    /** Decisions and verifications that do not fit the pool are left aside; {@link #refusal} says why. */
+    private Award(Rulebook rulebook, PoolFacts pool, List<TieDecision> decisions) {
+        this.rulebook = rulebook;
+        this.pool = pool;
+        this.ineligible = new Ineligible(rulebook.awards());
+        this.decisions = decisions;
+    }
+
+    /**
+     * Decisions and verifications that do not fit the pool are left aside; {@link #refusal} says why. Awards at the
+     * committee's discretion belong to no pool: {@link Discretion}.
+     */
     public static PoolAwards propose(
             Rulebook rulebook, PoolFacts pool, List<TieDecision> decisions, List<VerificationResult> verifications) {
-        Awards awards = rulebook.awards();
-        MinimumField minimum = awards.minimumField();
-        int competed = competed(pool, minimum);
+        return new Award(rulebook, pool, decisions).propose(verifications);
+    }
+
+    private PoolAwards propose(List<VerificationResult> verifications) {
+        MinimumField minimum = rulebook.awards().minimumField();
+        int competed = competed(minimum);
         Outcome outcome = outcome(minimum, competed);
-        List<Blocker> blockers = new ArrayList<>();
         List<Proposal> proposals = new ArrayList<>();
-        for (AwardRule rule : followed(awards, pool, outcome)) {
-            Places places = places(rule, awards, pool, decisions);
-            tie(rule, places).ifPresent(blockers::add);
-            proposals.addAll(new Proposals(awards, pool, verifications).of(rule, places));
+        List<PrizeCount> counts = new ArrayList<>();
+        List<AwardRule> rules = followed(minimum, outcome);
+        for (AwardRule rule : rules) {
+            if (rule instanceof Prizes prizes) {
+                counts.addAll(prizes(prizes).tiers().counts());
+            }
+            proposals.addAll(follow(rule, verifications));
         }
         proposals.sort(PUBLISHED);
         return new PoolAwards(
@@ -55,42 +73,104 @@ public final class Award {
                 minimum == null ? null : minimum.id(),
                 minimum == null ? null : minimum.clause(),
                 outcomeSentence(minimum, competed, outcome),
-                List.copyOf(blockers),
-                List.copyOf(proposals));
+                rules.stream().flatMap(rule -> ties(rule).stream()).toList(),
+                List.copyOf(proposals),
+                List.copyOf(counts));
     }
 
-    /** Why a decision cannot be taken for this pool; empty where it can. */
-    public static Optional<Text> refusal(Rulebook rulebook, PoolFacts pool, TieDecision decision) {
-        Awards awards = rulebook.awards();
-        Outcome outcome = outcome(awards.minimumField(), competed(pool, awards.minimumField()));
-        List<AwardRule> rules = followed(awards, pool, outcome).stream()
-                .filter(rule -> decision.rule() == null || rule.id().equals(decision.rule()))
-                .filter(rule -> ranks(rule).to() == decision.cut())
-                .filter(rule -> places(rule, awards, pool, List.of())
-                        .over(decision.cut())
-                        .isPresent())
+    private List<Proposal> follow(AwardRule rule, List<VerificationResult> verifications) {
+        return switch (rule) {
+            case Prizes prizes -> prizes(prizes).proposals();
+            case CoachAward award ->
+                prizesOf(award)
+                        .map(prizes -> new FollowingProposals(pool, ineligible).coaches(award, prizes(prizes)))
+                        .orElse(List.of());
+            case UnitAward award -> new FollowingProposals(pool, ineligible).units(award);
+            case Discretionary ignored -> List.of();
+            case Promotion promotion -> ranked(promotion, promotion.ranks(), verifications);
+            case Title title -> ranked(title, title.ranks(), verifications);
+            case Recommendation best -> ranked(best, new Ranks(1, best.places()), verifications);
+        };
+    }
+
+    private List<Proposal> ranked(AwardRule rule, Ranks ranks, List<VerificationResult> verifications) {
+        return new RankProposals(rulebook, pool, verifications, ranks, places(rule)).of(rule);
+    }
+
+    private PrizeProposals prizes(Prizes rule) {
+        return new PrizeProposals(rule, pool, ineligible, decisions);
+    }
+
+    private Optional<Prizes> prizesOf(CoachAward award) {
+        return rulebook.awards().rules().stream()
+                .filter(rule -> rule.id().equals(award.of()) && rule.holdsFor(pool.skill(), pool.division()))
+                .filter(Prizes.class::isInstance)
+                .map(Prizes.class::cast)
+                .findFirst();
+    }
+
+    /**
+     * Why a decision cannot be taken for this pool; empty where it can. One that names no rule is taken where it fits one
+     * of those that wait at its cut.
+     *
+     * @param taken decisions already made: a tie further down may only be there because of one
+     */
+    public static Optional<Text> refusal(
+            Rulebook rulebook, PoolFacts pool, List<TieDecision> taken, TieDecision decision) {
+        List<TieDecision> others = taken.stream()
+                .filter(t -> !t.isFor(decision.rule(), decision.cut(), decision.entries()))
                 .toList();
-        if (rules.isEmpty()) {
+        Award award = new Award(rulebook, pool, others);
+        MinimumField minimum = rulebook.awards().minimumField();
+        List<AwardRule> rules = award.followed(minimum, outcome(minimum, award.competed(minimum)));
+        List<Blocker> here = rules.stream()
+                .flatMap(rule -> award.ties(rule).stream())
+                .filter(tie -> tie.cut() == decision.cut())
+                .filter(tie -> decision.rule() == null || decision.rule().equals(tie.rule()))
+                .toList();
+        if (here.isEmpty()) {
             return Optional.of(new Text(
                     "第 " + decision.cut() + " 名处没有需要决定的并列",
                     "no tie over place " + decision.cut() + " waits for a decision"));
         }
-        if (decision.choice() == Choice.EXTEND) {
-            return Optional.of(
-                    new Text("名次数固定，不能增加，只能降低或排序（A-08）", "these places are fixed: LOWER or ORDER, not EXTEND (A-08)"));
-        }
-        List<String> tied = places(rules.getFirst(), awards, pool, List.of())
-                .over(decision.cut())
-                .orElseThrow()
-                .ids();
-        if (!Places.same(decision.entries(), tied)) {
+        List<Optional<Text>> answers = here.stream()
+                .map(tie -> answer(rule(rules, tie.rule()), tie.entries(), decision))
+                .toList();
+        return answers.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : answers.getFirst();
+    }
+
+    private static AwardRule rule(List<AwardRule> rules, String id) {
+        return rules.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Optional<Text> answer(AwardRule rule, List<String> tied, TieDecision decision) {
+        if (!Tied.same(decision.entries(), tied)) {
             return Optional.of(new Text(
                     "须恰好列出并列的各队：" + String.join("、", tied), "the tied entries are exactly " + String.join(", ", tied)));
         }
-        boolean ordered = decision.order().isEmpty() || Places.same(decision.order(), tied);
-        return ordered
-                ? Optional.empty()
-                : Optional.of(new Text("排序须恰好包含并列的各队", "the order names exactly the tied entries"));
+        boolean ordered = decision.order().isEmpty() || Tied.same(decision.order(), tied);
+        return switch (decision.choice()) {
+            case LOWER -> Optional.empty();
+            case EXTEND -> {
+                if (!(rule instanceof Prizes prizes)) {
+                    yield Optional.of(new Text(
+                            "名次数固定，不能增加，只能降低或排序（A-08）", "these places are fixed: LOWER or ORDER, not EXTEND (A-08)"));
+                }
+                yield prizes.ceiling()
+                        ? Optional.of(
+                                new Text("名额是上限，不能突破，只能降低（A-07）", "the number is a ceiling: LOWER, not EXTEND (A-07)"))
+                        : Optional.empty();
+            }
+            case ORDER -> {
+                if (rule instanceof Prizes) {
+                    yield Optional.of(new Text(
+                            "奖项并列不排序，只能降低或增加（A-07）", "a tie over a prize is not put in order: LOWER or EXTEND (A-07)"));
+                }
+                yield ordered
+                        ? Optional.empty()
+                        : Optional.of(new Text("排序须恰好包含并列的各队", "the order names exactly the tied entries"));
+            }
+        };
     }
 
     /** As many as the minimum are enough. */
@@ -98,16 +178,17 @@ public final class Award {
         return minimum == null || competed >= minimum.competed() ? Outcome.AWARDS : minimum.below();
     }
 
-    /** Below the minimum field only the recommendation is left (S2-31). */
-    private static List<AwardRule> followed(Awards awards, PoolFacts pool, Outcome outcome) {
-        return awards.rules().stream()
-                .filter(rule -> rule.holdsFor(pool.division()))
-                .filter(rule -> outcome == Outcome.AWARDS || rule instanceof Recommendation)
+    /** Below the minimum field only recommendations are left (S2-31), and what the rulebook keeps. */
+    private List<AwardRule> followed(@Nullable MinimumField minimum, Outcome outcome) {
+        return rulebook.awards().rules().stream()
+                .filter(rule -> rule.holdsFor(pool.skill(), pool.division()))
+                .filter(rule -> outcome == Outcome.AWARDS
+                        || rule instanceof Recommendation
+                        || (minimum != null && minimum.keeps().contains(rule.id())))
                 .toList();
     }
 
-    /** Persons, and DNF and disqualified ones are among them. */
-    private static int competed(PoolFacts pool, @Nullable MinimumField minimum) {
+    private int competed(@Nullable MinimumField minimum) {
         if (minimum != null && minimum.scope() != Scope.SKILL_DIVISION) {
             Integer beyond = pool.competedBeyond().get(minimum.scope());
             if (beyond == null) {
@@ -115,30 +196,43 @@ public final class Award {
             }
             return beyond;
         }
-        return pool.entries().stream()
-                .filter(e -> e.result().status() != Status.ABSENT)
-                .mapToInt(e -> e.competitors().size())
-                .sum();
+        return Bases.persons(pool);
     }
 
     /** Award-ineligible entries keep their place unless the rulebook passes it on, and may always be recommended. */
-    private static Places places(AwardRule rule, Awards awards, PoolFacts pool, List<TieDecision> decisions) {
-        boolean passedOn = !(rule instanceof Recommendation)
-                && awards.ineligibleHolders() != null
-                && awards.ineligibleHolders().policy() == Succession.BACKFILL;
-        return new Places(Places.ranked(pool), decisions, passedOn);
+    private Places places(AwardRule rule) {
+        boolean passesOn = ineligible.passesOn() && !(rule instanceof Recommendation);
+        List<PoolFacts.Entry> field = Tied.ranked(pool).stream()
+                .filter(e -> !passesOn || !ineligible.is(e))
+                .toList();
+        return new Places(Tied.byRank(field), decisions, passesOn);
     }
 
-    static Ranks ranks(AwardRule rule) {
+    /** Of rules that give places which cannot be shared. */
+    static Optional<Ranks> ranks(AwardRule rule) {
         return switch (rule) {
-            case Promotion promotion -> promotion.ranks();
-            case Title title -> title.ranks();
-            case Recommendation recommendation -> new Ranks(1, recommendation.places());
+            case Promotion promotion -> Optional.of(promotion.ranks());
+            case Title title -> Optional.of(title.ranks());
+            case Recommendation best -> Optional.of(new Ranks(1, best.places()));
+            case Prizes ignored -> Optional.empty();
+            case CoachAward ignored -> Optional.empty();
+            case UnitAward ignored -> Optional.empty();
+            case Discretionary ignored -> Optional.empty();
         };
     }
 
-    private static Optional<Blocker> tie(AwardRule rule, Places places) {
-        int cut = ranks(rule).to();
+    /** Ties of a rule that wait for the committee. */
+    private List<Blocker> ties(AwardRule rule) {
+        if (rule instanceof Prizes prizes) {
+            return prizes(prizes).blockers();
+        }
+        return ranks(rule).map(Ranks::to).stream()
+                .flatMap(cut -> placeTie(rule, cut).stream())
+                .toList();
+    }
+
+    private Optional<Blocker> placeTie(AwardRule rule, int cut) {
+        Places places = places(rule);
         return places.over(cut)
                 .filter(set -> places.decision(rule.id(), cut, set).isEmpty())
                 .map(set -> new Blocker(

@@ -9,6 +9,7 @@ import org.podium.rulebook.Text;
  * @param competed persons who competed, in the scope of the minimum
  * @param minimum of the rulebook; absent: none
  * @param rule id of the minimum field, with {@code clause}; absent: none
+ * @param counts places of each tier of prizes, with their arithmetic
  */
 public record PoolAwards(
         Outcome outcome,
@@ -18,4 +19,5 @@ public record PoolAwards(
         @Nullable String clause,
         Text sentence,
         List<Blocker> blockers,
-        List<Proposal> proposals) {}
+        List<Proposal> proposals,
+        List<PrizeCount> counts) {}

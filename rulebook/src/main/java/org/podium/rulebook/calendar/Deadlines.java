@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.podium.rulebook.Awards;
 import org.podium.rulebook.Contest;
 import org.podium.rulebook.Contest.StageDates;
@@ -57,7 +56,7 @@ public final class Deadlines {
         return contest.stages().stream()
                 .map(stage -> contest.dates().get(stage.name()))
                 .filter(Objects::nonNull)
-                .flatMap(dates -> Stream.ofNullable(dates.starts()))
+                .flatMap(dates -> dates.first().stream())
                 .findFirst();
     }
 
@@ -90,8 +89,7 @@ public final class Deadlines {
         if (before.equals(Until.START)) {
             return start(rulebook);
         }
-        return Optional.ofNullable(rulebook.contest().dates().get(before))
-                .flatMap((StageDates dates) -> Optional.ofNullable(dates.starts()));
+        return Optional.ofNullable(rulebook.contest().dates().get(before)).flatMap(StageDates::first);
     }
 
     /** The end of the public notice that opens on {@code opens}; empty: the rulebook has none. */

@@ -9,13 +9,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.EligibilityRule;
+import org.podium.rulebook.EligibilityRule.AgeRange;
 import org.podium.rulebook.EligibilityRule.AwardIneligibleTitles;
 import org.podium.rulebook.EligibilityRule.BarsTitles;
 import org.podium.rulebook.EligibilityRule.CoachCount;
 import org.podium.rulebook.EligibilityRule.FullTimeStudent;
+import org.podium.rulebook.EligibilityRule.LeaderRequired;
 import org.podium.rulebook.EligibilityRule.NotFullTimeStudent;
+import org.podium.rulebook.EligibilityRule.OneUnit;
 import org.podium.rulebook.EligibilityRule.RelatedWork;
+import org.podium.rulebook.EligibilityRule.RequiresDeclaration;
 import org.podium.rulebook.EligibilityRule.RequiresDocument;
+import org.podium.rulebook.EligibilityRule.RolesApart;
 import org.podium.rulebook.EligibilityRule.TeamSize;
 import org.podium.rulebook.Provision;
 import org.podium.rulebook.Registration.Cap;
@@ -28,7 +33,7 @@ import org.podium.rulebook.calendar.Deadlines;
 
 /**
  * Rules and facts in, findings out: one per rule and person, in the order of the rulebook and of the persons (A-68). A
- * rule of another division, and a document that is not asked for, give no finding.
+ * rule of another division or route, and a document that is not asked for, give no finding.
  */
 public final class Eligibility {
 
@@ -38,8 +43,10 @@ public final class Eligibility {
     public static List<Finding> examine(Rulebook rulebook, EntryFacts entry, LocalDate today) {
         LocalDate testDate = Deadlines.testDate(rulebook, today);
         List<Finding> findings = new ArrayList<>();
+        RouteRules.doubt(rulebook, entry).ifPresent(findings::add);
+        String route = RouteRules.route(rulebook, entry);
         for (EligibilityRule rule : rulebook.registration().eligibility()) {
-            if (rule.divisions().isEmpty() || rule.divisions().contains(entry.division())) {
+            if (rule.holdsFor(entry.skill(), entry.division()) && rule.holdsOn(route)) {
                 findings.addAll(follow(rule, rulebook, entry, testDate));
             }
         }
@@ -50,9 +57,15 @@ public final class Eligibility {
         return switch (rule) {
             case TeamSize size -> List.of(TeamRules.size(size, rulebook, entry));
             case CoachCount count -> List.of(TeamRules.coaches(count, entry));
+            case LeaderRequired leader -> List.of(TeamRules.leader(leader, entry));
+            case RolesApart roles -> List.of(TeamRules.apart(roles, entry));
+            case OneUnit unit -> List.of(TeamRules.oneUnit(unit, entry));
+            case AgeRange age -> each(entry, person -> StatusRules.age(age, person, testDate));
             case FullTimeStudent student -> each(entry, person -> StatusRules.fullTime(student, person));
             case NotFullTimeStudent employee -> each(entry, person -> StatusRules.notFullTime(employee, person));
             case RelatedWork work -> each(entry, person -> StatusRules.relatedWork(work, person, testDate));
+            case RequiresDeclaration declaration ->
+                each(entry, person -> DeclarationRules.examine(declaration, rulebook, person));
             case BarsTitles bars ->
                 each(
                         entry,

@@ -2,6 +2,7 @@ package org.podium.rulebook.eligibility;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.podium.rulebook.EligibilityRule.AgeRange;
 import org.podium.rulebook.EligibilityRule.FullTimeStudent;
 import org.podium.rulebook.EligibilityRule.NotFullTimeStudent;
 import org.podium.rulebook.EligibilityRule.RelatedWork;
@@ -49,6 +50,23 @@ final class StatusRules {
                 Map.of("enrolment", person.enrolment()),
                 student ? "该选手有全日制学籍，不能报本组" : "该选手没有全日制学籍",
                 student ? "a full-time student cannot enter this division" : "the person is not a full-time student");
+    }
+
+    /** In full years at the test date, as the identity number tells the birth. */
+    static Finding age(AgeRange rule, CompetitorFacts person, LocalDate testDate) {
+        int years = testDate.getYear() - person.born().getYear();
+        int age = person.born().plusYears(years).isAfter(testDate) ? years - 1 : years;
+        Integer min = rule.min();
+        Integer max = rule.max();
+        boolean fits = (min == null || age >= min) && (max == null || age <= max);
+        return Eligibility.finding(
+                rule,
+                fits ? Verdict.PASS : Verdict.FAIL,
+                person.person(),
+                Map.of("age", Integer.toString(age), "testDate", testDate.toString()),
+                "至 %s 年满 %d 周岁，%s年龄要求".formatted(testDate, age, fits ? "符合" : "不符合"),
+                "%d years old on %s, which %s the range asked for"
+                        .formatted(age, testDate, fits ? "is in" : "is not in"));
     }
 
     /** Years are full on their very day; 29 February plus a year is 28 February. */

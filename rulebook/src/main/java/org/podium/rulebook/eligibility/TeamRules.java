@@ -1,9 +1,20 @@
 package org.podium.rulebook.eligibility;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.podium.rulebook.EligibilityRule.CoachCount;
+import org.podium.rulebook.EligibilityRule.LeaderRequired;
+import org.podium.rulebook.EligibilityRule.OneUnit;
+import org.podium.rulebook.EligibilityRule.RolePair;
+import org.podium.rulebook.EligibilityRule.RolesApart;
+import org.podium.rulebook.EligibilityRule.TeamRole;
 import org.podium.rulebook.EligibilityRule.TeamSize;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.Text;
 
 /** Rules about the entry as a whole. */
 final class TeamRules {
@@ -39,6 +50,22 @@ final class TeamRules {
 
     static Finding coaches(CoachCount rule, EntryFacts entry) {
         int count = entry.coaches().size();
+        List<String> kinds = rule.kinds().stream().map(Enum::name).toList();
+        String others = entry.coaches().stream()
+                .map(CoachFacts::kind)
+                .filter(kind -> !kinds.isEmpty() && !kinds.contains(kind))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            return Eligibility.finding(
+                    rule,
+                    Verdict.FAIL,
+                    null,
+                    Map.of("coaches", Integer.toString(count), "kinds", others),
+                    "本组只可填报 " + String.join("、", kinds) + "，不可填报 " + others,
+                    "here a coach is " + String.join(" or ", kinds) + ", not " + others);
+        }
         boolean fits = rule.min() <= count && count <= rule.max();
         return Eligibility.finding(
                 rule,
@@ -47,6 +74,67 @@ final class TeamRules {
                 Map.of("coaches", Integer.toString(count)),
                 "每队教练 %s 名，现有 %d 名".formatted(range(rule.min(), rule.max(), "至"), count),
                 "a team has %s coaches, here are %d".formatted(range(rule.min(), rule.max(), " to "), count));
+    }
+
+    static Finding leader(LeaderRequired rule, EntryFacts entry) {
+        boolean led = entry.leader() != null;
+        return Eligibility.finding(
+                rule,
+                led ? Verdict.PASS : Verdict.FAIL,
+                null,
+                Map.of("leader", Boolean.toString(led)),
+                led ? "已填领队" : "未填领队，每队须有领队一名",
+                led ? "the team has a leader" : "the team names no leader and needs one");
+    }
+
+    static Finding apart(RolesApart rule, EntryFacts entry) {
+        Set<String> doubled = new TreeSet<>();
+        for (RolePair pair : rule.pairs()) {
+            Set<String> both = new HashSet<>(holders(pair.one(), entry));
+            both.retainAll(holders(pair.other(), entry));
+            if (!both.isEmpty()) {
+                doubled.add(pair.one() + "+" + pair.other());
+            }
+        }
+        boolean apart = doubled.isEmpty();
+        String pairs = String.join(", ", doubled);
+        return Eligibility.finding(
+                rule,
+                apart ? Verdict.PASS : Verdict.FAIL,
+                null,
+                Map.of("doubled", pairs),
+                apart ? "没有不允许的兼任" : "同一人在本队兼任：" + pairs,
+                apart ? "nobody holds two roles that must be apart" : "one person holds both roles: " + pairs);
+    }
+
+    private static Set<String> holders(TeamRole role, EntryFacts entry) {
+        CoachFacts leader = entry.leader();
+        return switch (role) {
+            case COMPETITOR ->
+                entry.competitors().stream().map(CompetitorFacts::person).collect(Collectors.toSet());
+            case COACH -> entry.coaches().stream().map(CoachFacts::person).collect(Collectors.toSet());
+            case LEADER -> leader == null ? Set.of() : Set.of(leader.person());
+        };
+    }
+
+    static Finding oneUnit(OneUnit rule, EntryFacts entry) {
+        Set<String> units = entry.competitors().stream()
+                .map(person -> person.unit() == null ? entry.unit() : person.unit())
+                .map(UnitFacts::legal)
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean one = units.size() <= 1;
+        Text sentence = one
+                ? new Text("全队来自同一单位", "the whole team comes from one unit")
+                : new Text(
+                        "队员来自 %d 个单位，须来自同一单位".formatted(units.size()),
+                        "the team comes from %d units and must come from one".formatted(units.size()));
+        return Eligibility.finding(
+                rule,
+                one ? Verdict.PASS : Verdict.FAIL,
+                null,
+                Map.of("units", String.join(", ", units)),
+                sentence.zh(),
+                sentence.en());
     }
 
     private static String range(int min, int max, String to) {

@@ -2,6 +2,7 @@ package org.podium.rulebook.reading;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -171,15 +172,29 @@ final class Binder {
             if (type == long.class || type == Long.class) {
                 return Long.valueOf(text);
             }
+            if (type == BigDecimal.class) {
+                return decimal(text);
+            }
         } catch (DateTimeParseException e) {
             return wrong(path, "日期（年-月-日）", "a day of the calendar, written year-month-day");
         } catch (NumberFormatException e) {
-            return wrong(path, "整数", "a whole number");
+            return type == BigDecimal.class
+                    ? wrong(path, "数（如 0.5）", "a number such as 0.5")
+                    : wrong(path, "整数", "a whole number");
         }
         if ((type == boolean.class || type == Boolean.class) && (text.equals("true") || text.equals("false"))) {
             return Boolean.valueOf(text);
         }
         return wrong(path, "true 或 false", "true or false");
+    }
+
+    /** Without the zeros that JSON writers drop, so that 0.50 and 0.5 are one rulebook. */
+    private static BigDecimal decimal(String text) {
+        if (!text.matches("\\d{1,9}(\\.\\d{1,6})?")) {
+            throw new NumberFormatException(text);
+        }
+        BigDecimal stripped = new BigDecimal(text).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** Characters that parsers of JSON and YAML treat differently, so that a published text would not be the same. */

@@ -16,10 +16,13 @@ final class Checks {
                     "schema " + rulebook.schema() + " is not supported; this version reads " + Rulebook.SCHEMA);
         }
         CitationChecks.check(rulebook, problems);
-        NameChecks.check(rulebook, problems);
+        ContestChecks.check(rulebook, problems);
         DateChecks.check(rulebook, calendar, problems);
         RegistrationChecks.check(rulebook, problems);
+        EligibilityChecks.check(rulebook, problems);
         ScoringChecks.check(rulebook.scoring(), problems);
+        QualificationChecks.check(rulebook, problems);
         AwardChecks.check(rulebook, problems);
+        PrizeChecks.check(rulebook, problems);
     }
 }

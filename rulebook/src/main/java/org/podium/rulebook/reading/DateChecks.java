@@ -1,6 +1,7 @@
 package org.podium.rulebook.reading;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.podium.rulebook.Contest;
 import org.podium.rulebook.Contest.StageDates;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.calendar.Outlook;
 import org.podium.rulebook.calendar.WorkingDays;
 
 /** Dates follow one another, and the calendars that periods reach into are loaded. */
@@ -35,11 +37,23 @@ final class DateChecks {
             String path = Pointers.child("/contest/dates", stage.name());
             order(path + "/starts", before, dates.starts(), what, problems);
             order(path + "/ends", dates.starts(), dates.ends(), "the stage starts", problems);
-            LocalDate last = dates.ends() == null ? dates.starts() : dates.ends();
+            for (String region : dates.regions().keySet()) {
+                String own = Pointers.child(path + "/regions", region);
+                LocalDate starts = dates.startsIn(region).orElse(null);
+                order(own + "/starts", before, starts, what, problems);
+                order(own + "/ends", starts, dates.endsIn(region).orElse(null), "the stage starts there", problems);
+            }
+            LocalDate last = dates.last().orElse(null);
             if (last != null) {
                 before = last;
                 what = "stage " + stage.name() + " ends";
             }
+        }
+        for (Outlook.Slip slip : Outlook.slips(rulebook, LocalDate.MIN)) {
+            problems.warning(
+                    Pointers.child("/contest/dates", slip.stage()),
+                    slip.sentence().zh(),
+                    slip.sentence().en());
         }
         calendars(rulebook, calendar, problems);
     }
@@ -60,15 +74,14 @@ final class DateChecks {
         boolean noticed = rulebook.awards().publicNotice() != null;
         rulebook.contest().dates().forEach((stage, dates) -> {
             SortedSet<Integer> years = new TreeSet<>();
-            if (substitution != null && dates.starts() != null) {
-                years.add(dates.starts().getYear());
-                years.add(dates.starts()
-                        .minusDays(2L * substitution.until().workingDays() + 10)
-                        .getYear());
+            if (substitution != null) {
+                long back = 2L * substitution.until().workingDays() + 10;
+                dates.first()
+                        .ifPresent(first -> years.addAll(
+                                List.of(first.getYear(), first.minusDays(back).getYear())));
             }
-            LocalDate last = dates.ends() == null ? dates.starts() : dates.ends();
-            if (noticed && last != null) {
-                years.add(last.getYear());
+            if (noticed) {
+                dates.last().ifPresent(last -> years.add(last.getYear()));
             }
             years.removeAll(calendar.years());
             for (int year : years) {

@@ -1,5 +1,6 @@
 package org.podium.rulebook.reading;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ final class JsonWriter {
             object(sorted);
         } else if (value instanceof Collection<?> items) {
             list(items);
+        } else if (value instanceof BigDecimal number) {
+            out.append(number.toPlainString());
         } else if (value instanceof Number || value instanceof Boolean) {
             out.append(value);
         } else {

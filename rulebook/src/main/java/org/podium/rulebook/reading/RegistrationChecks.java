@@ -10,95 +10,122 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Contest;
-import org.podium.rulebook.EligibilityRule;
-import org.podium.rulebook.EligibilityRule.AwardIneligibleTitles;
-import org.podium.rulebook.EligibilityRule.BarsTitles;
-import org.podium.rulebook.EligibilityRule.CoachCount;
-import org.podium.rulebook.EligibilityRule.FullTimeStudent;
-import org.podium.rulebook.EligibilityRule.NotFullTimeStudent;
-import org.podium.rulebook.EligibilityRule.RelatedWork;
-import org.podium.rulebook.EligibilityRule.RequiresDocument;
-import org.podium.rulebook.EligibilityRule.TeamSize;
-import org.podium.rulebook.EligibilityRule.TitleCondition;
 import org.podium.rulebook.Registration;
+import org.podium.rulebook.Registration.ChecklistItem;
+import org.podium.rulebook.Registration.Declaration;
 import org.podium.rulebook.Registration.Document;
+import org.podium.rulebook.Registration.DocumentScope;
 import org.podium.rulebook.Registration.Field;
 import org.podium.rulebook.Registration.FieldType;
 import org.podium.rulebook.Registration.Form;
+import org.podium.rulebook.Registration.Route;
+import org.podium.rulebook.Registration.UnitDuty;
+import org.podium.rulebook.Registration.Until;
 import org.podium.rulebook.Rulebook;
 
-/** Numbers are possible, and no two rules ask for opposite things. */
+/** Documents, forms, routes, duties and limits: what they name is there, and their numbers are possible. */
 final class RegistrationChecks {
 
     private final Rulebook rulebook;
     private final Problems problems;
+    private final Names names;
 
     private RegistrationChecks(Rulebook rulebook, Problems problems) {
         this.rulebook = rulebook;
         this.problems = problems;
+        this.names = new Names(problems);
     }
 
     static void check(Rulebook rulebook, Problems problems) {
         RegistrationChecks checks = new RegistrationChecks(rulebook, problems);
-        checks.rules();
         checks.documents();
         checks.forms();
+        checks.references();
+        checks.routes();
+        checks.duties();
         checks.numbers();
     }
 
-    private void rules() {
-        Map<String, String> taken = new HashMap<>();
-        List<EligibilityRule> rules = rulebook.registration().eligibility();
-        for (int i = 0; i < rules.size(); i++) {
-            String path = "/registration/eligibility/" + i;
-            EligibilityRule rule = rules.get(i);
-            switch (rule) {
-                case TeamSize size -> {
-                    range(path, 1, size.min(), size.max());
-                    once(taken, "team-size", rule, path);
+    private void references() {
+        Registration registration = rulebook.registration();
+        Set<String> documents = Names.of(registration.documents(), Document::kind);
+        names.unique("/registration/documents", "kind", registration.documents(), Document::kind);
+        names.unique("/registration/forms", "name", registration.forms(), Form::name);
+        names.unique("/registration/declarations", "name", registration.declarations(), Declaration::name);
+        Registration.Substitution substitution = registration.substitution();
+        if (substitution != null) {
+            names.allKnown("/registration/substitution/requires", substitution.requires(), documents);
+            Set<String> starts = new HashSet<>(stages());
+            starts.add(Until.START);
+            names.known(
+                    "/registration/substitution/until/before",
+                    substitution.until().before(),
+                    starts);
+        }
+        Registration.JudgeNominations judges = registration.judgeNominations();
+        if (judges != null) {
+            names.known(
+                    "/registration/judgeNominations/form", judges.form(), Names.of(registration.forms(), Form::name));
+        }
+    }
+
+    private Set<String> stages() {
+        return Names.of(rulebook.contest().stages(), Contest.Stage::name);
+    }
+
+    /** Within a division a kind of unit decides for one route at most. */
+    private void routes() {
+        Registration.Routes rule = rulebook.registration().routes();
+        if (rule == null) {
+            return;
+        }
+        Set<String> divisions = Names.of(rulebook.contest().divisions(), Contest.Division::name);
+        Map<String, String> decided = new HashMap<>();
+        names.unique("/registration/routes/routes", "name", rule.routes(), Route::name);
+        for (int i = 0; i < rule.routes().size(); i++) {
+            Route route = rule.routes().get(i);
+            String path = "/registration/routes/routes/" + i;
+            names.some(path + "/divisions", route.divisions());
+            names.allKnown(path + "/divisions", route.divisions(), divisions);
+            names.allKnown(path + "/unitKinds", route.unitKinds(), Registration.UNIT_KINDS);
+            for (String division : route.divisions()) {
+                for (String kind : route.unitKinds()) {
+                    String other = decided.putIfAbsent(division + " " + kind, route.name());
+                    if (other != null) {
+                        problems.error(
+                                path + "/unitKinds",
+                                kind + " 在 " + division + " 已归入 " + other,
+                                kind + " leads to " + other + " in " + division + " already");
+                    }
                 }
-                case CoachCount count -> {
-                    range(path, 0, count.min(), count.max());
-                    once(taken, "coach-count", rule, path);
-                }
-                case FullTimeStudent ignored -> once(taken, "student status", rule, path);
-                case NotFullTimeStudent ignored -> once(taken, "student status", rule, path);
-                case RelatedWork work -> atLeast(path + "/years", 0, work.years());
-                case BarsTitles bars -> titles(taken, bars, bars.titles(), path);
-                case AwardIneligibleTitles costs -> titles(taken, costs, costs.titles(), path);
-                case RequiresDocument document -> once(taken, "document " + document.document(), rule, path);
             }
         }
     }
 
-    private void titles(Map<String, String> taken, EligibilityRule rule, List<TitleCondition> titles, String path) {
-        if (titles.isEmpty()) {
-            problems.error(path + "/titles", "至少列出一个称号", "at least one title is needed");
-        }
-        for (TitleCondition title : titles) {
-            once(taken, "title " + title.title() + " " + title.fact(), rule, path);
-        }
-    }
-
-    /** Two rules about one thing in one division contradict or repeat each other. */
-    private void once(Map<String, String> taken, String what, EligibilityRule rule, String path) {
-        for (String division : divisions(rule)) {
-            String other = taken.putIfAbsent(division + " " + what, rule.id());
-            if (other != null && !other.equals(rule.id())) {
+    private void duties() {
+        List<UnitDuty> duties = rulebook.registration().unitDuties();
+        for (int i = 0; i < duties.size(); i++) {
+            String path = "/registration/unitDuties/" + i;
+            UnitDuty duty = duties.get(i);
+            Registration.Due due = duty.due();
+            names.known(
+                    path + "/document",
+                    duty.document(),
+                    Names.of(
+                            rulebook.registration().documents().stream()
+                                    .filter(d -> d.scope() == DocumentScope.UNIT)
+                                    .toList(),
+                            Document::kind));
+            names.unique(path + "/checklist", "name", duty.checklist(), ChecklistItem::name);
+            if (due != null) {
+                names.known(path + "/due/stage", due.stage(), stages());
+                names.atLeast(path + "/due/daysBefore", 0, due.daysBefore());
+            }
+            if (due == null && !duty.remindDays().isEmpty()) {
                 problems.error(
-                        path,
-                        division + " 组别的同一事项已由 " + other + " 规定：" + what,
-                        "rule " + other + " already says this for division " + division + ": " + what);
+                        path + "/remindDays", "没有期限则无从提醒", "without a last day (due) there is nothing to remind of");
             }
         }
-    }
-
-    private Set<String> divisions(EligibilityRule rule) {
-        return rule.divisions().isEmpty()
-                ? rulebook.contest().divisions().stream()
-                        .map(Contest.Division::name)
-                        .collect(Collectors.toSet())
-                : Set.copyOf(rule.divisions());
     }
 
     private void documents() {
@@ -160,29 +187,16 @@ final class RegistrationChecks {
     private void numbers() {
         Registration registration = rulebook.registration();
         for (int i = 0; i < registration.caps().size(); i++) {
-            atLeast(
+            names.atLeast(
                     "/registration/caps/" + i + "/competitors",
                     1,
                     registration.caps().get(i).competitors());
         }
         if (registration.substitution() != null) {
-            atLeast(
+            names.atLeast(
                     "/registration/substitution/until/workingDays",
                     0,
                     registration.substitution().until().workingDays());
-        }
-    }
-
-    private void range(String path, int least, int min, int max) {
-        atLeast(path + "/min", least, min);
-        if (max < min) {
-            problems.error(path + "/max", "上限 " + max + " 小于下限 " + min, "max " + max + " is below min " + min);
-        }
-    }
-
-    private void atLeast(String path, int least, int given) {
-        if (given < least) {
-            problems.error(path, "至少为 " + least, "at least " + least);
         }
     }
 }

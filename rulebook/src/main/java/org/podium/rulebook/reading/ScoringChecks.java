@@ -17,19 +17,7 @@ final class ScoringChecks {
 
     static void check(Scoring scoring, Problems problems) {
         Map<String, Integer> weights = scoring.weights().components();
-        int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
-        if (sum != 100) {
-            problems.error(
-                    "/scoring/weights/components",
-                    "权重合计为 " + sum + "，应为 100",
-                    "the weights sum to " + sum + ", not to 100");
-        }
-        weights.forEach((component, weight) -> {
-            if (weight < 1) {
-                problems.error(
-                        Pointers.child("/scoring/weights/components", component), "权重至少为 1", "a weight is at least 1");
-            }
-        });
+        weights("/scoring/weights/components", weights, problems);
         for (String labelled : scoring.weights().labels().keySet()) {
             if (!weights.containsKey(labelled)) {
                 problems.error(
@@ -41,6 +29,18 @@ final class ScoringChecks {
         }
         ties(scoring.ties().steps(), weights.keySet(), problems);
         penalties(scoring.penalties(), problems);
+    }
+
+    static void weights(String path, Map<String, Integer> weights, Problems problems) {
+        int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
+        if (sum != 100) {
+            problems.error(path, "权重合计为 " + sum + "，应为 100", "the weights sum to " + sum + ", not to 100");
+        }
+        weights.forEach((component, weight) -> {
+            if (weight < 1) {
+                problems.error(Pointers.child(path, component), "权重至少为 1", "a weight is at least 1");
+            }
+        });
     }
 
     private static void ties(List<String> steps, Set<String> components, Problems problems) {

@@ -74,7 +74,8 @@ class AwardProperties {
                 .map(b -> new TieDecision(b.rule(), b.cut(), b.entries(), Choice.ORDER, List.of(), "复核"))
                 .toList();
 
-        assertThat(decisions).allMatch(d -> Award.refusal(TIANJIN, pool, d).isEmpty());
+        assertThat(decisions)
+                .allMatch(d -> Award.refusal(TIANJIN, pool, List.of(), d).isEmpty());
         PoolAwards decided = Award.propose(TIANJIN, pool, decisions, List.of());
 
         assertThat(decided.blockers()).isEmpty();

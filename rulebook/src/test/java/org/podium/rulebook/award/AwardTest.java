@@ -214,7 +214,7 @@ class AwardTest {
                 new TieDecision("S2-30/TITLE", 10, List.of("E10", "E11"), Choice.LOWER, List.of(), "规则不对"));
 
         for (TieDecision decision : wrong) {
-            assertThat(Award.refusal(TIANJIN, tieOverTen(), decision))
+            assertThat(Award.refusal(TIANJIN, tieOverTen(), List.of(), decision))
                     .as(decision.reason())
                     .isPresent();
             assertThat(Award.propose(TIANJIN, tieOverTen(), List.of(decision), List.of()))
@@ -223,6 +223,7 @@ class AwardTest {
         assertThat(Award.refusal(
                         TIANJIN,
                         tieOverTen(),
+                        List.of(),
                         new TieDecision(null, 10, List.of("E11", "E10"), Choice.ORDER, List.of(), "复核")))
                 .isEmpty();
     }

@@ -2,6 +2,7 @@ package org.podium.rulebook.eligibility;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds an entry of one competitor in the competitor's division. */
 final class Entry {
@@ -10,6 +11,9 @@ final class Entry {
     private String division;
     private List<CompetitorFacts> competitors;
     private List<CoachFacts> coaches = List.of();
+    private @Nullable CoachFacts leader;
+    private @Nullable String route;
+    private UnitFacts unit = new UnitFacts("91120110M80327774B", "COMPANY", "120110", null);
 
     Entry(Person person) {
         this.division = person.division;
@@ -36,8 +40,22 @@ final class Entry {
         return this;
     }
 
+    Entry leader(@Nullable CoachFacts by) {
+        leader = by;
+        return this;
+    }
+
+    Entry route(@Nullable String stated) {
+        route = stated;
+        return this;
+    }
+
+    Entry unit(UnitFacts of) {
+        unit = of;
+        return this;
+    }
+
     EntryFacts build() {
-        UnitFacts unit = new UnitFacts("91120110M80327774B", "COMPANY", "120110", null);
-        return new EntryFacts(skill, division, null, unit, competitors, coaches, null, null, Map.of());
+        return new EntryFacts(skill, division, null, unit, competitors, coaches, leader, route, Map.of());
     }
 }

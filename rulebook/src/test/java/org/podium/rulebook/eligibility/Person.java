@@ -17,6 +17,9 @@ final class Person {
     private List<TitleFact> titles = List.of();
     private String enrolment;
     private String school;
+    private @Nullable UnitFacts unit;
+    private LocalDate born = LocalDate.of(1995, 5, 5);
+    private final Map<String, Boolean> declarations = new HashMap<>();
     private final Map<String, DocumentFacts> documents = new HashMap<>();
 
     Person(String division) {
@@ -68,6 +71,26 @@ final class Person {
         return this;
     }
 
+    Person unit(UnitFacts from) {
+        unit = from;
+        return this;
+    }
+
+    Person born(LocalDate day) {
+        born = day;
+        return this;
+    }
+
+    Person states(String declaration, boolean answer) {
+        declarations.put(declaration, answer);
+        return this;
+    }
+
+    Person silentOn(String declaration) {
+        declarations.remove(declaration);
+        return this;
+    }
+
     Person document(DocumentFacts scan) {
         documents.put(scan.kind(), scan);
         return this;
@@ -81,13 +104,15 @@ final class Person {
     CompetitorFacts build() {
         return new CompetitorFacts(
                 person,
-                LocalDate.of(1995, 5, 5),
+                unit,
+                born,
                 level,
                 since,
                 titles,
                 enrolment,
                 school,
                 related,
+                Map.copyOf(declarations),
                 Map.copyOf(documents));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -69,6 +70,9 @@ final class SchemaFromRecords {
         }
         if (raw == String.class) {
             return node.put("type", "string");
+        }
+        if (raw == BigDecimal.class) {
+            return node.put("type", "number");
         }
         return node.put("type", raw == boolean.class || raw == Boolean.class ? "boolean" : "integer");
     }

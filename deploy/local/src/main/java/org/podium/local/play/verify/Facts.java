@@ -15,6 +15,7 @@ import org.podium.local.play.pack.Person;
 import org.podium.local.play.pack.Unit;
 import org.podium.local.play.scan.Scans;
 import org.podium.rulebook.EligibilityRule.TitleFactKind;
+import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.eligibility.CoachFacts;
 import org.podium.rulebook.eligibility.CompetitorFacts;
 import org.podium.rulebook.eligibility.DocumentFacts;
@@ -43,12 +44,12 @@ final class Facts {
                 : at.atZoneSameInstant(ZONE).toLocalDate();
     }
 
-    /** @param competitors who stands in the entry now; ids of persons are their place in it */
-    EntryFacts of(Entry entry, List<Person> competitors) {
+    /** @param competitors who stands in the entry now; ids of persons are their place in it, also where they lead or coach */
+    EntryFacts of(Rulebook rulebook, Entry entry, List<Person> competitors) {
         Unit unit = pack.unit(entry.unit());
         List<CompetitorFacts> team = new ArrayList<>();
         for (int i = 0; i < competitors.size(); i++) {
-            team.add(competitor(entry.entry() + "#" + i, competitors.get(i)));
+            team.add(competitor(rulebook, entry.entry() + "#" + i, competitors.get(i)));
         }
         Person leader = entry.leader();
         return new EntryFacts(
@@ -59,16 +60,31 @@ final class Facts {
                         unit.uscc(), unit.kind(), unit.region(), unit.parent().isEmpty() ? null : unit.parent()),
                 team,
                 entry.coaches().stream()
-                        .map(coach -> new CoachFacts(coach.name() + "/" + coach.phone(), coach.role()))
+                        .map(coach -> new CoachFacts(id(coach, entry, competitors), coach.role()))
                         .toList(),
-                leader == null ? null : new CoachFacts(leader.name() + "/" + leader.phone(), leader.role()),
+                leader == null ? null : new CoachFacts(id(leader, entry, competitors), leader.role()),
                 entry.route().isEmpty() ? null : entry.route(),
                 competitors.isEmpty() ? Map.of() : documents(competitors.getFirst()));
     }
 
-    private CompetitorFacts competitor(String id, Person person) {
+    /** The same name and phone are the same person. */
+    private static String id(Person person, Entry entry, List<Person> competitors) {
+        for (int i = 0; i < competitors.size(); i++) {
+            Person other = competitors.get(i);
+            if (other.name().equals(person.name()) && other.phone().equals(person.phone())) {
+                return entry.entry() + "#" + i;
+            }
+        }
+        return person.name() + "/" + person.phone();
+    }
+
+    /** What a package leaves out is filled with what is valid, so every declaration is made. */
+    private CompetitorFacts competitor(Rulebook rulebook, String id, Person person) {
+        Map<String, Boolean> declarations = new HashMap<>();
+        rulebook.registration().declarations().forEach(declaration -> declarations.put(declaration.name(), true));
         return new CompetitorFacts(
                 id,
+                null,
                 born(person.idNumber()),
                 person.level(),
                 person.occupationSince().isEmpty() ? null : LocalDate.parse(person.occupationSince()),
@@ -79,6 +95,7 @@ final class Facts {
                 person.enrolment(),
                 person.school(),
                 null,
+                declarations,
                 documents(person));
     }
 

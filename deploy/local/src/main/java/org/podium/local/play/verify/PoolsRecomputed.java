@@ -16,6 +16,7 @@ import org.podium.rulebook.award.PoolAwards;
 import org.podium.rulebook.award.PoolFacts;
 import org.podium.rulebook.award.Proposal;
 import org.podium.rulebook.award.TieDecision;
+import org.podium.rulebook.eligibility.Finding;
 import org.podium.rulebook.eligibility.Verdict;
 import org.podium.rulebook.ranking.Mark;
 import org.podium.rulebook.ranking.Marks;
@@ -109,22 +110,29 @@ final class PoolsRecomputed {
     private PoolFacts.Entry facts(RankedEntry ranked) {
         Entry entry = contest.pack().entry(ranked.entry());
         List<Person> team = contest.team(entry.entry());
-        List<PoolFacts.Ineligibility> ineligible = contest.findings(entry, team).stream()
+        List<Finding> ineligible = contest.findings(entry, team).stream()
                 .filter(finding -> finding.verdict() == Verdict.AWARD_INELIGIBLE)
-                .map(finding -> new PoolFacts.Ineligibility(finding.rule(), finding.clause(), finding.sentence()))
                 .toList();
         List<PoolFacts.Competitor> competitors = new ArrayList<>();
         for (int i = 0; i < team.size(); i++) {
             String person = entry.entry() + "#" + i;
             names.put(person, team.get(i).name());
             competitors.add(new PoolFacts.Competitor(
-                    person, team.get(i).name(), team.get(i).level(), ineligible));
+                    person, team.get(i).name(), team.get(i).level(), of(person, ineligible)));
         }
         List<PoolFacts.Coach> coaches = entry.coaches().stream()
                 .map(coach -> new PoolFacts.Coach(coach.name() + "/" + coach.phone(), coach.name(), coach.role()))
                 .toList();
         coaches.forEach(coach -> names.put(coach.person(), coach.name()));
         return new PoolFacts.Entry(ranked, legalUnit(entry.entry()), competitors, coaches);
+    }
+
+    /** A title costs its holder the award, not the others of the team. */
+    private static List<PoolFacts.Ineligibility> of(String person, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> person.equals(finding.person()))
+                .map(finding -> new PoolFacts.Ineligibility(finding.rule(), finding.clause(), finding.sentence()))
+                .toList();
     }
 
     List<List<String>> rows(String file) {

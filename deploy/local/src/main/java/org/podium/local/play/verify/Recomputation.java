@@ -71,7 +71,7 @@ public final class Recomputation implements Comparison.Side {
     }
 
     List<Finding> findings(Entry entry, List<Person> team) {
-        return Eligibility.examine(rulebook, facts.of(entry, team), Facts.day(entry));
+        return Eligibility.examine(rulebook, facts.of(rulebook, entry, team), Facts.day(entry));
     }
 
     private void act(Step step) {
