@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a competitor who fulfils the Tianjin rulebook until told otherwise. */
+/** Builds a competitor who fulfils both rulebooks until told otherwise. */
 final class Person {
 
     final String division;
@@ -31,6 +31,25 @@ final class Person {
         this.school = student ? "HIGHER_VOCATIONAL" : "";
         for (String kind : List.of("IDENTITY_CARD", "WORK_PROOF", "ENROLMENT_PROOF", "LEVEL_CERTIFICATE")) {
             document(new DocumentFacts(kind, "image/jpeg", 200_000, false, null, null));
+        }
+        for (String kind : List.of(
+                "SOCIAL_INSURANCE",
+                "TEACHER_CERTIFICATE",
+                "UNIT_CERTIFICATE",
+                "INTEGRITY_COMPETITOR",
+                "INTEGRITY_UNIT",
+                "CHSI_PROOF",
+                "STUDENT_SYSTEM_SCREENSHOT")) {
+            document(new DocumentFacts(kind, "application/pdf", 200_000, true, null, null));
+        }
+        for (String declaration : List.of(
+                "FORMAL_EMPLOYEE",
+                "RELATED_OCCUPATION",
+                "FULL_TIME_TEACHER",
+                "RELATED_MAJOR",
+                "NO_BAD_RECORD",
+                "FRONT_LINE")) {
+            states(declaration, true);
         }
         document(new DocumentFacts("PHOTO", "image/jpeg", 2_500_000, false, 700, 980));
         document(new DocumentFacts("REGISTRATION_FORM", "application/pdf", 200_000, true, null, null));
