@@ -17,14 +17,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.podium.kit.test.SchemaCheck;
 import org.podium.scoring.contest.ContestFacts;
 import org.podium.scoring.entry.EntryFacts;
+import org.podium.scoring.verification.VerificationEvents;
 
-/** What scoring uses of registration's events is promised by registration's schemas. */
+/** What scoring uses of other services' events is promised by their schemas. */
 class ConsumerContractTest {
     private static final String ENTRY = "registration.entry-approved.v1";
+    private static final String REFUSAL = "awards.verification-refused.v1";
     private static final String CONTEST = "registration.contest-published.v1";
 
     /** Type to sample; events of one shape share one. */
     private static final Map<String, String> SAMPLES = Map.ofEntries(
+            Map.entry(REFUSAL, REFUSAL),
             Map.entry(CONTEST, CONTEST),
             Map.entry("registration.contest-amended.v1", CONTEST),
             Map.entry("registration.clock-set.v1", "registration.clock-set.v1"),
@@ -56,6 +59,8 @@ class ConsumerContractTest {
         assertThat(json.readValue(sample(ENTRY), EntryFacts.class))
                 .hasNoNullFieldsOrPropertiesExcept("region", "reason", "by");
         assertThat(json.readValue(sample(CONTEST), ContestFacts.class)).hasNoNullFieldsOrPropertiesExcept("clock");
+        assertThat(json.readValue(sample(REFUSAL), VerificationEvents.Refusal.class))
+                .hasNoNullFieldsOrPropertiesExcept("reason");
     }
 
     private static String sample(String type) {

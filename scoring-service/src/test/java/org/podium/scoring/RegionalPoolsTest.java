@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.podium.scoring.SampleContest.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
-import org.podium.kit.test.Tokens;
 
 @QuarkusTest
 class RegionalPoolsTest extends ServiceTest {
@@ -40,7 +40,7 @@ class RegionalPoolsTest extends ServiceTest {
                 .body("items", hasSize(1))
                 .body("items[0].entries", equalTo(e.size()))
                 .body("items[0].region", equalTo(BEIJING)));
-        SampleContest.as("office")
+        as("office")
                 .get("/scoring/v1/contests/" + contest.id + "/pools?stage=FINAL")
                 .then()
                 .body("items.entries.sum()", equalTo(0));
@@ -51,7 +51,7 @@ class RegionalPoolsTest extends ServiceTest {
         contest.entry("北京选手", BEIJING);
         contest.entry("天津选手", TIANJIN);
 
-        Eventually.holds(() -> SampleContest.as("office")
+        Eventually.holds(() -> as("office")
                 .get("/scoring/v1/contests/" + contest.id + "/pools?stage=PRELIMINARY")
                 .then()
                 .body("items.region", contains(BEIJING, TIANJIN))
@@ -62,7 +62,7 @@ class RegionalPoolsTest extends ServiceTest {
     void an_entry_that_names_no_region_is_parked_and_says_why() {
         UUID entry = contest.entry("无赛区");
 
-        Eventually.holds(() -> SampleContest.as("office")
+        Eventually.holds(() -> as("office")
                 .get("/scoring/v1/parked-events")
                 .then()
                 .body("items.aggregateId", hasItem(entry.toString()))
@@ -108,8 +108,8 @@ class RegionalPoolsTest extends ServiceTest {
                 .get(own.at("/penalties"))
                 .then()
                 .statusCode(200);
-        SampleContest.as("supervisor").get(own.at("/entries")).then().statusCode(200);
-        SampleContest.as("supervisor").get(other.at("/entries")).then().statusCode(200);
+        as("supervisor").get(own.at("/entries")).then().statusCode(200);
+        as("supervisor").get(other.at("/entries")).then().statusCode(200);
     }
 
     @Test
@@ -135,10 +135,6 @@ class RegionalPoolsTest extends ServiceTest {
     /** A name of this test's own, since the sample contests' members are not limited. */
     private static String member(String role) {
         return "beijing-" + role;
-    }
-
-    private static io.restassured.specification.RequestSpecification as(String user, String role) {
-        return given().auth().oauth2(Tokens.token(user, role));
     }
 
     private io.restassured.response.Response regional(String region) {

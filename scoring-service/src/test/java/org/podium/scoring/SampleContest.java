@@ -64,8 +64,16 @@ public final class SampleContest {
         return given().auth().oauth2(Tokens.token(user, user.replaceAll("\\d+$", "")));
     }
 
+    public static RequestSpecification as(String user, String role) {
+        return given().auth().oauth2(Tokens.token(user, role));
+    }
+
     public void publish() {
         tell(1, Rulebooks.canonicalJson(rulebook));
+    }
+
+    public void amend(int version, Rulebook rulebook) {
+        tell(version, Rulebooks.canonicalJson(rulebook));
     }
 
     public void tell(int version, String rulebook) {
@@ -134,6 +142,34 @@ public final class SampleContest {
         return entry;
     }
 
+    /** An approved entry of several. */
+    public UUID team(String... names) {
+        UUID entry = UUID.randomUUID();
+        ObjectNode facts = facts(entry, names[0], null);
+        for (int i = 1; i < names.length; i++) {
+            facts.withArray("competitors")
+                    .addObject()
+                    .put("personId", person(names[i]).toString())
+                    .put("name", names[i]);
+        }
+        entries.put(entry, facts);
+        happened(entry, "registration.entry-approved.v1");
+        return entry;
+    }
+
+    public static UUID person(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** The authority refuses to verify a title of the entry. @param award its sequence is kept per award */
+    public void refused(UUID award, String pool, UUID entry, String because) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("awardId", award.toString()).put("contestId", id.toString()).put("poolId", pool);
+        data.put("entryId", entry.toString()).put("title", "天津市技术能手").put("because", because);
+        data.put("by", "authority").put("at", "2025-12-01T08:00:00Z");
+        send("awards.awards", award, "awards.verification-refused.v1", data);
+    }
+
     public List<UUID> entries(int count) {
         List<UUID> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -170,10 +206,7 @@ public final class SampleContest {
                 .put("name", name + "的单位");
         data.putArray("competitors")
                 .addObject()
-                .put(
-                        "personId",
-                        UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString())
+                .put("personId", person(name).toString())
                 .put("name", name);
         return data;
     }

@@ -1,6 +1,8 @@
 package org.podium.scoring;
 
+import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.podium.scoring.SampleContest.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +10,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
@@ -48,6 +51,56 @@ class StatementsTest extends ServiceTest {
         counts.add(counted(() -> steps.result("latest")));
         assertThat(steps.result("latest").jsonPath().getList("rows")).hasSize(size);
         return counts;
+    }
+
+    @Test
+    void reading_and_confirming_who_goes_on_takes_the_same_number_of_statements_for_10_and_for_200_entries() {
+        List<Long> small = qualification(10);
+        List<Long> large = qualification(200);
+
+        assertThat(large).isEqualTo(small).allMatch(count -> count > 0 && count < 30);
+    }
+
+    private List<Long> qualification(int size) {
+        SampleContest contest = SampleContest.published(TestRulebook.regional(5));
+        UUID pool = decodedInBeijing(contest, size);
+        String path = new Steps(pool.toString()).at("/qualification");
+        List<Long> counts = new ArrayList<>();
+        counts.add(counted(() -> as("office").get(path)));
+        Response read = as("office").get(path);
+        List<String> first = read.jsonPath().getList("entries.findAll { it.state == 'QUALIFIED' }.entryId");
+        assertThat(first).hasSize(5);
+        counts.add(counted(() -> as("office")
+                .header("If-Match", read.header("ETag"))
+                .contentType(JSON)
+                .body(Map.of("entries", first))
+                .post(path + "/confirmations")));
+        return counts;
+    }
+
+    /** A held preliminary with a final result, each entry with a rank of its own. */
+    private UUID decodedInBeijing(SampleContest contest, int size) {
+        UUID pool = UUID.randomUUID();
+        change("""
+                insert into pool (id, contest_id, stage, region, skill, division, status)
+                values (?, ?, 'PRELIMINARY', '110000', ?, ?, 'DECODED')""", pool, contest.id, SampleContest.SKILL, SampleContest.DIVISION);
+        change("""
+                insert into pool_entry (pool_id, entry_id, reference, unit_uscc, legal_uscc, unit_name, competitors, status)
+                select ?, gen_random_uuid(), 'R' || i, 'U' || i, 'U' || i, '单位', '[]', 'IN'
+                from generate_series(1, ?) i""", pool, size);
+        change("""
+                insert into entry (id, contest_id, reference, unit_uscc, legal_uscc, unit_name, competitors)
+                select entry_id, ?, reference, unit_uscc, legal_uscc, unit_name, competitors
+                from pool_entry where pool_id = ?""", contest.id, pool);
+        change("""
+                insert into result (pool_id, number, kind, rulebook_version, row_count, parts, hash, competed,
+                  competed_persons, participating_units, published_by, published_at)
+                values (?, 1, 'FINAL', 1, ?, 1, 'sha256:sample', 0, 0, 0, 'x', now())""", pool, size);
+        change("""
+                insert into result_row (pool_id, number, place, entry_id, status, rank, total, components, shared)
+                select pool_id, 1, row_number() over (), entry_id, 'RANKED', row_number() over (), 50, '{}', false
+                from pool_entry where pool_id = ?""", pool);
+        return pool;
     }
 
     private long counted(Supplier<Response> step) {

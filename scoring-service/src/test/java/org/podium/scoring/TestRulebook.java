@@ -13,12 +13,7 @@ import org.podium.rulebook.reading.Rulebooks;
 public final class TestRulebook {
     private static final String STAGES = "  stages:\n";
     private static final Rulebook TIANJIN = read(yaml());
-    private static final Rulebook REGIONAL = read(yaml().replace(STAGES, STAGES + """
-                - name: PRELIMINARY
-                  label: {zh: 预赛, en: Preliminary}
-                  regional: true
-                  clause: A-45
-            """));
+    private static final Rulebook REGIONAL = read(regionalYaml("[]"));
 
     private TestRulebook() {}
 
@@ -30,9 +25,46 @@ public final class TestRulebook {
         return TIANJIN.scoring();
     }
 
-    /** The same contest with a preliminary in every region before its final. */
+    /** The same contest with a preliminary in every region before its final; how many go on is not announced. */
     public static Rulebook regional() {
         return REGIONAL;
+    }
+
+    /** So many go on from each region, skill and division. */
+    public static Rulebook regional(int quota) {
+        return read(regionalYaml("[{places: " + quota + "}]"));
+    }
+
+    /** A team competes only if all of it came (A-74). */
+    public static Scoring teamsCompeteWhole() {
+        return read(yaml().replace("\nscoring:\n", """
+
+                scoring:
+                  teams:
+                    id: A-74
+                    presence: ALL
+                    clause: A-74
+                    sentence: {zh: 全队到场方可参赛。, en: A team competes if all of it came.}
+                """)).scoring();
+    }
+
+    private static String regionalYaml(String quotas) {
+        return yaml().replace(STAGES, STAGES + """
+                    - name: PRELIMINARY
+                      label: {zh: 预赛, en: Preliminary}
+                      regional: true
+                      clause: A-45
+                """).replace("\nscoring:\n", """
+
+                scoring:
+                  qualification:
+                    id: A-45
+                    from: PRELIMINARY
+                    to: FINAL
+                    quotas: %s
+                    clause: A-45
+                    sentence: {zh: 各赛区按名额入围。, en: Each region sends as many as its quota.}
+                """.formatted(quotas));
     }
 
     private static Rulebook read(String yaml) {

@@ -9,18 +9,21 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Whether an entry came to a component, as a supervisor saw it. Without a record the sheet alone says so. */
+/** Whether a person came to a component, as a supervisor saw it. Without a record the sheet alone says so. */
 @Entity
 @Table(name = "attendance")
 @IdClass(Attendance.Key.class)
 public class Attendance {
-    public record Key(UUID poolId, UUID entryId, String component) {}
+    public record Key(UUID poolId, UUID entryId, UUID personId, String component) {}
 
     @Id
     private UUID poolId;
 
     @Id
     private UUID entryId;
+
+    @Id
+    private UUID personId;
 
     @Id
     private String component;
@@ -36,6 +39,7 @@ public class Attendance {
     Attendance(Key key, AttendanceStatus status, String by, Instant at) {
         this.poolId = key.poolId();
         this.entryId = key.entryId();
+        this.personId = key.personId();
         this.component = key.component();
         this.status = status;
         this.recordedBy = by;
@@ -50,6 +54,10 @@ public class Attendance {
 
     public UUID entryId() {
         return entryId;
+    }
+
+    public UUID personId() {
+        return personId;
     }
 
     public String component() {

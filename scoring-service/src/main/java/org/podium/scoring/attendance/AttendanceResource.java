@@ -28,7 +28,6 @@ import org.podium.kit.problem.FieldError;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.contest.Contest;
-import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolEntries;
@@ -42,7 +41,6 @@ public class AttendanceResource {
     private final Pools pools;
     private final PoolEntries entries;
     private final Attendances attendances;
-    private final ContestRulebooks rulebooks;
     private final CurrentUser user;
     private final Audit audit;
     private final Clock clock;
@@ -52,7 +50,6 @@ public class AttendanceResource {
             Pools pools,
             PoolEntries entries,
             Attendances attendances,
-            ContestRulebooks rulebooks,
             CurrentUser user,
             Audit audit,
             Clock clock) {
@@ -60,23 +57,27 @@ public class AttendanceResource {
         this.pools = pools;
         this.entries = entries;
         this.attendances = attendances;
-        this.rulebooks = rulebooks;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param component left out: every component */
+    /**
+     * @param personId left out: everybody of the entry
+     * @param component left out: every component
+     */
     public record Seen(
             @NotNull UUID entryId,
+            @Nullable UUID personId,
             @Nullable String component,
             @NotNull AttendanceStatus status) {}
 
     public record Roll(@NotEmpty List<@Valid Seen> items) {}
 
-    public record AttendanceView(UUID entryId, String component, AttendanceStatus status, Instant recordedAt) {
+    public record AttendanceView(
+            UUID entryId, UUID personId, String component, AttendanceStatus status, Instant recordedAt) {
         static AttendanceView of(Attendance a) {
-            return new AttendanceView(a.entryId(), a.component(), a.status(), a.recordedAt());
+            return new AttendanceView(a.entryId(), a.personId(), a.component(), a.status(), a.recordedAt());
         }
     }
 
@@ -97,20 +98,20 @@ public class AttendanceResource {
             operationId = "recordAttendance",
             summary = "Record who came and who did not",
             description =
-                    "May be repeated until the freeze; what is not named stays as it is. An entry that is absent from"
-                            + " every component needs no sheet.")
+                    "May be repeated until the freeze; what is not named stays as it is. Of a team each person may"
+                            + " come or not. An entry that is absent from every component needs no sheet.")
     public Page<AttendanceView> record(@PathParam("pool") UUID id, @Valid Roll roll) {
         Pool pool = access.toChange(id, "supervisor");
         pools.beside(pool).refuseFrozen();
         Contest contest = access.contest(pool);
-        Set<String> components =
-                rulebooks.inForce(contest).scoring().weights().components().keySet();
+        Set<String> components = access.scoring(pool).weights().components().keySet();
         List<Attendance.Key> keys = new ArrayList<>();
         List<AttendanceStatus> states = new ArrayList<>();
         read(pool, roll, components, keys, states);
         Map<Attendance.Key, Attendance> known = attendances.of(pool.id()).stream()
                 .collect(Collectors.toMap(
-                        a -> new Attendance.Key(pool.id(), a.entryId(), a.component()), Function.identity()));
+                        a -> new Attendance.Key(pool.id(), a.entryId(), a.personId(), a.component()),
+                        Function.identity()));
         Instant now = contest.now(clock);
         for (int i = 0; i < keys.size(); i++) {
             Attendance before = known.get(keys.get(i));
@@ -133,19 +134,26 @@ public class AttendanceResource {
 
     private void read(
             Pool pool, Roll roll, Set<String> components, List<Attendance.Key> keys, List<AttendanceStatus> states) {
-        Set<UUID> in = entries.in(pool.id()).stream().map(PoolEntry::entryId).collect(Collectors.toSet());
+        Map<UUID, List<UUID>> in =
+                entries.in(pool.id()).stream().collect(Collectors.toMap(PoolEntry::entryId, PoolEntry::persons));
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < roll.items().size(); i++) {
             Seen seen = roll.items().get(i);
-            if (!in.contains(seen.entryId())) {
+            List<UUID> persons = in.get(seen.entryId());
+            if (persons == null) {
                 errors.add(new FieldError(
                         "/items/" + i + "/entryId", "unknown-entry", "该参赛队不在本组", "not an entry of this pool"));
+            } else if (seen.personId() != null && !persons.contains(seen.personId())) {
+                errors.add(new FieldError(
+                        "/items/" + i + "/personId", "unknown-person", "该参赛队没有此人", "not one of the entry"));
             } else if (seen.component() != null && !components.contains(seen.component())) {
                 errors.add(FieldError.unknown("/items/" + i + "/component", "unknown-component", components));
             } else {
-                for (String component : seen.component() == null ? components : Set.of(seen.component())) {
-                    keys.add(new Attendance.Key(pool.id(), seen.entryId(), component));
-                    states.add(seen.status());
+                for (UUID person : seen.personId() == null ? persons : List.of(seen.personId())) {
+                    for (String component : seen.component() == null ? components : Set.of(seen.component())) {
+                        keys.add(new Attendance.Key(pool.id(), seen.entryId(), person, component));
+                        states.add(seen.status());
+                    }
                 }
             }
         }

@@ -8,6 +8,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class Attendances implements PanacheRepositoryBase<Attendance, Attendance.Key> {
     public List<Attendance> of(UUID pool) {
-        return list("poolId = ?1 order by entryId, component", pool);
+        return list("poolId = ?1 order by entryId, personId, component", pool);
     }
 }

@@ -21,7 +21,6 @@ import org.podium.kit.event.Outbox;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.scoring.contest.Contest;
-import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolHappened;
@@ -37,7 +36,6 @@ public class FreezeResource {
     private final PoolAccess access;
     private final Pools pools;
     private final Tallies tallies;
-    private final ContestRulebooks rulebooks;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentUser user;
@@ -47,7 +45,6 @@ public class FreezeResource {
             PoolAccess access,
             Pools pools,
             Tallies tallies,
-            ContestRulebooks rulebooks,
             Outbox outbox,
             Audit audit,
             CurrentUser user,
@@ -55,7 +52,6 @@ public class FreezeResource {
         this.access = access;
         this.pools = pools;
         this.tallies = tallies;
-        this.rulebooks = rulebooks;
         this.outbox = outbox;
         this.audit = audit;
         this.user = user;
@@ -78,7 +74,7 @@ public class FreezeResource {
         pool.refuseUnlessMarking();
         Preconditions.requireMatch(ifMatch, pool.version());
         Contest contest = access.contest(pool);
-        Tally tally = tallies.complete(pool.id(), rulebooks.inForce(contest).scoring());
+        Tally tally = tallies.complete(pool.id(), access.scoring(pool));
         Instant now = contest.now(clock);
         pool.freeze(user.subject(), now);
         pools.flush();

@@ -17,7 +17,6 @@ import org.podium.kit.problem.ProblemException;
 import org.podium.kit.time.Ids;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.contest.Contest;
-import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.Pools;
@@ -29,7 +28,6 @@ class Marking {
     private final Pools pools;
     private final Sheets sheets;
     private final MarkVersions versions;
-    private final ContestRulebooks rulebooks;
     private final Memberships memberships;
     private final CurrentUser user;
     private final Audit audit;
@@ -40,7 +38,6 @@ class Marking {
             Pools pools,
             Sheets sheets,
             MarkVersions versions,
-            ContestRulebooks rulebooks,
             Memberships memberships,
             CurrentUser user,
             Audit audit,
@@ -49,7 +46,6 @@ class Marking {
         this.pools = pools;
         this.sheets = sheets;
         this.versions = versions;
-        this.rulebooks = rulebooks;
         this.memberships = memberships;
         this.user = user;
         this.audit = audit;
@@ -176,12 +172,7 @@ class Marking {
     }
 
     private Set<String> components(Pool pool) {
-        return rulebooks
-                .inForce(access.contest(pool))
-                .scoring()
-                .weights()
-                .components()
-                .keySet();
+        return access.scoring(pool).weights().components().keySet();
     }
 
     private Instant now(Pool pool) {

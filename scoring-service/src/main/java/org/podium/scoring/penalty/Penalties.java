@@ -7,6 +7,10 @@ import java.util.UUID;
 
 @ApplicationScoped
 public class Penalties implements PanacheRepositoryBase<Penalty, UUID> {
+    boolean disqualified(UUID pool, String code) {
+        return count("poolId = ?1 and code = ?2 and kind = ?3", pool, code, Penalty.DISQUALIFY) > 0;
+    }
+
     public List<Penalty> of(UUID pool) {
         return list("poolId = ?1 order by id", pool);
     }

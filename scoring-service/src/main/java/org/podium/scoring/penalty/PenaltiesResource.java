@@ -29,8 +29,8 @@ import org.podium.kit.problem.ProblemException;
 import org.podium.kit.time.Ids;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.contest.Contest;
-import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.draw.CodeTable;
+import org.podium.scoring.draw.CodedEntry;
 import org.podium.scoring.pool.EntryDisqualified;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
@@ -50,7 +50,6 @@ public class PenaltiesResource {
     private final Pools pools;
     private final Penalties penalties;
     private final CodeTable codes;
-    private final ContestRulebooks rulebooks;
     private final CurrentUser user;
     private final Audit audit;
     private final Clock clock;
@@ -60,7 +59,6 @@ public class PenaltiesResource {
             Pools pools,
             Penalties penalties,
             CodeTable codes,
-            ContestRulebooks rulebooks,
             CurrentUser user,
             Audit audit,
             Clock clock) {
@@ -68,7 +66,6 @@ public class PenaltiesResource {
         this.pools = pools;
         this.penalties = penalties;
         this.codes = codes;
-        this.rulebooks = rulebooks;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -125,9 +122,9 @@ public class PenaltiesResource {
                     .withError("/code", "unknown-code", "本组没有此密码号", "no such code in this pool");
         }
         Contest contest = access.contest(pool);
-        Penalty.Terms terms = PenaltyTerms.read(
-                rulebooks.inForce(contest).scoring(), request.kind(), request.component(), request.amount());
-        Penalty given = keep(pool, contest, request.code(), terms, request.reason());
+        Penalty.Terms terms =
+                PenaltyTerms.read(access.scoring(pool), request.kind(), request.component(), request.amount());
+        Penalty given = keep(pool, contest, request.code(), terms, request.reason(), user.subject());
         return RestResponse.status(RestResponse.Status.CREATED, PenaltyView.of(given));
     }
 
@@ -143,17 +140,18 @@ public class PenaltiesResource {
 
     void onDisqualified(@Observes EntryDisqualified told) {
         Pool pool = told.pool();
-        codes.behind(pool.id(), told.entry())
-                .ifPresent(coded -> keep(
-                        pool,
-                        access.contest(pool),
-                        coded.code(),
-                        new Penalty.Terms(Penalty.DISQUALIFY, null, null),
-                        told.reason()));
+        String code = codes.behind(pool.id(), told.entry())
+                .map(CodedEntry::code)
+                .filter(c -> !penalties.disqualified(pool.id(), c))
+                .orElse(null);
+        if (code != null) {
+            Penalty.Terms out = new Penalty.Terms(Penalty.DISQUALIFY, null, null);
+            keep(pool, access.contest(pool), code, out, told.reason(), told.by());
+        }
     }
 
-    private Penalty keep(Pool pool, Contest contest, String code, Penalty.Terms terms, String reason) {
-        Penalty given = new Penalty(Ids.next(), pool.id(), code, terms, reason, user.subject(), contest.now(clock));
+    private Penalty keep(Pool pool, Contest contest, String code, Penalty.Terms terms, String reason, String by) {
+        Penalty given = new Penalty(Ids.next(), pool.id(), code, terms, reason, by, contest.now(clock));
         penalties.persistAndFlush(given);
         audit.record(
                 contest.id(),

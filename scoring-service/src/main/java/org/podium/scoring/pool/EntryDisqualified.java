@@ -2,5 +2,10 @@ package org.podium.scoring.pool;
 
 import java.util.UUID;
 
-/** Told inside the service when registration disqualifies an entry of a pool, for example for a false declaration. */
-public record EntryDisqualified(Pool pool, UUID entry, String reason) {}
+/**
+ * Told inside the service when an entry of a pool is disqualified elsewhere: by registration, for example for a false
+ * declaration, or by the authority, which found that it was not eligible to compete.
+ *
+ * @param by who decided there
+ */
+public record EntryDisqualified(Pool pool, UUID entry, String reason, String by) {}

@@ -133,7 +133,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
                 here.leave();
                 moved.fire(new EntryMoved(pool.id(), entry.id(), false));
             } else if (type.equals("registration.entry-disqualified.v1")) {
-                disqualified.fire(new EntryDisqualified(pool, entry.id(), because(facts)));
+                disqualified.fire(new EntryDisqualified(pool, entry.id(), because(facts), by(facts)));
             }
             // who withdraws after the start counts as qualified, and without marks as absent
         }
@@ -144,6 +144,10 @@ class EntryEvents implements EventHandler<EntryFacts> {
                 .filter(s -> s.poolId().equals(pool.id()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String by(EntryFacts facts) {
+        return facts.by() == null ? "registration" : facts.by();
     }
 
     private static String because(EntryFacts facts) {

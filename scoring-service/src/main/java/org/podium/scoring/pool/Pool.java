@@ -124,6 +124,10 @@ public class Pool {
         return status;
     }
 
+    public boolean frozenBy(String subject) {
+        return subject.equals(frozenBy);
+    }
+
     public @Nullable Instant frozenAt() {
         return frozenAt;
     }

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
+import org.podium.rulebook.Scoring;
 import org.podium.scoring.contest.Contest;
+import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.contest.Contests;
 
 /** The door to a pool: it exists, the user has a part in its contest, and the contest is not held. */
@@ -15,11 +17,13 @@ import org.podium.scoring.contest.Contests;
 public class PoolAccess {
     private final Pools pools;
     private final Contests contests;
+    private final ContestRulebooks rulebooks;
     private final CurrentUser user;
 
-    PoolAccess(Pools pools, Contests contests, CurrentUser user) {
+    PoolAccess(Pools pools, Contests contests, ContestRulebooks rulebooks, CurrentUser user) {
         this.pools = pools;
         this.contests = contests;
+        this.rulebooks = rulebooks;
         this.user = user;
     }
 
@@ -45,5 +49,11 @@ public class PoolAccess {
 
     public Contest contest(Pool pool) {
         return contests.known(pool.contestId());
+    }
+
+    /** How this pool is scored: a stage or a region may have weights of its own. */
+    public Scoring scoring(Pool pool) {
+        PoolKey key = pool.key();
+        return rulebooks.inForce(contest(pool)).scoring().of(key.skill(), key.stage(), key.region());
     }
 }

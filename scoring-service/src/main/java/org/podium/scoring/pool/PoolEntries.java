@@ -2,6 +2,7 @@ package org.podium.scoring.pool;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ public class PoolEntries implements PanacheRepositoryBase<PoolEntry, PoolEntry.K
     /** Where an entry stands or stood. */
     public List<PoolEntry> of(UUID entry) {
         return list("entryId", entry);
+    }
+
+    /** Those of these entries that stand or stood in the pool. */
+    public List<PoolEntry> of(UUID pool, Collection<UUID> ids) {
+        return list("poolId = ?1 and entryId in ?2", pool, ids);
     }
 
     /** Those who count: neither withdrawn before the start nor too late. */

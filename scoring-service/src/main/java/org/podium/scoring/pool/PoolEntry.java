@@ -93,6 +93,10 @@ public class PoolEntry {
         return competitors;
     }
 
+    public List<UUID> persons() {
+        return competitors.stream().map(Person::personId).toList();
+    }
+
     public Standing status() {
         return status;
     }

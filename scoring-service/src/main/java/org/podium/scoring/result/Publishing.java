@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import org.podium.rulebook.Scoring;
 import org.podium.rulebook.ranking.RankedEntry;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.contest.Contest;
-import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolEntries;
@@ -32,12 +32,11 @@ import org.podium.scoring.tally.Tally;
  * the last version are in it by themselves: a disqualification makes everyone below move up (A-12).
  */
 @ApplicationScoped
-class Publishing {
+public class Publishing {
     private final PoolAccess access;
     private final Pools pools;
     private final PoolEntries entries;
     private final Tallies tallies;
-    private final ContestRulebooks rulebooks;
     private final Results results;
     private final ResultRows rows;
     private final Outbox outbox;
@@ -50,7 +49,6 @@ class Publishing {
             Pools pools,
             PoolEntries entries,
             Tallies tallies,
-            ContestRulebooks rulebooks,
             Results results,
             ResultRows rows,
             Outbox outbox,
@@ -61,7 +59,6 @@ class Publishing {
         this.pools = pools;
         this.entries = entries;
         this.tallies = tallies;
-        this.rulebooks = rulebooks;
         this.results = results;
         this.rows = rows;
         this.outbox = outbox;
@@ -78,23 +75,55 @@ class Publishing {
         }
         Pool pool = pools.alone(found);
         pool.refuseUnlessDecoded();
-        Contest contest = access.contest(pool);
-        Scoring scoring = rulebooks.inForce(contest).scoring();
+        Scoring scoring = access.scoring(pool);
         Tally.Standings standings = tallies.complete(pool.id(), scoring).rank(scoring);
         Result latest = results.latest(pool.id()).orElse(null);
         int number = latest == null ? 1 : latest.number() + 1;
         List<ResultRow> content = rows(pool, number, standings.entries());
         Result.refuseOutOfOrder(latest, kind, Result.hash(content));
+        return keep(pool, number, kind, reason, user.subject(), content, standings);
+    }
+
+    /**
+     * A decision made elsewhere changes a result that is no longer provisional. Nothing is published where there is none, or
+     * where nothing changes by it. A correction of marks that still waits for its second person does not hold this up: the
+     * marks that count go on counting.
+     *
+     * @param pool locked by the caller
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Result> correct(Pool pool, String reason, String by) {
+        Result latest = results.latest(pool.id()).orElse(null);
+        if (latest == null || latest.kind() == ResultKind.PROVISIONAL) {
+            return Optional.empty();
+        }
+        Tally.Standings standings = tallies.of(pool.id()).rank(access.scoring(pool));
+        int number = latest.number() + 1;
+        List<ResultRow> content = rows(pool, number, standings.entries());
+        if (Result.hash(content).equals(latest.hash())) {
+            return Optional.empty();
+        }
+        return Optional.of(keep(pool, number, ResultKind.CORRECTED, reason, by, content, standings));
+    }
+
+    private Result keep(
+            Pool pool,
+            int number,
+            ResultKind kind,
+            @Nullable String reason,
+            String by,
+            List<ResultRow> content,
+            Tally.Standings standings) {
+        Contest contest = access.contest(pool);
         Result result = new Result(
                 new Result.Key(pool.id(), number),
-                new Result.Publication(kind, reason, contest.rulebookVersion(), user.subject(), contest.now(clock)),
+                new Result.Publication(kind, reason, contest.rulebookVersion(), by, contest.now(clock)),
                 content,
-                standings.competed(),
-                standings.participatingUnits());
+                standings);
         results.persistAndFlush(result);
         rows.persist(content);
         rows.flush();
-        tell(pool, result, content);
+        tell(pool, result, content, standings);
         audit.record(
                 contest.id(),
                 "result-published",
@@ -103,12 +132,12 @@ class Publishing {
         return result;
     }
 
-    private void tell(Pool pool, Result result, List<ResultRow> content) {
+    private void tell(Pool pool, Result result, List<ResultRow> content, Tally.Standings standings) {
         List<PoolEntry> in = entries.in(pool.id());
         Map<UUID, PoolEntry> byId = in.stream().collect(Collectors.toMap(PoolEntry::entryId, Function.identity()));
-        ResultPart.of(result, content, byId).forEach(outbox::send);
+        ResultPart.of(result, content, byId, standings.persons()).forEach(outbox::send);
         List<UUID> qualified = in.stream().map(PoolEntry::entryId).toList();
-        outbox.send(ResultPublished.of(pool, result, qualified));
+        outbox.send(ResultPublished.of(pool, result, qualified, standings.units()));
     }
 
     private static List<ResultRow> rows(Pool pool, int number, List<RankedEntry> ranked) {

@@ -19,6 +19,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.ScoringProblem;
+import org.podium.scoring.tally.Tally;
 
 /** One version of a pool's result, under the rulebook version it was made with. Append-only. */
 @Entity
@@ -52,13 +53,14 @@ public class Result {
     private int parts;
     private String hash;
     private int competed;
+    private int competedPersons;
     private int participatingUnits;
     private String publishedBy;
     private Instant publishedAt;
 
     protected Result() {}
 
-    Result(Key key, Publication publication, List<ResultRow> content, int competed, int participatingUnits) {
+    Result(Key key, Publication publication, List<ResultRow> content, Tally.Standings standings) {
         this.poolId = key.poolId();
         this.number = key.number();
         this.kind = publication.kind();
@@ -67,8 +69,9 @@ public class Result {
         this.rows = content.size();
         this.parts = Math.ceilDiv(content.size(), ROWS_PER_PART);
         this.hash = hash(content);
-        this.competed = competed;
-        this.participatingUnits = participatingUnits;
+        this.competed = standings.competed();
+        this.competedPersons = standings.competedPersons();
+        this.participatingUnits = standings.units().size();
         this.publishedBy = publication.by();
         this.publishedAt = publication.at();
     }
@@ -144,6 +147,10 @@ public class Result {
 
     public int competed() {
         return competed;
+    }
+
+    public int competedPersons() {
+        return competedPersons;
     }
 
     public int participatingUnits() {

@@ -22,6 +22,7 @@ public record ResultPart(UUID poolId, int version, int part, List<Row> rows) {
             UUID entryId,
             String unit,
             String legalUnit,
+            List<Competitor> competitors,
             Status status,
             @Nullable Integer rank,
             @DecimalString @Nullable BigDecimal total,
@@ -29,11 +30,14 @@ public record ResultPart(UUID poolId, int version, int part, List<Row> rows) {
             @Nullable Integer minutes,
             boolean shared,
             @Nullable SeparationView separation) {
-        static Row of(ResultRow row, PoolEntry entry) {
+        static Row of(ResultRow row, PoolEntry entry, List<UUID> competed) {
             return new Row(
                     row.entryId(),
                     entry.unitUscc(),
                     entry.legalUscc(),
+                    entry.competitors().stream()
+                            .map(c -> new Competitor(c.personId(), c.name(), competed.contains(c.personId())))
+                            .toList(),
                     row.status(),
                     row.rank(),
                     row.total(),
@@ -44,11 +48,16 @@ public record ResultPart(UUID poolId, int version, int part, List<Row> rows) {
         }
     }
 
-    static List<OutgoingEvent> of(Result result, List<ResultRow> content, Map<UUID, PoolEntry> entries) {
+    /** @param competed whether this person took part in anything; of a team perhaps not everybody did */
+    public record Competitor(UUID personId, String name, boolean competed) {}
+
+    /** @param competed who of each entry that competed took part in anything */
+    static List<OutgoingEvent> of(
+            Result result, List<ResultRow> content, Map<UUID, PoolEntry> entries, Map<UUID, List<UUID>> competed) {
         List<OutgoingEvent> events = new ArrayList<>();
         for (int from = 0; from < content.size(); from += Result.ROWS_PER_PART) {
             List<Row> rows = content.subList(from, Math.min(from + Result.ROWS_PER_PART, content.size())).stream()
-                    .map(r -> Row.of(r, known(entries, r)))
+                    .map(r -> Row.of(r, known(entries, r), competed.getOrDefault(r.entryId(), List.of())))
                     .toList();
             ResultPart part = new ResultPart(result.poolId(), result.number(), events.size() + 1, rows);
             events.add(new OutgoingEvent(TOPIC, result.poolId().toString(), "scoring.result-part.v1", part));

@@ -12,6 +12,8 @@ import org.podium.scoring.pool.PoolKey;
  *
  * @param rows over all parts
  * @param qualified every entry that could have come, also those who did not
+ * @param competed entries that took anything; {@code competedPersons}: of these the persons, one by one (A-74)
+ * @param units legal units of the entries that competed, by USCC; {@code participatingUnits} of them
  */
 public record ResultPublished(
         UUID poolId,
@@ -28,10 +30,12 @@ public record ResultPublished(
         String hash,
         List<UUID> qualified,
         int competed,
+        int competedPersons,
         int participatingUnits,
+        List<String> units,
         Instant publishedAt) {
 
-    static OutgoingEvent of(Pool pool, Result result, List<UUID> qualified) {
+    static OutgoingEvent of(Pool pool, Result result, List<UUID> qualified, List<String> units) {
         PoolKey key = pool.key();
         ResultPublished data = new ResultPublished(
                 pool.id(),
@@ -48,7 +52,9 @@ public record ResultPublished(
                 result.hash(),
                 qualified,
                 result.competed(),
+                result.competedPersons(),
                 result.participatingUnits(),
+                units,
                 result.publishedAt());
         return new OutgoingEvent(ResultPart.TOPIC, pool.id().toString(), "scoring.result-published.v1", data);
     }

@@ -86,6 +86,13 @@ public class ResultRow {
                 scores);
     }
 
+    /** As the ranking gave it, but for what separated it: that is words, and {@link #separation} has them. */
+    public RankedEntry ranked() {
+        Map<String, BigDecimal> scores = new TreeMap<>();
+        components.forEach((name, score) -> scores.put(name, new BigDecimal(score)));
+        return new RankedEntry(entryId.toString(), status, rank, total, scores, minutes, shared, null);
+    }
+
     public UUID entryId() {
         return entryId;
     }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 @ApplicationScoped
-class ResultRows implements PanacheRepositoryBase<ResultRow, ResultRow.Key> {
-    List<ResultRow> of(Result result) {
+public class ResultRows implements PanacheRepositoryBase<ResultRow, ResultRow.Key> {
+    public List<ResultRow> of(Result result) {
         return list("poolId = ?1 and number = ?2 order by place", result.poolId(), result.number());
     }
 }

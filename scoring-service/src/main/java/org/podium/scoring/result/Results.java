@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class Results implements PanacheRepositoryBase<Result, Result.Key> {
+public class Results implements PanacheRepositoryBase<Result, Result.Key> {
     List<Result> of(UUID pool) {
         return list("poolId = ?1 order by number", pool);
     }
 
-    Optional<Result> latest(UUID pool) {
+    public Optional<Result> latest(UUID pool) {
         return find("poolId = ?1 order by number desc", pool).firstResultOptional();
     }
 }

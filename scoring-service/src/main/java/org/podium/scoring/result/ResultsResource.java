@@ -56,15 +56,16 @@ public class ResultsResource {
             @Size(max = 1000) @Nullable String reason) {}
 
     @POST
-    @RolesAllowed({"chief-judge", "office"})
+    @RolesAllowed({"chief-judge", "office", "regional-organiser"})
     @Idempotent
     @Operation(
             operationId = "publishResult",
             summary = "Rank the decoded pool and publish the result as a new version",
             description = "PROVISIONAL as often as something changed; FINAL once, with the same content as the last"
-                    + " PROVISIONAL; after it only CORRECTED, with a reason.")
+                    + " PROVISIONAL; after it only CORRECTED, with a reason. The regional organiser publishes for the own"
+                    + " region.")
     public RestResponse<ResultView> publish(@PathParam("pool") UUID id, @Valid @NotNull ResultRequest request) {
-        Pool pool = access.toChange(id, "chief-judge", "office");
+        Pool pool = access.toChange(id, "chief-judge", "office", "regional-organiser");
         Result result = publishing.publish(pool, request.kind(), request.reason());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, ResultView.brief(result))
                 .location(URI.create("/scoring/v1/pools/" + id + "/results/" + result.number()))

@@ -12,6 +12,7 @@ import org.podium.rulebook.Scoring.PenaltyRule;
 import org.podium.rulebook.ranking.Mark;
 import org.podium.rulebook.ranking.Marks;
 import org.podium.scoring.attendance.AttendanceStatus;
+import org.podium.scoring.attendance.Turnout;
 import org.podium.scoring.marking.ComponentMark;
 import org.podium.scoring.marking.MarkStatus;
 import org.podium.scoring.marking.SheetStatus;
@@ -23,7 +24,7 @@ import org.podium.scoring.penalty.Penalty;
  * @param code none before the entry is drawn
  * @param sheet none before the entry is drawn
  * @param marks those that count: confirmed by two people
- * @param attendance as far as it was recorded, by component
+ * @param turnout who of it came, as far as that was recorded
  */
 public record Contender(
         UUID entry,
@@ -31,12 +32,20 @@ public record Contender(
         @Nullable String code,
         @Nullable SheetStatus sheet,
         Map<String, ComponentMark> marks,
-        Map<String, AttendanceStatus> attendance,
+        Turnout turnout,
         List<Penalty.Terms> penalties) {
 
     /** Whether a supervisor saw that the entry came to nothing: it needs no sheet. */
-    boolean absent(Set<String> components) {
-        return components.stream().allMatch(c -> attendance.get(c) == AttendanceStatus.ABSENT);
+    boolean absent(Scoring scoring) {
+        return scoring.weights().components().keySet().stream()
+                .allMatch(c -> turnout.of(scoring, c) == AttendanceStatus.ABSENT);
+    }
+
+    /** Who of it took part in anything; asked of an entry that competed. */
+    List<UUID> competed(Set<String> components) {
+        return turnout.persons().stream()
+                .filter(p -> !turnout.cameToNothing(p, components))
+                .toList();
     }
 
     boolean disqualified(Scoring scoring) {

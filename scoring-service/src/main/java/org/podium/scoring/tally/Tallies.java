@@ -1,7 +1,6 @@
 package org.podium.scoring.tally;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +12,8 @@ import org.podium.kit.problem.ProblemException;
 import org.podium.rulebook.Scoring;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.attendance.Attendance;
-import org.podium.scoring.attendance.AttendanceStatus;
 import org.podium.scoring.attendance.Attendances;
+import org.podium.scoring.attendance.Turnout;
 import org.podium.scoring.draw.CodeTable;
 import org.podium.scoring.draw.CodedEntry;
 import org.podium.scoring.marking.MarkVersion;
@@ -58,10 +57,8 @@ public class Tallies {
         Map<String, Sheet> byCode =
                 sheets.of(pool).stream().collect(Collectors.toMap(Sheet::code, Function.identity()));
         Map<UUID, MarkVersion> valid = marks.valid(pool);
-        Map<UUID, Map<String, AttendanceStatus>> seen = new HashMap<>();
-        for (Attendance a : attendances.of(pool)) {
-            seen.computeIfAbsent(a.entryId(), e -> new HashMap<>()).put(a.component(), a.status());
-        }
+        Map<UUID, List<Attendance>> seen =
+                attendances.of(pool).stream().collect(Collectors.groupingBy(Attendance::entryId));
         Map<String, List<Penalty.Terms>> given = penalties.of(pool).stream()
                 .collect(Collectors.groupingBy(Penalty::code, Collectors.mapping(Penalty::terms, Collectors.toList())));
         return new Tally(in.stream()
@@ -93,11 +90,11 @@ public class Tallies {
             @Nullable CodedEntry coded,
             Map<String, Sheet> sheets,
             Map<UUID, MarkVersion> valid,
-            Map<UUID, Map<String, AttendanceStatus>> seen,
+            Map<UUID, List<Attendance>> seen,
             Map<String, List<Penalty.Terms>> given) {
-        Map<String, AttendanceStatus> attendance = seen.getOrDefault(entry.entryId(), Map.of());
+        Turnout turnout = Turnout.of(entry.persons(), seen.getOrDefault(entry.entryId(), List.of()));
         if (coded == null) {
-            return new Contender(entry.entryId(), entry.legalUscc(), null, null, Map.of(), attendance, List.of());
+            return new Contender(entry.entryId(), entry.legalUscc(), null, null, Map.of(), turnout, List.of());
         }
         Sheet sheet = sheets.get(coded.code());
         MarkVersion counts = sheet == null ? null : valid.get(sheet.id());
@@ -107,7 +104,7 @@ public class Tallies {
                 coded.code(),
                 sheet == null ? null : sheet.status(),
                 counts == null ? Map.of() : counts.components(),
-                attendance,
+                turnout,
                 given.getOrDefault(coded.code(), List.of()));
     }
 }

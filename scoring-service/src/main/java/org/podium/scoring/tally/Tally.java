@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,20 +23,26 @@ public record Tally(List<Contender> contenders) {
 
     /**
      * @param competed entries that competed: all but ABSENT (A-18, A-59)
-     * @param participatingUnits distinct legal units of those (A-56)
+     * @param units distinct legal units of those, sorted (A-56)
+     * @param persons who of each of those took part in anything: a base that counts persons counts them one by one (A-74)
      */
-    public record Standings(List<RankedEntry> entries, int competed, int participatingUnits) {}
+    public record Standings(
+            List<RankedEntry> entries, int competed, List<String> units, Map<UUID, List<UUID>> persons) {
+
+        public int competedPersons() {
+            return persons.values().stream().mapToInt(List::size).sum();
+        }
+    }
 
     /** Everything at once, so that nobody tries five times. A disqualified or wholly absent entry needs no sheet. */
     public List<Missing> missing(Scoring scoring) {
-        Set<String> components = scoring.weights().components().keySet();
         List<Missing> missing = new ArrayList<>();
         for (Contender c : contenders) {
             if (c.code() == null || c.sheet() == null) {
                 missing.add(new Missing(c.code(), Missing.What.NOT_DRAWN, null));
                 continue;
             }
-            boolean excused = c.disqualified(scoring) || c.absent(components);
+            boolean excused = c.disqualified(scoring) || c.absent(scoring);
             switch (c.sheet()) {
                 case EMPTY -> {
                     if (!excused) {
@@ -45,7 +52,7 @@ public record Tally(List<Contender> contenders) {
                 case ENTERED -> missing.add(new Missing(c.code(), Missing.What.SHEET_UNCONFIRMED, null));
                 case DIFFERS -> missing.add(new Missing(c.code(), Missing.What.SHEET_DIFFERS, null));
                 case CORRECTING -> missing.add(new Missing(c.code(), Missing.What.CORRECTION_OPEN, null));
-                case CONFIRMED -> addContradictions(c, missing);
+                case CONFIRMED -> addContradictions(c, scoring, missing);
             }
         }
         missing.sort(Comparator.comparing((Missing m) -> m.code() == null ? "" : m.code())
@@ -58,22 +65,26 @@ public record Tally(List<Contender> contenders) {
                 scoring, contenders.stream().map(c -> c.toRank(scoring)).toList());
         Map<UUID, Contender> byEntry =
                 contenders.stream().collect(Collectors.toMap(Contender::entry, Function.identity()));
-        int units = (int) ranked.entries().stream()
+        List<Contender> came = ranked.entries().stream()
                 .filter(e -> e.status() != Status.ABSENT)
-                .map(e -> byEntry.get(UUID.fromString(e.entry())))
-                .map(Contender::legalUscc)
-                .distinct()
-                .count();
-        return new Standings(ranked.entries(), ranked.competed(), units);
+                .map(e -> Objects.requireNonNull(byEntry.get(UUID.fromString(e.entry()))))
+                .toList();
+        Set<String> components = scoring.weights().components().keySet();
+        return new Standings(
+                ranked.entries(),
+                ranked.competed(),
+                came.stream().map(Contender::legalUscc).distinct().sorted().toList(),
+                came.stream().collect(Collectors.toMap(Contender::entry, c -> c.competed(components))));
     }
 
-    private static void addContradictions(Contender c, List<Missing> missing) {
-        c.attendance().forEach((component, seen) -> {
+    private static void addContradictions(Contender c, Scoring scoring, List<Missing> missing) {
+        for (String component : scoring.weights().components().keySet()) {
+            AttendanceStatus seen = c.turnout().of(scoring, component);
             ComponentMark mark = c.marks().get(component);
             boolean marked = mark != null && mark.status() == MarkStatus.PRESENT;
-            if (marked != (seen == AttendanceStatus.PRESENT)) {
+            if (seen != null && marked != (seen == AttendanceStatus.PRESENT)) {
                 missing.add(new Missing(c.code(), Missing.What.ATTENDANCE_DIFFERS, component));
             }
-        });
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.podium.rulebook.ranking.RankedEntry;
 import org.podium.rulebook.ranking.Status;
 import org.podium.scoring.TestRulebook;
 import org.podium.scoring.attendance.AttendanceStatus;
+import org.podium.scoring.attendance.Turnout;
 import org.podium.scoring.marking.ComponentMark;
 import org.podium.scoring.marking.SheetStatus;
 import org.podium.scoring.penalty.Penalty;
@@ -29,7 +30,7 @@ class TallyTest {
         Tally tally = new Tally(List.of(
                 contender(A, SheetStatus.EMPTY, Map.of(), Map.of()),
                 contender(B, SheetStatus.DIFFERS, Map.of(), Map.of()),
-                new Contender(C, "U", null, null, Map.of(), Map.of(), List.of())));
+                new Contender(C, "U", null, null, Map.of(), new Turnout(List.of(), Map.of()), List.of())));
 
         assertThat(tally.missing(TestRulebook.scoring()))
                 .extracting(Missing::what)
@@ -96,7 +97,8 @@ class TallyTest {
                         org.assertj.core.groups.Tuple.tuple(C.toString(), Status.DNF),
                         org.assertj.core.groups.Tuple.tuple(A.toString(), Status.ABSENT));
         assertThat(standings.competed()).isEqualTo(2);
-        assertThat(standings.participatingUnits()).isEqualTo(1);
+        assertThat(standings.units()).hasSize(1);
+        assertThat(standings.competedPersons()).isEqualTo(2);
     }
 
     @Test
@@ -144,7 +146,8 @@ class TallyTest {
             Map<String, ComponentMark> marks,
             Map<String, AttendanceStatus> attendance,
             Penalty.Terms... penalties) {
+        Turnout turnout = new Turnout(List.of(entry), Map.of(entry, attendance));
         String code = "CODE" + entry.getLeastSignificantBits();
-        return new Contender(entry, "91120101000000000X", code, sheet, marks, attendance, List.of(penalties));
+        return new Contender(entry, "91120101000000000X", code, sheet, marks, turnout, List.of(penalties));
     }
 }

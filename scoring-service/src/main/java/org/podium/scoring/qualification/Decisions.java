@@ -1,0 +1,13 @@
+package org.podium.scoring.qualification;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+    List<Decision> of(UUID pool) {
+        return list("poolId = ?1 order by id", pool);
+    }
+}
