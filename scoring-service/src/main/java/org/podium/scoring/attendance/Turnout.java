@@ -29,6 +29,9 @@ public record Turnout(List<UUID> persons, Map<UUID, Map<String, AttendanceStatus
      * depends on somebody of whom nothing is recorded.
      */
     public @Nullable AttendanceStatus of(Scoring scoring, String component) {
+        if (persons.stream().allMatch(p -> status(p, component) == null)) {
+            return null;
+        }
         boolean atBest = competes(scoring, component, true);
         boolean atWorst = competes(scoring, component, false);
         if (atBest != atWorst) {

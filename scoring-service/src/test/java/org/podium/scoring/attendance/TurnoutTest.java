@@ -38,6 +38,16 @@ class TurnoutTest {
     }
 
     @Test
+    void where_nothing_is_recorded_the_sheet_alone_speaks() {
+        Turnout nothing = new Turnout(List.of(ANN), Map.of());
+        Turnout ofNobody = new Turnout(List.of(), Map.of());
+
+        assertThat(nothing.of(ANY, "THEORY")).isNull();
+        assertThat(ofNobody.of(ANY, "THEORY")).isNull();
+        assertThat(ofNobody.of(ALL, "THEORY")).isNull();
+    }
+
+    @Test
     void who_was_substituted_no_longer_counts() {
         Turnout turnout = theory(
                 Map.of(FORMER, AttendanceStatus.PRESENT, ANN, AttendanceStatus.ABSENT, BOB, AttendanceStatus.ABSENT));
