@@ -2,6 +2,7 @@ package org.podium.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.podium.kit.problem.ProblemCatalogue;
 import org.podium.kit.problem.ProblemCode;
 import org.podium.kit.problem.ProblemDefinition;
@@ -75,6 +76,11 @@ public enum RegistrationProblem implements ProblemCode {
         @Override
         public List<RegistrationProblem> codes() {
             return List.of(values());
+        }
+
+        @Override
+        public Map<String, RegistrationProblem> constraints() {
+            return Map.of("contest_slug_key", SLUG_TAKEN, "entry_of_portal", PORTAL_REFERENCE_TAKEN);
         }
     }
 }

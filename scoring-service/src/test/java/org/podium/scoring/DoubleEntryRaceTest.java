@@ -5,17 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.podium.scoring.SampleContest.as;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.AtOnce;
 
 @QuarkusTest
 class DoubleEntryRaceTest extends ServiceTest {
@@ -36,9 +30,9 @@ class DoubleEntryRaceTest extends ServiceTest {
     }
 
     @Test
-    void of_two_first_entries_at_the_same_time_one_wins_and_the_other_is_told() throws Exception {
+    void of_two_first_entries_at_the_same_time_one_wins_and_the_other_is_told() {
         for (String code : codes) {
-            List<Integer> answers = atOnce(
+            List<Integer> answers = AtOnce.call(
                     () -> steps.enter("tabulator", code, Steps.marks("80", "90"))
                             .statusCode(),
                     () -> steps.enter("tabulator2", code, Steps.marks("70", "60"))
@@ -50,11 +44,11 @@ class DoubleEntryRaceTest extends ServiceTest {
     }
 
     @Test
-    void of_two_confirmations_at_the_same_time_one_counts() throws Exception {
+    void of_two_confirmations_at_the_same_time_one_counts() {
         for (String code : codes) {
             steps.enter("tabulator", code, Steps.marks("80", "90"));
 
-            List<Integer> answers = atOnce(
+            List<Integer> answers = AtOnce.call(
                     () -> steps.confirm("tabulator2", code, Steps.marks("80", "90"))
                             .statusCode(),
                     () -> steps.confirm("tabulator2", code, Steps.marks("80", "90"))
@@ -66,38 +60,20 @@ class DoubleEntryRaceTest extends ServiceTest {
 
     /** Whatever wins, nothing is keyed into a frozen pool, and a frozen pool has no open sheet. */
     @Test
-    void a_freeze_and_a_last_entry_never_both_succeed() throws Exception {
+    void a_freeze_and_a_last_entry_never_both_succeed() {
         codes.subList(1, codes.size()).forEach(code -> steps.mark(code, "80", "90"));
         String etag = steps.etag();
 
-        List<Integer> answers = atOnce(() -> steps.freeze("chief-judge", etag).statusCode(), () -> steps.enter(
-                        "tabulator", codes.getFirst(), Steps.marks("1", "1"))
-                .statusCode());
+        List<Integer> answers =
+                AtOnce.call(() -> steps.freeze("chief-judge", etag).statusCode(), () -> steps.enter(
+                                "tabulator", codes.getFirst(), Steps.marks("1", "1"))
+                        .statusCode());
 
         assertThat(answers).containsExactly(409, 200);
         steps.confirm("tabulator2", codes.getFirst(), Steps.marks("1", "1"));
-        answers = atOnce(() -> steps.freeze("chief-judge", etag).statusCode(), () -> steps.freeze("chief-judge2", etag)
-                .statusCode());
+        answers = AtOnce.call(
+                () -> steps.freeze("chief-judge", etag).statusCode(),
+                () -> steps.freeze("chief-judge2", etag).statusCode());
         assertThat(answers).contains(200).doesNotContain(500);
-    }
-
-    @SafeVarargs
-    private static <T> List<T> atOnce(Callable<T>... calls) throws InterruptedException, ExecutionException {
-        CountDownLatch ready = new CountDownLatch(calls.length);
-        try (ExecutorService threads = Executors.newFixedThreadPool(calls.length)) {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> call : calls) {
-                running.add(threads.submit(() -> {
-                    ready.countDown();
-                    ready.await();
-                    return call.call();
-                }));
-            }
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : running) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

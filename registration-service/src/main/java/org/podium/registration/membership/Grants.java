@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
+import org.podium.kit.database.Database;
 import org.podium.kit.event.Outbox;
 import org.podium.kit.event.OutgoingEvent;
 import org.podium.kit.time.Ids;
@@ -17,13 +18,16 @@ import org.podium.kit.time.Ids;
 @ApplicationScoped
 public class Grants {
     private final Memberships memberships;
+    private final Database database;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentUser user;
     private final Clock clock;
 
-    public Grants(Memberships memberships, Outbox outbox, Audit audit, CurrentUser user, Clock clock) {
+    public Grants(
+            Memberships memberships, Database database, Outbox outbox, Audit audit, CurrentUser user, Clock clock) {
         this.memberships = memberships;
+        this.database = database;
         this.outbox = outbox;
         this.audit = audit;
         this.user = user;
@@ -52,6 +56,7 @@ public class Grants {
             @Nullable String region) {
         Membership wanted = Membership.grant(
                 Ids.next(), contest, subject, role, skill, division, region, user.subject(), clock.instant());
+        database.oneByOne("membership/" + contest + "/" + subject);
         return memberships.same(wanted).orElseGet(() -> {
             memberships.persistAndFlush(wanted);
             tell(wanted, "registration.membership-granted.v1", "membership-granted");

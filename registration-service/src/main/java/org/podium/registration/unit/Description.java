@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.database.Database;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
@@ -23,12 +24,14 @@ public class Description {
 
     private final Units units;
     private final Claims claims;
+    private final Database database;
     private final CurrentUser user;
     private final Clock clock;
 
-    public Description(Units units, Claims claims, CurrentUser user, Clock clock) {
+    public Description(Units units, Claims claims, Database database, CurrentUser user, Clock clock) {
         this.units = units;
         this.claims = claims;
+        this.database = database;
         this.user = user;
         this.clock = clock;
     }
@@ -37,6 +40,7 @@ public class Description {
     Unit describe(String uscc, UnitResource.Described said, @Nullable String ifMatch) {
         String code = valid(uscc, "");
         String parent = said.parent() == null || said.parent().isBlank() ? null : valid(said.parent(), "/parent");
+        database.oneByOne("unit/" + code);
         Unit unit = units.findById(code, LockModeType.PESSIMISTIC_WRITE);
         if (unit == null) {
             requireLegal(code, parent);

@@ -5,17 +5,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.AtOnce;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
@@ -28,7 +24,7 @@ import org.podium.registration.Sample;
 @WithTestResource(Tokens.class)
 class ClaimsUnderConcurrencyTest {
     @Test
-    void of_eight_entries_handed_in_at_once_a_unit_and_its_branch_place_two() throws Exception {
+    void of_eight_entries_handed_in_at_once_a_unit_and_its_branch_place_two() {
         String contest = Portal.rehearsal();
         Portal.UnitUser legal = Portal.unit();
         Map<String, Object> branch = Sample.unit();
@@ -43,7 +39,7 @@ class ClaimsUnderConcurrencyTest {
     }
 
     @Test
-    void second_entry_of_the_same_person_is_refused_under_concurrency() throws Exception {
+    void second_entry_of_the_same_person_is_refused_under_concurrency() {
         String contest = Portal.rehearsal();
         Map<String, Object> person = Sample.competitor();
         List<Callable<Integer>> submissions = Stream.generate(Portal::unit)
@@ -147,15 +143,9 @@ class ClaimsUnderConcurrencyTest {
         return () -> unit.submit(entry).statusCode();
     }
 
-    private static List<Integer> atOnce(List<Callable<Integer>> all) throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
-            List<Future<Integer>> futures = threads.invokeAll(all);
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> future : futures) {
-                answers.add(future.get());
-            }
-            assertThat(answers).allMatch(status -> status == 200 || status == 409);
-            return answers;
-        }
+    private static List<Integer> atOnce(List<Callable<Integer>> all) {
+        List<Integer> answers = AtOnce.call(all);
+        assertThat(answers).allMatch(status -> status == 200 || status == 409);
+        return answers;
     }
 }

@@ -3,6 +3,7 @@ package org.podium.registration.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,6 +87,24 @@ class EntryListTest {
                 .get(LIST + "?cursor=nonsense!", contest)
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_filter_that_does_not_fit_is_named_with_what_is_known() {
+        String contest = Portal.rehearsal();
+        Portal.as(Portal.office())
+                .header("Accept-Language", "en")
+                .get(LIST + "?status=NONSENSE", contest)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("parameter-invalid"))
+                .body("parameter", equalTo("status"))
+                .body("errors[0].message", startsWith("known: DRAFT, "));
+        Portal.as(Portal.office()).get(LIST + "?limit=0", contest).then().statusCode(400);
+        Portal.as(Portal.office())
+                .get("/registration/v1/entries/not-an-id")
+                .then()
+                .statusCode(404);
     }
 
     private long statements(String contest, int limit) {

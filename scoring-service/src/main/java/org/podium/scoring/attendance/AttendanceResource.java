@@ -102,7 +102,8 @@ public class AttendanceResource {
                             + " come or not. An entry that is absent from every component needs no sheet.")
     public Page<AttendanceView> record(@PathParam("pool") UUID id, @Valid Roll roll) {
         Pool pool = access.toChange(id, "supervisor");
-        pools.beside(pool).refuseFrozen();
+        // alone: two who record the same entry for the first time follow one another
+        pools.alone(pool).refuseFrozen();
         Contest contest = access.contest(pool);
         Set<String> components = access.scoring(pool).weights().components().keySet();
         List<Attendance.Key> keys = new ArrayList<>();

@@ -29,6 +29,14 @@ public class Database {
         T of(ResultSet row) throws SQLException;
     }
 
+    /**
+     * Lets the transactions that ask for the same name follow one another, until each ends. For a write that may be repeated
+     * and finds nothing to lock the first time: the second of two sees what the first one made.
+     */
+    public void oneByOne(String name) {
+        query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> name, name);
+    }
+
     public int update(String sql, @Nullable Object... values) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Tells a failure that will pass (connection, lock, commit, a schema that is being migrated) from one that will not. */
 public final class Failures {
@@ -13,6 +15,9 @@ public final class Failures {
 
     /** connection, rollback (deadlock), resources, object in use, operator intervention */
     private static final Set<String> OF_THE_SERVER = Set.of("08", "40", "53", "55", "57");
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     private static final Set<String> CONCURRENT =
             Set.of("OptimisticLockException", "StaleObjectStateException", "StaleStateException");
@@ -43,6 +48,23 @@ public final class Failures {
     /** Somebody else changed the same row first ({@code @Version}). */
     public static boolean concurrentChange(Throwable failure) {
         return named(failure, CONCURRENT);
+    }
+
+    /** A character that no text of the database can hold: U+0000. */
+    public static boolean unstorableText(Throwable failure) {
+        return sql(failure)
+                .map(SQLException::getSQLState)
+                .filter(UNSTORABLE::contains)
+                .isPresent();
+    }
+
+    /** The name of the unique constraint or unique index that was violated. */
+    public static Optional<String> brokenUniqueness(Throwable failure) {
+        return sql(failure)
+                .filter(sql -> UNIQUE_VIOLATION.equals(sql.getSQLState()))
+                .filter(PSQLException.class::isInstance)
+                .map(sql -> ((PSQLException) sql).getServerErrorMessage())
+                .map(ServerErrorMessage::getConstraint);
     }
 
     private static Optional<SQLException> sql(Throwable failure) {

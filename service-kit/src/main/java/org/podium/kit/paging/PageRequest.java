@@ -1,6 +1,8 @@
 package org.podium.kit.paging;
 
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.parameter.QueryValue;
+import org.podium.kit.problem.Sentence;
 
 /**
  * What a client asks for with {@code ?cursor=&limit=}.
@@ -12,9 +14,13 @@ public record PageRequest(@Nullable Cursor after, int limit) {
     public static final int USUAL = 50;
     public static final int MOST = 200;
 
+    private static final Sentence WITHIN = new Sentence("须为 1 至 200", "1 to 200 is wanted");
+
+    /** Refuses a limit outside 1 to 200 with 400 {@code parameter-invalid}, a foreign cursor with 400 {@code cursor-invalid}. */
     public static PageRequest of(@Nullable String cursor, @Nullable Integer limit) {
         int asked = limit == null ? USUAL : limit;
-        return new PageRequest(cursor == null ? null : Cursor.decode(cursor), Math.clamp(asked, 1, MOST));
+        QueryValue.require("limit", asked >= 1 && asked <= MOST, WITHIN);
+        return new PageRequest(cursor == null ? null : Cursor.decode(cursor), asked);
     }
 
     /** rows to ask the database for: one more, to know whether there is a next page */

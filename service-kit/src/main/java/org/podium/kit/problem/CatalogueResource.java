@@ -1,7 +1,5 @@
 package org.podium.kit.problem;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -10,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.podium.kit.KitPaths;
@@ -23,12 +20,12 @@ import org.podium.kit.ServiceIdentity;
 public class CatalogueResource {
     private final ServiceIdentity service;
     private final Problems problems;
-    private final Instance<ProblemCatalogue> catalogues;
+    private final KnownProblems known;
 
-    CatalogueResource(ServiceIdentity service, Problems problems, @Any Instance<ProblemCatalogue> catalogues) {
+    CatalogueResource(ServiceIdentity service, Problems problems, KnownProblems known) {
         this.service = service;
         this.problems = problems;
-        this.catalogues = catalogues;
+        this.known = known;
     }
 
     /** One entry of the catalogue, in both languages. */
@@ -44,8 +41,7 @@ public class CatalogueResource {
         if (!root.equals(service.root())) {
             throw new NotFoundException();
         }
-        Stream<ProblemCode> own = catalogues.stream().flatMap(catalogue -> catalogue.codes().stream());
-        return new Catalogue(Stream.concat(own, Stream.of(KitProblem.values()))
+        return new Catalogue(known.codes()
                 .map(this::entry)
                 .sorted(Comparator.comparing(Entry::code))
                 .toList());

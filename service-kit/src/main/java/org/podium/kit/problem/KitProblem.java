@@ -5,6 +5,8 @@ public enum KitProblem implements ProblemCode {
     MALFORMED_REQUEST(400, "请求格式有误", "The request cannot be read", "{0}", "{0}"),
     INVALID_REQUEST(400, "请求内容不符合要求", "The request breaks a constraint"),
     UNKNOWN_PROPERTY(400, "请求包含未知字段", "The request has an unknown property", "未知字段：{0}", "Unknown property: {0}"),
+    PARAMETER_INVALID(
+            400, "查询参数的值无效", "A query parameter has a value that does not fit", "参数 {0}：{1}", "Parameter {0}: {1}"),
     CURSOR_INVALID(400, "分页游标无效", "The paging cursor is not one of ours"),
     IDEMPOTENCY_KEY_MISSING(400, "缺少 Idempotency-Key 请求头", "The Idempotency-Key header is missing"),
     UNAUTHENTICATED(401, "需要有效的访问令牌", "A valid access token is needed"),

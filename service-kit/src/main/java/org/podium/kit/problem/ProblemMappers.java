@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,12 +22,17 @@ import org.podium.kit.database.Failures;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final Sentence UNSTORABLE =
+            new Sentence("文本含有不能保存的字符 U+0000", "a text holds U+0000, which cannot be kept");
+
     private final Problems problems;
     private final Violations violations;
+    private final KnownProblems known;
 
-    ProblemMappers(Problems problems, Violations violations) {
+    ProblemMappers(Problems problems, Violations violations, KnownProblems known) {
         this.problems = problems;
         this.violations = violations;
+        this.known = known;
     }
 
     @ServerExceptionMapper
@@ -103,6 +109,13 @@ class ProblemMappers {
                     "%s %s: the database: %s",
                     request.getMethod(), request.getUriInfo().getPath(), failure.getMessage());
             return retrySoon(KitProblem.UNAVAILABLE, request);
+        }
+        Optional<ProblemCode> cameSecond = Failures.brokenUniqueness(failure).flatMap(known::ofConstraint);
+        if (cameSecond.isPresent()) {
+            return problems.titleOnly(cameSecond.get(), request);
+        }
+        if (Failures.unstorableText(failure)) {
+            return problems.answer(KitProblem.MALFORMED_REQUEST, request, UNSTORABLE);
         }
         String id = UUID.randomUUID().toString();
         LOG.errorf(

@@ -22,20 +22,29 @@ class Problems {
     }
 
     Response answer(ProblemException failure, @Nullable ContainerRequestContext request) {
+        ProblemCode code = failure.code();
+        Sentence detail = code.definition().detail();
         return answer(
-                failure.code(), failure.arguments(), failure.errors(), failure.members(), failure.headers(), request);
+                code, detail, failure.arguments(), failure.errors(), failure.members(), failure.headers(), request);
     }
 
     Response answer(ProblemCode code, List<FieldError> errors, @Nullable ContainerRequestContext request) {
-        return answer(code, List.of(), errors, Map.of(), Map.of(), request);
+        return answer(new ProblemException(code).withErrors(errors), request);
     }
 
     Response answer(ProblemCode code, @Nullable ContainerRequestContext request, Object... arguments) {
-        return answer(code, List.of(arguments), List.of(), Map.of(), Map.of(), request);
+        return answer(new ProblemException(code, arguments), request);
+    }
+
+    /** For who cannot name the arguments of the detail. */
+    Response titleOnly(ProblemCode code, @Nullable ContainerRequestContext request) {
+        Sentence title = code.definition().title();
+        return answer(code, title, List.of(), List.of(), Map.of(), Map.of(), request);
     }
 
     private Response answer(
             ProblemCode code,
+            Sentence detail,
             List<Object> arguments,
             List<FieldError> errors,
             Map<String, Object> members,
@@ -47,7 +56,7 @@ class Problems {
                 code.definition().title().in(english),
                 code.status(),
                 code.code(),
-                format(code.definition().detail().in(english), arguments, english),
+                format(detail.in(english), arguments, english),
                 request == null
                         ? null
                         : KitPaths.outside(request.getUriInfo().getRequestUri().getRawPath()),

@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.AtOnce;
 import org.podium.kit.test.Tokens;
 
 /** Problems, conditional requests, paging and what is always there. */
@@ -168,6 +169,21 @@ class HttpTest {
     }
 
     @Test
+    void of_two_who_create_the_same_at_once_the_second_is_told_so() {
+        String name = "once-" + UUID.randomUUID();
+        var answers = AtOnce.call(
+                4, () -> office().header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Accept-Language", "en")
+                        .body("{\"name\":\"%s\"}".formatted(name))
+                        .post("/trials/v1/things"));
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409, 409, 409);
+        answers.stream().filter(answer -> answer.statusCode() == 409).forEach(answer -> {
+            problem(answer, 409, "name-taken");
+            answer.then().body("detail", equalTo("The name is taken"));
+        });
+    }
+
+    @Test
     void conditional_requests() {
         String path = "/trials/v1/things/" + UUID.randomUUID();
         String body = "{\"name\":\"x\"}";
@@ -199,6 +215,40 @@ class HttpTest {
         assertThat(pages).isEqualTo(3);
         problem(given().get("/trials/v1/things?cursor=%20!"), 400, "cursor-invalid");
         problem(given().get("/trials/v1/things?cursor=YWJj"), 400, "cursor-invalid");
+    }
+
+    @Test
+    void a_query_value_that_does_not_fit_is_named_with_what_is_known() {
+        Response wrong = given().header("Accept-Language", "en").get("/trials/v1/things/with?colour=NONSENSE");
+        problem(wrong, 400, "parameter-invalid");
+        wrong.then()
+                .body("parameter", equalTo("colour"))
+                .body("detail", equalTo("Parameter colour: known: RED, GREEN"))
+                .body("errors[0].pointer", equalTo("/colour"));
+        for (String query : new String[] {
+            "colour=red",
+            "colour=",
+            "id=not-an-id",
+            "id=1-1-1-1-1",
+            "number=two",
+            "number=99999999999",
+            "exact=yes",
+            "id=%00"
+        }) {
+            problem(given().urlEncodingEnabled(false).get("/trials/v1/things/with?" + query), 400, "parameter-invalid");
+        }
+        given().get("/trials/v1/things/with?colour=RED&id=" + UUID.randomUUID() + "&number=2&exact=true&other=x")
+                .then()
+                .statusCode(200);
+        for (String limit : new String[] {"0", "-1", "201", "many", ""}) {
+            problem(given().get("/trials/v1/things?limit=" + limit), 400, "parameter-invalid");
+        }
+    }
+
+    @Test
+    void a_text_that_no_database_holds_is_400() {
+        problem(given().urlEncodingEnabled(false).get("/trials/v1/things?name=%00"), 400, "malformed-request");
+        post("{\"name\":\"a\\u0000b\"}").statusCode(400).body("code", equalTo("malformed-request"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -106,6 +107,31 @@ public class ThingResource {
                 name == null ? "" : name,
                 page.fetch());
         return Pages.answer(Page.of(rows, page, thing -> Cursor.of(thing.id()), thing -> thing), uri);
+    }
+
+    enum Colour {
+        RED,
+        GREEN
+    }
+
+    /** Filters in a bean. */
+    public static class Filter {
+        @QueryParam("colour")
+        @Nullable
+        Colour colour;
+
+        @QueryParam("id")
+        @Nullable
+        UUID id;
+    }
+
+    @GET
+    @Path("/with")
+    public String with(
+            @BeanParam Filter filter,
+            @QueryParam("number") @Nullable Integer number,
+            @QueryParam("exact") boolean exact) {
+        return filter.colour + " " + filter.id + " " + number + " " + exact;
     }
 
     @GET

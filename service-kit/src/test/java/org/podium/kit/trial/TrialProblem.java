@@ -2,6 +2,7 @@ package org.podium.kit.trial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.podium.kit.problem.ProblemCatalogue;
 import org.podium.kit.problem.ProblemCode;
 import org.podium.kit.problem.ProblemDefinition;
@@ -25,6 +26,11 @@ enum TrialProblem implements ProblemCode {
         @Override
         public List<TrialProblem> codes() {
             return List.of(values());
+        }
+
+        @Override
+        public Map<String, TrialProblem> constraints() {
+            return Map.of("thing_once", NAME_TAKEN);
         }
     }
 }
