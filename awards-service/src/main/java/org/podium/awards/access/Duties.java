@@ -14,8 +14,9 @@ import org.podium.kit.access.Memberships;
 public class Duties {
     public static final String OFFICE = "office";
     public static final String COMMITTEE = "committee";
+    public static final String AUTHORITY = "authority";
     public static final String UNIT = "unit";
-    static final Set<String> SEE_ALL = Set.of(OFFICE, COMMITTEE, "authority", "supervisor", "chief-judge", "auditor");
+    static final Set<String> SEE_ALL = Set.of(OFFICE, COMMITTEE, AUTHORITY, "supervisor", "chief-judge", "auditor");
 
     private final Contests contests;
     private final Memberships memberships;

@@ -22,8 +22,8 @@ import org.podium.rulebook.award.Proposal;
 import org.podium.rulebook.award.ProposalStatus;
 
 /**
- * One award of one recipient. What it says never changes; computing it anew with another outcome replaces it by another
- * row, so that everybody can see what was said before.
+ * One award of one recipient. What it says never changes: another outcome is another row, so that everybody can see what
+ * was said before. Only a title moves on as it is, with what the authority says.
  */
 @Entity
 @Table(name = "award")
@@ -88,6 +88,9 @@ public class Award {
     @Column(name = "notice_id")
     private @Nullable UUID notice;
 
+    @Column(name = "awaits_verification")
+    private boolean awaitsVerification;
+
     @Column(name = "confirmation_id")
     private @Nullable UUID confirmation;
 
@@ -99,7 +102,7 @@ public class Award {
 
     protected Award() {}
 
-    Award(Proposal proposal, Recipient to, Pool from, Instant now) {
+    Award(Proposal proposal, Recipient to, Pool from, boolean awaitsVerification, Instant now) {
         this.id = Ids.next();
         this.contest = from.contest();
         this.pool = from.id();
@@ -113,37 +116,27 @@ public class Award {
         this.division = from.division();
         this.rank = to.rank();
         this.detail = proposal.detail();
-        this.proposedAs = proposal.status();
-        this.status = AwardStatus.of(proposal.status());
         this.rule = proposal.rule();
         this.clause = proposal.clause();
+        this.rulebookVersion = from.rulebookVersion();
+        this.resultVersion = from.resultVersion();
+        take(proposal, awaitsVerification, now);
+    }
+
+    /** Where it stands and why; for a title again with each step: PROPOSED → NOMINATED → VERIFIED or REFUSED. */
+    final void take(Proposal proposal, boolean awaits, Instant now) {
+        this.proposedAs = proposal.status();
+        this.status = AwardStatus.of(proposal.status());
         this.arithmetic = Map.copyOf(proposal.arithmetic());
         this.sentenceZh = proposal.sentence().zh();
         this.sentenceEn = proposal.sentence().en();
         this.notes = List.copyOf(proposal.notes());
-        this.rulebookVersion = from.rulebookVersion();
-        this.resultVersion = from.resultVersion();
+        this.awaitsVerification = awaits;
         this.changedAt = now;
     }
 
-    /** Who gets it, in words. @param name the person, the team or the unit; @param rank 0 where the entry has none */
-    record Recipient(String name, String uscc, String unitName, int rank) {}
-
-    /** What makes two proposals the same award, whatever they say about it. */
-    record Key(
-            AwardKind kind,
-            String rule,
-            UUID entry,
-            @Nullable String person,
-            String uscc) {
-        static Key of(Proposal proposal, Recipient to) {
-            return new Key(
-                    proposal.kind(), proposal.rule(), UUID.fromString(proposal.entry()), proposal.person(), to.uscc());
-        }
-    }
-
-    Key key() {
-        return new Key(kind, rule, entry, person, uscc);
+    AwardKey key() {
+        return new AwardKey(kind, rule, entry, person, uscc);
     }
 
     /** Whether a proposal says what this award says. */
@@ -152,11 +145,20 @@ public class Award {
                 && proposedAs == proposal.status()
                 && clause.equals(proposal.clause())
                 && arithmetic.equals(proposal.arithmetic())
-                && sentenceZh.equals(proposal.sentence().zh())
-                && sentenceEn.equals(proposal.sentence().en())
+                && sentence().equals(proposal.sentence())
                 && notes.equals(proposal.notes())
                 && recipient.equals(to.name())
                 && unitName.equals(to.unitName())
+                && rank == to.rank();
+    }
+
+    /** Whether a proposal says that this title has moved on with the authority, and nothing else. */
+    boolean movesOn(Proposal proposal, Recipient to) {
+        return kind == AwardKind.TITLE
+                && (status == AwardStatus.PROPOSED || status == AwardStatus.NOMINATED)
+                && AwardStatus.WITH_THE_AUTHORITY.contains(AwardStatus.of(proposal.status()))
+                && detail.equals(proposal.detail())
+                && recipient.equals(to.name())
                 && rank == to.rank();
     }
 

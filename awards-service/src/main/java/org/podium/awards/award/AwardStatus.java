@@ -21,6 +21,9 @@ public enum AwardStatus {
     /** What the public notice takes up. */
     public static final Set<AwardStatus> NOTICEABLE = EnumSet.of(PROPOSED, VERIFIED);
 
+    /** Where a title stands that an authority verifies. */
+    static final Set<AwardStatus> WITH_THE_AUTHORITY = EnumSet.of(NOMINATED, VERIFIED, REFUSED);
+
     /** What anybody may see. */
     public static final Set<AwardStatus> PUBLIC = EnumSet.of(NOTICED, CONFIRMED);
 

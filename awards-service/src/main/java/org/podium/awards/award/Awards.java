@@ -13,10 +13,16 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
         return list("pool = ?1 and status not in ?2 order by id", pool, AwardStatus.PAST);
     }
 
-    /** Puts every noticeable award of the contest under the notice, in one statement. @return how many */
+    /**
+     * Puts every noticeable award of the contest under the notice, in one statement; what hangs on an answer of the
+     * authority comes in a later one.
+     *
+     * @return how many
+     */
     public int putUnder(UUID notice, UUID contest) {
         return update(
-                "status = ?1, notice = ?2, version = version + 1 where contest = ?3 and status in ?4",
+                "status = ?1, notice = ?2, version = version + 1"
+                        + " where contest = ?3 and status in ?4 and awaitsVerification = false",
                 AwardStatus.NOTICED,
                 notice,
                 contest,
@@ -24,7 +30,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     public long noticeable(UUID contest) {
-        return count("contest = ?1 and status in ?2", contest, AwardStatus.NOTICEABLE);
+        return count("contest = ?1 and status in ?2 and awaitsVerification = false", contest, AwardStatus.NOTICEABLE);
     }
 
     /** What a notice shows and nobody has confirmed yet. */

@@ -8,10 +8,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.podium.awards.award.Award.Recipient;
 import org.podium.awards.contest.Contests;
 import org.podium.awards.contest.Rulebooks;
 import org.podium.awards.decision.Decision;
@@ -19,16 +17,21 @@ import org.podium.awards.decision.Decisions;
 import org.podium.awards.decision.Decisions.DecisionTaken;
 import org.podium.awards.entry.Entry;
 import org.podium.awards.entry.EntryEvents.EntryChanged;
+import org.podium.awards.nomination.TitleNominations;
+import org.podium.awards.nomination.TitleNominations.TitleMoved;
 import org.podium.awards.pool.Pool;
 import org.podium.awards.pool.PoolFactsOf;
 import org.podium.awards.pool.PoolTold;
 import org.podium.awards.pool.Pools;
 import org.podium.awards.pool.ResultEvents.PoolChanged;
 import org.podium.kit.event.Outbox;
+import org.podium.rulebook.AwardRule;
 import org.podium.rulebook.Registration.Scope;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.award.AwardKind;
 import org.podium.rulebook.award.PoolAwards;
 import org.podium.rulebook.award.Proposal;
+import org.podium.rulebook.award.ProposalStatus;
 
 /**
  * Computes the awards of a pool again whenever something they follow from is new: a result version, a fact of an entry, a
@@ -37,11 +40,14 @@ import org.podium.rulebook.award.Proposal;
  */
 @ApplicationScoped
 public class Proposals {
+    private static final String AWAITS_VERIFICATION = "AWAITS_VERIFICATION";
+
     private final Contests contests;
     private final Rulebooks rulebooks;
     private final Pools pools;
     private final PoolFactsOf factsOf;
     private final Decisions decisions;
+    private final TitleNominations nominations;
     private final Awards awards;
     private final EntityManager store;
     private final Outbox outbox;
@@ -54,6 +60,7 @@ public class Proposals {
             Pools pools,
             PoolFactsOf factsOf,
             Decisions decisions,
+            TitleNominations nominations,
             Awards awards,
             EntityManager store,
             Outbox outbox,
@@ -64,6 +71,7 @@ public class Proposals {
         this.pools = pools;
         this.factsOf = factsOf;
         this.decisions = decisions;
+        this.nominations = nominations;
         this.awards = awards;
         this.store = store;
         this.outbox = outbox;
@@ -77,6 +85,10 @@ public class Proposals {
 
     void onDecision(@Observes DecisionTaken taken) {
         compute(taken.pool());
+    }
+
+    void onTitle(@Observes TitleMoved moved) {
+        compute(moved.pool());
     }
 
     void onEntry(@Observes EntryChanged changed) {
@@ -108,33 +120,51 @@ public class Proposals {
         var known = factsOf.pool(pool, rulebook);
         var taken =
                 decisions.holdingFor(pool.id()).stream().map(Decision::facts).toList();
-        var outcome = org.podium.rulebook.award.Award.propose(rulebook, known.facts(), taken, List.of());
+        var outcome = org.podium.rulebook.award.Award.propose(
+                rulebook, known.facts(), taken, nominations.holdingFor(pool.id()));
         if (pool.leadsTo(outcome)) {
             var entries = known.entries().keySet().stream().sorted().toList();
             outbox.send(PoolTold.decided(pool, outcome.outcome(), outcome.sentence(), entries));
         }
-        replace(pool, outcome, known);
+        replace(pool, outcome, known, rulebook);
     }
 
-    private void replace(Pool pool, PoolAwards outcome, PoolFactsOf.Known known) {
+    private void replace(Pool pool, PoolAwards outcome, PoolFactsOf.Known known, Rulebook rulebook) {
         var now = clock.instant();
-        var before = new HashMap<Award.Key, Award>();
+        var before = new HashMap<AwardKey, Award>();
         awards.currentOf(pool.id()).forEach(award -> before.put(award.key(), award));
         var ranks = ranks(known);
         var added = new ArrayList<Award>();
         for (var proposal : outcome.proposals()) {
             var to = recipient(proposal, known.entries(), ranks);
-            var earlier = before.remove(Award.Key.of(proposal, to));
+            var earlier = before.remove(AwardKey.of(proposal, to));
             if (earlier != null && earlier.says(proposal, to)) {
                 earlier.standsUnder(pool.rulebookVersion(), pool.resultVersion());
                 continue;
             }
+            var awaits = awaitsVerification(rulebook, proposal);
+            if (earlier != null && earlier.movesOn(proposal, to)) {
+                earlier.take(proposal, awaits, now);
+                earlier.standsUnder(pool.rulebookVersion(), pool.resultVersion());
+                continue;
+            }
             if (earlier != null) giveWay(earlier);
-            added.add(new Award(proposal, to, pool, now));
+            added.add(new Award(proposal, to, pool, awaits, now));
         }
         before.values().forEach(this::giveWay);
         store.flush(); // what gave way is out before its successor comes in: one current award per recipient
         added.forEach(store::persist);
+    }
+
+    /** A title whose authority has not answered yet, and the promotion that hangs on it. */
+    private static boolean awaitsVerification(Rulebook rulebook, Proposal proposal) {
+        if (proposal.notes().contains(AWAITS_VERIFICATION)) return true;
+        return proposal.kind() == AwardKind.TITLE
+                && proposal.status() != ProposalStatus.VERIFIED
+                && rulebook.awards().rules().stream()
+                        .anyMatch(rule -> rule.id().equals(proposal.rule())
+                                && rule instanceof AwardRule.Title title
+                                && title.verification() != null);
     }
 
     private void giveWay(Award award) {

@@ -209,11 +209,12 @@ public class DecisionResource {
                 .orElseThrow(() -> ProblemException.notKnownYet("rulebook"));
         var taken =
                 decisions.holdingFor(pool.id()).stream().map(Decision::facts).toList();
-        Award.refusal(rulebook, factsOf.pool(pool, rulebook).facts(), taken, decision).ifPresent(why -> {
-            var said = new Sentence(why.zh(), why.en());
-            throw new ProblemException(AwardsProblem.DECISION_DOES_NOT_FIT, said)
-                    .withError("/decision", "decision-does-not-fit", said);
-        });
+        Award.refusal(rulebook, factsOf.pool(pool, rulebook).facts(), taken, decision)
+                .ifPresent(why -> {
+                    var said = new Sentence(why.zh(), why.en());
+                    throw new ProblemException(AwardsProblem.DECISION_DOES_NOT_FIT, said)
+                            .withError("/decision", "decision-does-not-fit", said);
+                });
     }
 
     /** @param supersededBy a later decision on the same tie */

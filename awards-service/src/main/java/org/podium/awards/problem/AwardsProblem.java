@@ -45,6 +45,12 @@ public enum AwardsProblem implements ProblemCode {
     DECISION_DOES_NOT_FIT(422, "该裁定不符合规则书", "The decision does not fit the rulebook", "{0}", "{0}"),
     OWN_ENTRY(403, "不得裁定涉及本单位的事项", "Nobody decides on an entry of their own unit"),
     SEPARATE_DUTY(403, "公示的开启与奖励的确认须由不同人员办理", "Who opened the public notice cannot confirm its awards"),
+    NO_TITLE_TO_VERIFY(409, "该奖励不是须经核准的称号", "This award is no title that an authority verifies"),
+    TITLE_WRONG_STATE(409, "称号当前状态不能办理此项", "The title's state does not allow this", "当前状态：{0}", "It is {0}"),
+    TITLE_PLACES_UNDECIDED(
+            409, "名次并列尚待组委会裁定，不能提名", "A tie over these places waits for the committee: nobody is nominated before"),
+    OWN_NOMINATION(403, "提名人不得登记自己提名的核准结果", "Who nominated cannot record what the authority found"),
+    REFUSAL_NEEDS_REASON(422, "不予核准须注明原因代码", "A refusal names its reason"),
     CERTIFICATE_REVOKED(410, "证书已撤销", "The certificate has been revoked", "{0} 已撤销", "{0} has been revoked"),
     CERTIFICATE_NOT_PRINTABLE(
             409,

@@ -1,0 +1,16 @@
+package org.podium.awards.award;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.award.AwardKind;
+import org.podium.rulebook.award.Proposal;
+
+/** What makes two proposals the same award, whatever they say about it. */
+record AwardKey(
+        AwardKind kind, String rule, UUID entry, @Nullable String person, String uscc) {
+
+    static AwardKey of(Proposal proposal, Recipient to) {
+        return new AwardKey(
+                proposal.kind(), proposal.rule(), UUID.fromString(proposal.entry()), proposal.person(), to.uscc());
+    }
+}

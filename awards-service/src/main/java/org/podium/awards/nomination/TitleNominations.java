@@ -1,0 +1,43 @@
+package org.podium.awards.nomination;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.podium.awards.nomination.TitleNomination.About;
+import org.podium.awards.pool.Pool;
+import org.podium.rulebook.award.VerificationResult;
+
+@ApplicationScoped
+public class TitleNominations implements PanacheRepositoryBase<TitleNomination, UUID> {
+
+    /** Where the titles of a pool stand, for the rulebook's function. */
+    public List<VerificationResult> holdingFor(UUID pool) {
+        return list("pool = ?1 and supersededBy is null order by id", pool).stream()
+                .map(TitleNomination::facts)
+                .toList();
+    }
+
+    public Optional<TitleNomination> latestOf(About about) {
+        return find(
+                        "pool = ?1 and entry = ?2 and title = ?3 and supersededBy is null"
+                                + " and coalesce(person, '') = ?4",
+                        about.pool(),
+                        about.entry(),
+                        about.title(),
+                        about.person() == null ? "" : about.person())
+                .firstResultOptional();
+    }
+
+    /** It holds from now on; the one before it stays on record. */
+    public void record(TitleNomination step, About about) {
+        var before = latestOf(about);
+        persist(step);
+        before.ifPresent(earlier -> earlier.giveWayTo(step));
+        flush();
+    }
+
+    /** Within the transaction: titles of this pool stand differently now. The contest's row is locked. */
+    public record TitleMoved(Pool pool) {}
+}

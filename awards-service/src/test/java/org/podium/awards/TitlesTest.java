@@ -1,0 +1,170 @@
+package org.podium.awards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
+import org.podium.kit.test.SchemaCheck;
+
+/** Titles that an authority verifies, and the promotions that hang on them (S1-30, S1-31, A-13, A-61). */
+@RealParts
+class TitlesTest {
+    private static final String TITLE_AND_PROMOTION = """
+            {"awards": {"rules": [
+              {"id": "S2-30/TITLE", "rule": "title", "divisions": ["EMPLOYEE"], "ranks": {"from": 1, "to": 3},
+               "award": "全国技术能手", "verification": {"authority": {"zh": "主管部门", "en": "the ministry"}},
+               "clause": "S2 六", "sentence": {"zh": "前三名提名。", "en": "Ranks 1 to 3 are nominated."}},
+              {"id": "S2-30/PROMOTION_EMPLOYEE", "rule": "promotion", "divisions": ["EMPLOYEE"],
+               "ranks": {"from": 1, "to": 3}, "steps": [{"from": ["4"], "to": "2"}], "gatedBy": "S2-30/TITLE",
+               "clause": "S2 六", "sentence": {"zh": "经核准后晋升。", "en": "Promoted once verified."}}]}}
+            """;
+
+    private final UUID pool = UUID.randomUUID();
+    private World world;
+    private List<EntrySample> entries;
+
+    @BeforeEach
+    void aFinalResultOfTwenty() {
+        world = World.tianjinWith(TITLE_AND_PROMOTION, "titles");
+        world.member("authority", "authority");
+        var result = world.result(pool, 1, "FINAL");
+        entries = RecomputationTest.finalists(world, 20);
+        RecomputationTest.rank(result, entries);
+        result.published();
+        world.computed(pool, 1);
+    }
+
+    @Test
+    void nothing_that_hangs_on_the_authority_is_noticed_before_its_answer() {
+        assertThat(world.outcome(pool)).contains("TITLE 选手1 全国技术能手 PROPOSED", "PROMOTION 选手1 LEVEL_2 PROPOSED");
+        openNotice().statusCode(409).body("type", containsString("nothing-to-notice"));
+
+        var title = title("选手1");
+        var nominated = move("committee", title, "nomination", Map.of("reason", "第 1 名"))
+                .statusCode(200)
+                .body("id", equalTo(title.get("id")))
+                .body("status", equalTo("NOMINATED"))
+                .extract()
+                .jsonPath()
+                .<String, Object>getMap("");
+        move("committee", nominated, "nomination", Map.of())
+                .statusCode(409)
+                .body("type", containsString("title-wrong-state"));
+        openNotice().statusCode(409);
+
+        move("authority", nominated, "verification", Map.of("result", "VERIFIED"))
+                .statusCode(200)
+                .body("status", equalTo("VERIFIED"));
+        openNotice().statusCode(201).body("awards", equalTo(2));
+        assertThat(world.outcome(pool)).contains("TITLE 选手1 全国技术能手 NOTICED", "PROMOTION 选手1 LEVEL_2 NOTICED");
+    }
+
+    @Test
+    void refused_for_another_reason_the_promotion_lapses_and_nobody_moves_up() {
+        refuse("选手2", "ALREADY_HOLDS_IT");
+
+        assertThat(world.outcome(pool))
+                .contains("TITLE 选手2 全国技术能手 REFUSED", "PROMOTION 选手2 LEVEL_2 LAPSED", "TITLE 选手3 全国技术能手 PROPOSED")
+                .noneMatch(award -> award.contains("选手4"));
+    }
+
+    @Test
+    void refused_as_not_eligible_scoring_is_told_and_the_others_keep_their_answers_through_the_new_result() {
+        verify("选手1");
+        refuse("选手3", "NOT_ELIGIBLE_TO_COMPETE");
+
+        var told = Eventually.get(
+                () -> KafkaProbe.all("awards.awards").stream()
+                        .filter(event -> event.type().equals("awards.verification-refused.v1"))
+                        .filter(event -> event.data().contains(world.contest.toString()))
+                        .toList(),
+                events -> events.size() == 1);
+        SchemaCheck.ofTheHouse().valid(told.getFirst());
+        assertThat(told.getFirst().data())
+                .contains("NOT_ELIGIBLE_TO_COMPETE", entries.get(2).id.toString());
+
+        var corrected = world.result(pool, 2, "CORRECTED");
+        var left = new java.util.ArrayList<>(entries);
+        left.remove(2);
+        RecomputationTest.rank(corrected, left);
+        corrected.disqualified(entries.get(2));
+        corrected.published();
+        world.computed(pool, 2);
+        assertThat(world.outcome(pool))
+                .contains("TITLE 选手1 全国技术能手 VERIFIED", "TITLE 选手4 全国技术能手 PROPOSED")
+                .noneMatch(award -> award.contains("选手3"));
+    }
+
+    @Test
+    void only_who_has_the_duty_moves_a_title_and_a_refusal_says_why() {
+        var title = title("选手1");
+        move("office", title, "nomination", Map.of()).statusCode(403);
+        move("authority", title, "verification", Map.of("result", "VERIFIED"))
+                .statusCode(409)
+                .body("type", containsString("title-wrong-state"));
+        world.as("committee")
+                .body(Map.of())
+                .post("/awards/v1/awards/{a}/nomination", title.get("id"))
+                .then()
+                .statusCode(428);
+        var promotion = award("PROMOTION", "选手1");
+        move("committee", promotion, "nomination", Map.of())
+                .statusCode(409)
+                .body("type", containsString("no-title-to-verify"));
+        var nominated = move("committee", title, "nomination", Map.of())
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String, Object>getMap("");
+        move("authority", nominated, "verification", Map.of("result", "REFUSED"))
+                .statusCode(422);
+    }
+
+    private void verify(String name) {
+        nominateAndAnswer(name, Map.of("result", "VERIFIED"));
+    }
+
+    private void refuse(String name, String because) {
+        nominateAndAnswer(name, Map.of("result", "REFUSED", "because", because));
+    }
+
+    private void nominateAndAnswer(String name, Map<String, Object> answer) {
+        move("committee", title(name), "nomination", Map.of()).statusCode(200);
+        move("authority", title(name), "verification", answer).statusCode(200);
+    }
+
+    private ValidatableResponse openNotice() {
+        return world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then();
+    }
+
+    private ValidatableResponse move(
+            String user, Map<String, Object> award, String transition, Map<String, Object> body) {
+        return world.as(user)
+                .header("If-Match", "\"" + award.get("version") + "\"")
+                .body(body)
+                .post("/awards/v1/awards/{a}/{t}", award.get("id"), transition)
+                .then();
+    }
+
+    private Map<String, Object> title(String name) {
+        return award("TITLE", name);
+    }
+
+    private Map<String, Object> award(String kind, String name) {
+        return world.awards(pool).stream()
+                .filter(award -> kind.equals(award.get("kind")))
+                .filter(award -> award.get("recipient") instanceof Map<?, ?> to && name.equals(to.get("name")))
+                .findFirst()
+                .orElseThrow();
+    }
+}
