@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.podium.rulebook.Contest.Awaited;
 import org.podium.rulebook.National;
@@ -55,9 +56,9 @@ class OutlookTest {
                                                            "310000": {starts: 2021-10-09, clause: S1 四}}}}}}""");
 
         assertThat(Deadlines.start(after)).contains(LocalDate.of(2021, 10, 9));
-        assertThat(after.contest().dates().get("PRELIMINARY").endsIn("110000")).contains(LocalDate.of(2021, 10, 17));
-        assertThat(after.contest().dates().get("PRELIMINARY").startsIn("440000"))
-                .isEmpty();
+        var preliminary = Objects.requireNonNull(after.contest().dates().get("PRELIMINARY"));
+        assertThat(preliminary.endsIn("110000")).contains(LocalDate.of(2021, 10, 17));
+        assertThat(preliminary.startsIn("440000")).isEmpty();
         assertThat(Outlook.outstanding(after)).extracting(Awaited::id).doesNotContain("S1-26/PRELIMINARY");
     }
 
