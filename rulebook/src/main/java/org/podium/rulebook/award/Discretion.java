@@ -84,7 +84,7 @@ public final class Discretion {
                 .findFirst();
     }
 
-    /** Either an organisation of one of the roles, or a unit that took part where those are candidates. */
+    /** An organisation of one of the roles, by id or by code, or a unit that took part where those are candidates. */
     private static boolean candidate(
             Rulebook rulebook, Discretionary rule, Nomination nomination, Set<String> participating) {
         String organisation = nomination.organisation();
@@ -92,6 +92,8 @@ public final class Discretion {
         if (organisation != null) {
             return candidates(rulebook, rule).stream().anyMatch(o -> o.id().equals(organisation));
         }
-        return unit != null && rule.candidates().participatingUnits() && participating.contains(unit);
+        boolean byRole = candidates(rulebook, rule).stream()
+                .anyMatch(o -> o.uscc() != null && o.uscc().equals(unit));
+        return byRole || (unit != null && rule.candidates().participatingUnits() && participating.contains(unit));
     }
 }

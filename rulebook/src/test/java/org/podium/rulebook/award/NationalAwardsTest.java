@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.podium.rulebook.National;
 import org.podium.rulebook.award.TieDecision.Choice;
 import org.podium.rulebook.award.VerificationResult.Result;
 
@@ -226,6 +227,19 @@ class NationalAwardsTest {
                         tuple("优秀组织奖", null, "U1", ProposalStatus.PROPOSED));
         assertThat(propose(NATIONAL, Pools.of("EMPLOYEE").ranked(43).build()).proposals())
                 .noneMatch(p -> Set.of("S1-37", "S1-38").contains(p.rule()));
+    }
+
+    @Test
+    void an_organisation_is_also_known_by_its_code() {
+        var named = National.with(
+                        "name: {zh: 北京智联友道科技有限公司,", "uscc: 91110105N00000001A\n      name: {zh: 北京智联友道科技有限公司,")
+                .rulebook()
+                .orElseThrow();
+        Nomination byCode = new Nomination("S1-37", null, "91110105N00000001A", "保障有力", "office", null);
+
+        assertThat(Discretion.refusal(named, byCode, Set.of())).isEmpty();
+        assertThat(Discretion.refusal(NATIONAL, byCode, Set.of("91110105N00000001A")))
+                .isPresent();
     }
 
     private static @Nullable String detail(List<Proposal> proposals, String entry) {
