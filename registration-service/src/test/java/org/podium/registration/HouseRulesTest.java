@@ -45,6 +45,8 @@ class HouseRulesTest {
                 .or()
                 .haveSimpleName("FormDescription")
                 .or()
+                .haveSimpleName("FormCheck")
+                .or()
                 .haveSimpleName("Tasks")
                 .or()
                 .haveSimpleName("Statements")

@@ -68,7 +68,8 @@ public final class Sample {
 
     /** An employee whom every rule of the Tianjin notice lets pass. */
     public static Map<String, Object> competitor() {
-        return new HashMap<>(Map.of(
+        Map<String, Object> competitor = new HashMap<>(furtherFields());
+        competitor.putAll(Map.of(
                 "name", "王样例",
                 "idNumber", residentId(),
                 "phone", phone(),
@@ -78,6 +79,18 @@ public final class Sample {
                 "titles", List.of(),
                 "enrolment", "NONE",
                 "certificateNumber", "2012001234500001"));
+        return competitor;
+    }
+
+    /** What the form asks and no rule reads. */
+    private static Map<String, Object> furtherFields() {
+        return Map.of(
+                "filledOn", "2025-10-17",
+                "ethnicGroup", "汉族",
+                "education", "本科",
+                "occupation", "人工智能训练师",
+                "household", "天津市和平区",
+                "curriculum", "2015年起从事数据标注与模型训练");
     }
 
     public static Map<String, Object> title(String title, String fact) {

@@ -32,13 +32,18 @@ public record FormDescription(
         List<FieldDescription> fields,
         List<DocumentDescription> documents) {
 
-    /** @param stated where the field goes: a property of the competitor; absent where the form asks it elsewhere */
+    /**
+     * @param required whether an entry that is handed in must state it; a draft may leave it open
+     * @param requiredWith the field that asks for this one when it is stated
+     * @param stated where the field goes: a property of the competitor; absent where the form asks it elsewhere
+     */
     @Schema(name = "FieldDescription")
     public record FieldDescription(
             String name,
             Text label,
             Registration.FieldType type,
             boolean required,
+            @Nullable String requiredWith,
             @Nullable String stated,
             List<Registration.Choice> choices,
             @Nullable Text note) {}
@@ -58,7 +63,9 @@ public record FormDescription(
             boolean stamped,
             Registration.@Nullable Portrait portrait) {}
 
-    private static final String FORM = "REGISTRATION";
+    /** The name of the form that every competitor fills. */
+    public static final String FORM = "REGISTRATION";
+
     private static final Set<String> COMPETITOR = Set.of(
             "filledOn",
             "delegation",
@@ -92,13 +99,19 @@ public record FormDescription(
                 documents(rulebook, skill, division));
     }
 
+    /** Whether it is a property of the competitor in the body of an entry. */
+    public static boolean asksCompetitor(Field field) {
+        return COMPETITOR.contains(field.name());
+    }
+
     private static FieldDescription describe(Field field) {
         return new FieldDescription(
                 field.name(),
                 field.label(),
                 field.type(),
                 field.required(),
-                COMPETITOR.contains(field.name()) ? "/competitors/-/" + field.name() : null,
+                field.requiredWith(),
+                asksCompetitor(field) ? "/competitors/-/" + field.name() : null,
                 field.choices(),
                 field.note());
     }
@@ -149,7 +162,7 @@ public record FormDescription(
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>(List.of("name", "idNumber", "phone"));
         for (Field field : fields) {
-            if (COMPETITOR.contains(field.name())) {
+            if (asksCompetitor(field)) {
                 properties.put(field.name(), property(field));
                 boolean asked = field.required() && field.derivedFrom() == null;
                 if (asked && !required.contains(field.name())) {

@@ -18,6 +18,7 @@ import org.podium.registration.entry.EntryForm.CompetitorStated;
 import org.podium.registration.person.Persons;
 import org.podium.registration.person.Phones;
 import org.podium.registration.person.SealedPhone;
+import org.podium.rulebook.Registration;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.identity.Check;
 import org.podium.rulebook.identity.ResidentId;
@@ -63,7 +64,27 @@ public class FormReader {
         List<FieldError> errors = new ArrayList<>();
         CompetitorForm read = competitor(context, stated, null, "/incoming", errors);
         refuse(errors);
-        return Objects.requireNonNull(read);
+        CompetitorForm incoming = Objects.requireNonNull(read);
+        // nothing of a request can be corrected later: its form is complete or it is none
+        refuse(context.rulebook(), FormCheck.incoming(context.rulebook(), incoming, context.today()));
+        return incoming;
+    }
+
+    /** 422 with a pointer for each field that contradicts the notice's form, and the form's clause. */
+    static void refuse(Rulebook rulebook, List<FormCheck.Fault> faults) {
+        Registration.Form form = FormCheck.form(rulebook).orElse(null);
+        if (!faults.isEmpty() && form != null) {
+            throw new ProblemException(RegistrationProblem.ENTRY_INVALID)
+                    .with("rule", form.id())
+                    .with("clause", form.clause())
+                    .withErrors(faults.stream()
+                            .map(fault -> new FieldError(
+                                    fault.pointer(),
+                                    form.id(),
+                                    fault.sentence().zh(),
+                                    fault.sentence().en()))
+                            .toList());
+        }
     }
 
     static void refuse(List<FieldError> errors) {

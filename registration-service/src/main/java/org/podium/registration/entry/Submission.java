@@ -3,6 +3,7 @@ package org.podium.registration.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import org.podium.rulebook.calendar.Deadlines;
 import org.podium.rulebook.eligibility.Verdict;
 
 /**
- * Hands an entry in. What the notice does not take in at all (too late, no place left, a person twice) is a problem and
- * changes nothing; whatever else the rules find is a result and is kept with the entry.
+ * Hands an entry in. What the notice does not take in at all (too late, an incomplete form, no place left, a person twice)
+ * is a problem and changes nothing; whatever else the rules find is a result and is kept with the entry.
  */
 @ApplicationScoped
 public class Submission {
@@ -50,6 +51,7 @@ public class Submission {
         if (first) {
             requireOpen(rulebook, found);
         }
+        requireForm(found);
         Unit unit = units.findById(entry.unitUscc(), LockModeType.PESSIMISTIC_READ);
         Examination known = casework.examine(found);
         entry.submit(unit.legalUscc(), known, found.act());
@@ -67,6 +69,18 @@ public class Submission {
                 id.toString(),
                 Map.of("gravest", gravest.name(), "rulebookVersion", known.rulebookVersion()));
         return entry;
+    }
+
+    private static void requireForm(Casework.Case found) {
+        Entry entry = found.entry();
+        Rulebook rulebook = found.rules().rulebook();
+        boolean coached = entry.coaches().stream().anyMatch(coach -> !coach.leads());
+        List<CompetitorForm> team =
+                entry.competitors().stream().map(Competitor::stated).toList();
+        FormReader.refuse(
+                rulebook,
+                FormCheck.entry(
+                        rulebook, entry.place(), team, coached, found.rules().today()));
     }
 
     private static void requireOpen(Rulebook rulebook, Casework.Case found) {

@@ -2,14 +2,19 @@ package org.podium.local.play.act;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.Person;
 
-/** The rows of a package as the forms that the API takes. */
+/** The rows of a package as the forms that the API takes; what a row leaves open is filled with sample values that fit. */
 final class Forms {
+    /** Of the new form of number, 22 characters. */
+    private static final String CERTIFICATE = "Y000000000000000000001";
+
     private Forms() {}
 
-    static ObjectNode entry(Entry entry) {
+    /** @param filledOn a day that is not after the one on which the entry is handed in */
+    static ObjectNode entry(Entry entry, LocalDate filledOn) {
         ObjectNode form = Production.object()
                 .put("skill", entry.skill())
                 .put("division", entry.division())
@@ -17,7 +22,7 @@ final class Forms {
         putUnlessEmpty(form, "region", entry.region());
         putUnlessEmpty(form, "route", entry.route());
         ArrayNode competitors = form.putArray("competitors");
-        entry.competitors().forEach(person -> competitors.add(competitor(person)));
+        entry.competitors().forEach(person -> competitors.add(competitor(person, filledOn)));
         ArrayNode coaches = form.putArray("coaches");
         entry.coaches().forEach(person -> coaches.add(coach(person)));
         Person leader = entry.leader();
@@ -27,7 +32,7 @@ final class Forms {
         return form;
     }
 
-    static ObjectNode competitor(Person person) {
+    static ObjectNode competitor(Person person, LocalDate filledOn) {
         ObjectNode form = Production.object()
                 .put("name", person.name())
                 .put("idNumber", person.idNumber())
@@ -44,16 +49,25 @@ final class Forms {
                 title.put("year", Integer.parseInt(held.year()));
             }
         }
+        further(form, person, filledOn);
+        return form;
+    }
+
+    private static void further(ObjectNode form, Person person, LocalDate filledOn) {
+        boolean student = person.enrolment().equals("FULL_TIME");
+        form.put("filledOn", filledOn.toString())
+                .put("ethnicGroup", "汉族")
+                .put("occupation", student ? "学生" : "专业技术人员")
+                .put("household", "天津市")
+                .put("curriculum", student ? "样例简历：在校学习" : "样例简历：从事相关专业工作")
+                .put("education", person.further().getOrDefault("education", student ? "在读" : "本科"));
         putUnlessEmpty(form, "major", person.further().getOrDefault("major", ""));
-        putUnlessEmpty(form, "education", person.further().getOrDefault("education", ""));
         putUnlessEmpty(form, "insurance", person.further().getOrDefault("insurance", ""));
         String sex = person.further().getOrDefault("sex", "");
         putUnlessEmpty(form, "sex", sex.equals("男") ? "MALE" : sex.equals("女") ? "FEMALE" : sex);
         String certificate = person.further().getOrDefault("certificate", "");
         boolean declared = !person.level().isEmpty() && !person.level().equals("APPRENTICE");
-        putUnlessEmpty(
-                form, "certificateNumber", certificate.isEmpty() && declared ? "Y0012000000000000001" : certificate);
-        return form;
+        putUnlessEmpty(form, "certificateNumber", certificate.isEmpty() && declared ? CERTIFICATE : certificate);
     }
 
     private static ObjectNode coach(Person person) {

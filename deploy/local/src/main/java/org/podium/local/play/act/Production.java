@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +36,7 @@ public final class Production {
     private final Map<String, String> entryIds = new ConcurrentHashMap<>();
     private final Map<String, Refusal> notTaken = new ConcurrentHashMap<>();
     private String contest = "";
+    private ZoneId zone = ZoneOffset.UTC;
     private @Nullable Instant now;
 
     Production(ContestPackage pack, Api api, Progress progress, Hands hands) {
@@ -62,8 +66,9 @@ public final class Production {
         return contest;
     }
 
-    void published(String id) {
+    void published(String id, ZoneId zone) {
         contest = id;
+        this.zone = zone;
     }
 
     /** By the package's name of the entry; only those of which a form was taken in. */
@@ -129,6 +134,15 @@ public final class Production {
     @Nullable
     Instant now() {
         return now;
+    }
+
+    /** The day on the contest's clock. */
+    LocalDate today() {
+        Instant standing = now;
+        if (standing == null) {
+            throw new IllegalStateException("the clock of the contest is not set yet");
+        }
+        return standing.atZone(zone).toLocalDate();
     }
 
     /** Waits until every service has the rulebook and the clock that registration has. */

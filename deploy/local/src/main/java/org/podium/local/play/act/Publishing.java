@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,7 +42,9 @@ final class Publishing {
                         Map.of("Content-Type", "application/yaml"))
                 .with("Idempotency-Key", production.key("publish"));
         JsonNode contest = production.api().require(publish).body();
-        production.published(contest.path("id").asText());
+        production.published(
+                contest.path("id").asText(),
+                ZoneId.of(contest.path("zone").asText()));
         production.clock(opening(contest));
         members();
         units();

@@ -43,7 +43,7 @@ final class Registering {
                 .create(
                         user,
                         "/registration/v1/contests/" + production.contest() + "/entries",
-                        Forms.entry(entry),
+                        Forms.entry(entry, production.today()),
                         production.key("entry", entry.entry()));
         if (answer.status() == 422) {
             production.notTaken().put(entry.entry(), Refusal.of(answer));

@@ -126,7 +126,7 @@ final class Storytelling {
                         .path(0)
                         .path("personId")
                         .asText());
-        body.set("incoming", Forms.competitor(step.competitor()));
+        body.set("incoming", Forms.competitor(step.competitor(), production.today()));
         Answer asked = production.api().create(user, ENTRIES + id + "/substitutions", body, key(step));
         if (refusedByRule(asked)) {
             return "not taken in: " + Refusal.of(asked).rule();
