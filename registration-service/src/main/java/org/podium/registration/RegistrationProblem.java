@@ -53,6 +53,8 @@ public enum RegistrationProblem implements ProblemCode {
     SUBSTITUTION_NOT_FOUND(404, "没有这项更换申请", "There is no such substitution"),
     SUBSTITUTION_NOT_PROVIDED(409, "本竞赛规则未规定更换选手", "The rulebook of this contest knows no substitution"),
     SUBSTITUTION_TOO_LATE(409, "更换选手的申请已过期限", "It is too late for a substitution", "{0}", "{0}"),
+    SUBSTITUTION_LIMIT_UNDETERMINED(
+            409, "更换申请的期限尚无法确定", "Nobody can say yet until when a substitution may be asked for", "{0}", "{0}"),
     SUBSTITUTION_OPEN(409, "这份报名已有待处理的更换申请", "The entry has an open substitution already"),
     SUBSTITUTION_INCOMPLETE(422, "更换申请缺少材料", "The substitution lacks a document", "缺少：{0}", "Missing: {0}");
 

@@ -22,7 +22,10 @@ import org.podium.registration.entry.Entry;
 import org.podium.registration.entry.Examination;
 import org.podium.registration.entry.WrongState;
 
-/** A unit's request to let another person stand in: DRAFT → SUBMITTED → APPROVED or REFUSED. */
+/**
+ * A unit's request to let another person stand in: DRAFT → SUBMITTED → APPROVED or REFUSED (A-24). One that comes too late
+ * is refused by the rule and kept, without an office having to look at it.
+ */
 @Entity
 @Table(name = "substitution")
 public class Substitution {
@@ -114,6 +117,18 @@ public class Substitution {
         know(known);
     }
 
+    /** The original stays, since it is too late: the finding names the rule, and nobody decided. */
+    public void refuseByRule(String why, Examination known, LocalDate lastDay, Act act) {
+        require("refuse", Status.DRAFT);
+        status = Status.REFUSED;
+        this.lastDay = lastDay;
+        requestedBy = act.by();
+        requestedAt = act.at();
+        decisionReason = why;
+        decidedAt = act.at();
+        know(known);
+    }
+
     /** The incoming takes the place; the entry changes with it. */
     public void approve(@Nullable String why, Examination known, Act act) {
         decide("approve", Status.APPROVED, why, known, act);
@@ -187,6 +202,11 @@ public class Substitution {
 
     public Instant requestedAt() {
         return requestedAt;
+    }
+
+    /** Absent while it is open, and where the rule alone refused it. */
+    public @Nullable String decidedBy() {
+        return decidedBy;
     }
 
     public @Nullable Instant decidedAt() {

@@ -2,13 +2,10 @@ package org.podium.registration.substitution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.audit.Audit;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
@@ -34,7 +31,10 @@ import org.podium.rulebook.calendar.WorkingDays;
 import org.podium.rulebook.eligibility.DocumentState;
 import org.podium.rulebook.eligibility.Eligibility;
 
-/** A unit asks that another person stand in; the incoming passes every check again. */
+/**
+ * A unit asks that another person stand in; the incoming passes every check again (A-24). A request after the last day is a
+ * request all the same: it is kept, refused by the rule (S2-26), and told like every other decision.
+ */
 @ApplicationScoped
 public class SubstitutionCase {
     private final Casework casework;
@@ -42,7 +42,7 @@ public class SubstitutionCase {
     private final Documents documents;
     private final EntryClaims claims;
     private final FormReader forms;
-    private final Audit audit;
+    private final SubstitutionNews news;
 
     public SubstitutionCase(
             Casework casework,
@@ -50,13 +50,13 @@ public class SubstitutionCase {
             Documents documents,
             EntryClaims claims,
             FormReader forms,
-            Audit audit) {
+            SubstitutionNews news) {
         this.casework = casework;
         this.substitutions = substitutions;
         this.documents = documents;
         this.claims = claims;
         this.forms = forms;
-        this.audit = audit;
+        this.news = news;
     }
 
     @Transactional
@@ -66,8 +66,8 @@ public class SubstitutionCase {
         if (!entry.status().active()) {
             throw new WrongState("substitute in", entry.status());
         }
-        requireInTime(found);
-        if (substitutions.anyOpenOf(entryId)) {
+        SubstitutionLimit.Known limit = limit(found);
+        if (limit instanceof SubstitutionLimit.Open && substitutions.anyOpenOf(entryId)) {
             throw new ProblemException(RegistrationProblem.SUBSTITUTION_OPEN);
         }
         Competitor goes = entry.competitors().stream()
@@ -93,8 +93,14 @@ public class SubstitutionCase {
                 new Substitution.Change(goes, comes, reason),
                 examine(found, goes, comes),
                 found.act());
+        news.requested(request);
+        if (limit instanceof SubstitutionLimit.Over over) {
+            refuse(request, over, found);
+        }
         substitutions.persistAndFlush(request);
-        record(request, "substitution-requested");
+        if (request.status() == Substitution.Status.REFUSED) {
+            news.moved(found.contest(), request);
+        }
         return request;
     }
 
@@ -103,12 +109,25 @@ public class SubstitutionCase {
         Casework.Case found = casework.ofOwnUnit(entryOf(id), "*");
         Substitution request = substitutions.findById(id);
         Preconditions.requireMatch(ifMatch, request.version());
-        LocalDate lastDay = requireInTime(found);
-        requireDocuments(found, request);
-        request.submit(examine(found, request.outgoing(), request.incoming()), lastDay, found.act());
+        switch (limit(found)) {
+            case SubstitutionLimit.Open open -> {
+                requireDocuments(found, request);
+                request.submit(examine(found, request.outgoing(), request.incoming()), open.lastDay(), found.act());
+            }
+            case SubstitutionLimit.Over over -> refuse(request, over, found);
+        }
         substitutions.flush();
-        record(request, "substitution-submitted");
+        news.moved(found.contest(), request);
         return request;
+    }
+
+    /** Being late is all that counts then: what else there is to find would change nothing. */
+    private static void refuse(Substitution request, SubstitutionLimit.Over over, Casework.Case found) {
+        request.refuseByRule(
+                "更换申请已过期限",
+                Examination.of(found.rules().version(), List.of(over.finding())),
+                over.lastDay(),
+                found.act());
     }
 
     /** What the rules find of the entry as it would be, the incoming in the outgoing's place. */
@@ -140,22 +159,22 @@ public class SubstitutionCase {
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.SUBSTITUTION_NOT_FOUND));
     }
 
-    private static @Nullable LocalDate requireInTime(Casework.Case found) {
+    /** Where the rulebook, or its calendar, cannot say: 409 with the reason, and nothing is kept. */
+    private static SubstitutionLimit.Known limit(Casework.Case found) {
         return switch (SubstitutionLimit.at(
                 found.rules().rulebook(), WorkingDays.standard(), found.act().at())) {
-            case SubstitutionLimit.Open open -> open.lastDay();
+            case SubstitutionLimit.Known known -> known;
             case SubstitutionLimit.NotProvided none ->
                 throw new ProblemException(RegistrationProblem.SUBSTITUTION_NOT_PROVIDED).with("rule", "A-75");
-            case SubstitutionLimit.Closed closed -> throw tooLate(closed);
+            case SubstitutionLimit.Undetermined undetermined ->
+                throw new ProblemException(
+                                RegistrationProblem.SUBSTITUTION_LIMIT_UNDETERMINED,
+                                new Sentence(
+                                        undetermined.reason().zh(),
+                                        undetermined.reason().en()))
+                        .with("rule", undetermined.rule().id())
+                        .with("clause", undetermined.rule().clause());
         };
-    }
-
-    static ProblemException tooLate(SubstitutionLimit.Closed closed) {
-        return new ProblemException(
-                        RegistrationProblem.SUBSTITUTION_TOO_LATE,
-                        new Sentence(closed.reason().zh(), closed.reason().en()))
-                .with("rule", closed.rule().id())
-                .with("clause", closed.rule().clause());
     }
 
     private void requireDocuments(Casework.Case found, Substitution request) {
@@ -183,13 +202,5 @@ public class SubstitutionCase {
         if (request.entry().status() == EntryStatus.WITHDRAWN) {
             throw new WrongState("substitute in", request.entry().status());
         }
-    }
-
-    private void record(Substitution request, String action) {
-        audit.record(
-                request.contestId(),
-                action,
-                request.id().toString(),
-                Map.of("entry", request.entry().id().toString(), "reason", request.reason()));
     }
 }

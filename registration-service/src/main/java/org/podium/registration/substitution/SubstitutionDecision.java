@@ -3,21 +3,16 @@ package org.podium.registration.substitution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
-import org.podium.kit.audit.Audit;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
+import org.podium.kit.problem.Sentence;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.entry.Casework;
-import org.podium.registration.entry.CompetitorForm;
 import org.podium.registration.entry.EntryClaims;
-import org.podium.registration.entry.EntryEvents;
-import org.podium.registration.entry.EntryState;
 import org.podium.registration.entry.Examination;
 import org.podium.registration.entry.ExplainedFinding;
 import org.podium.rulebook.eligibility.Verdict;
@@ -29,8 +24,7 @@ public class SubstitutionDecision {
     private final Casework casework;
     private final Substitutions substitutions;
     private final EntryClaims claims;
-    private final EntryEvents events;
-    private final Audit audit;
+    private final SubstitutionNews news;
     private final CurrentUser user;
 
     public SubstitutionDecision(
@@ -38,15 +32,13 @@ public class SubstitutionDecision {
             Casework casework,
             Substitutions substitutions,
             EntryClaims claims,
-            EntryEvents events,
-            Audit audit,
+            SubstitutionNews news,
             CurrentUser user) {
         this.requests = requests;
         this.casework = casework;
         this.substitutions = substitutions;
         this.claims = claims;
-        this.events = events;
-        this.audit = audit;
+        this.news = news;
         this.user = user;
     }
 
@@ -68,7 +60,11 @@ public class SubstitutionDecision {
         String why = reason == null || reason.isBlank() ? null : reason.strip();
         if (decision == Decision.APPROVE) {
             SubstitutionLimit.begun(found.rules().rulebook(), found.act().at()).ifPresent(begun -> {
-                throw SubstitutionCase.tooLate(begun);
+                throw new ProblemException(
+                                RegistrationProblem.SUBSTITUTION_TOO_LATE,
+                                new Sentence(begun.reason().zh(), begun.reason().en()))
+                        .with("rule", begun.rule().id())
+                        .with("clause", begun.rule().clause());
             });
             requireEligible(known, why);
             request.approve(why, known, found.act());
@@ -81,12 +77,7 @@ public class SubstitutionDecision {
             request.refuse(why, known, found.act());
         }
         substitutions.flush();
-        events.sendSubstitution(found.contest(), found.entry(), told(request, known));
-        audit.record(
-                request.contestId(),
-                "substitution-" + request.status().name().toLowerCase(Locale.ROOT),
-                id.toString(),
-                Map.of("entry", found.entry().id().toString(), "reason", why == null ? "" : why));
+        news.moved(found.contest(), request);
         return request;
     }
 
@@ -109,22 +100,5 @@ public class SubstitutionDecision {
         if (judgement && reason == null) {
             throw new ProblemException(RegistrationProblem.REASON_NEEDED);
         }
-    }
-
-    private static EntryState.Substituted told(Substitution request, Examination known) {
-        String why = request.decisionReason();
-        return new EntryState.Substituted(
-                request.id(),
-                request.status() == Substitution.Status.APPROVED
-                        ? EntryState.Substituted.Decision.APPROVED
-                        : EntryState.Substituted.Decision.REFUSED,
-                person(request.outgoing().stated()),
-                person(request.incoming().stated()),
-                known.items().stream().map(EntryState.FindingState::of).toList(),
-                why == null ? request.reason() : why);
-    }
-
-    private static EntryState.PersonState person(CompetitorForm stated) {
-        return new EntryState.PersonState(stated.personId(), stated.name());
     }
 }

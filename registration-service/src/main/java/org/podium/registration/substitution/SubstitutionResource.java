@@ -94,7 +94,10 @@ public class SubstitutionResource {
     @Path("/entries/{entry}/substitutions")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "requestSubstitution", summary = "Ask that another person stand in, within the limit")
+    @Operation(
+            operationId = "requestSubstitution",
+            summary = "Ask that another person stand in",
+            description = "After the last day it is kept as REFUSED, with the rule and the clause in its finding.")
     public RestResponse<SubstitutionView> request(@PathParam("entry") UUID entry, @Valid @NotNull Requested requested) {
         Substitution request = requests.request(entry, requested.outgoing(), requested.incoming(), requested.reason());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(request))
@@ -156,7 +159,10 @@ public class SubstitutionResource {
     @POST
     @Path("/substitutions/{substitution}/submission")
     @Transactional
-    @Operation(operationId = "submitSubstitution", summary = "Hand the request to the office, within the limit")
+    @Operation(
+            operationId = "submitSubstitution",
+            summary = "Hand the request to the office",
+            description = "After the last day it becomes REFUSED, with the rule and the clause in its finding.")
     public RestResponse<SubstitutionView> submit(
             @PathParam("substitution") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(requests.submit(id, ifMatch));

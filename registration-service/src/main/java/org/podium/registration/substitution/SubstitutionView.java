@@ -13,7 +13,12 @@ import org.podium.registration.entry.Examination;
 import org.podium.registration.entry.ExplainedFinding;
 import org.podium.rulebook.eligibility.Verdict;
 
-/** A substitution as unit and office see it. */
+/**
+ * A substitution as unit and office see it.
+ *
+ * @param requestedBy subject of who asked
+ * @param decidedBy subject of who decided; absent where it is REFUSED by the rule that its finding names
+ */
 @Schema(name = "Substitution")
 public record SubstitutionView(
         UUID id,
@@ -27,7 +32,9 @@ public record SubstitutionView(
         Verdict gravest,
         List<ExplainedFinding> findings,
         @Nullable LocalDate lastDay,
+        String requestedBy,
         Instant requestedAt,
+        @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
         long version) {
@@ -50,7 +57,9 @@ public record SubstitutionView(
                 Examination.gravest(known.items()),
                 known.items(),
                 request.lastDay(),
+                request.requestedBy(),
                 request.requestedAt(),
+                request.decidedBy(),
                 request.decidedAt(),
                 request.decisionReason(),
                 request.version());

@@ -27,9 +27,11 @@ class SubstitutionLimitTest {
         assertThat(SubstitutionLimit.at(rulebook, CALENDAR, at("2025-11-05T23:59:59+08:00")))
                 .isEqualTo(new SubstitutionLimit.Open(LocalDate.of(2025, 11, 5)));
         assertThat(SubstitutionLimit.at(rulebook, CALENDAR, at("2025-11-06T00:00:00+08:00")))
-                .isInstanceOfSatisfying(
-                        SubstitutionLimit.Closed.class,
-                        closed -> assertThat(closed.rule().id()).isEqualTo("S2-26"));
+                .isInstanceOfSatisfying(SubstitutionLimit.Over.class, over -> {
+                    assertThat(over.lastDay()).isEqualTo(LocalDate.of(2025, 11, 5));
+                    assertThat(over.finding().rule()).isEqualTo("S2-26");
+                    assertThat(over.finding().sentence().en()).contains("2025-11-05");
+                });
     }
 
     @Test
@@ -42,8 +44,8 @@ class SubstitutionLimitTest {
     void a_year_whose_calendar_is_not_loaded_lets_nothing_through_and_says_so() {
         assertThat(SubstitutionLimit.at(starting("2027-11-10"), CALENDAR, at("2027-10-01T00:00:00+08:00")))
                 .isInstanceOfSatisfying(
-                        SubstitutionLimit.Closed.class,
-                        closed -> assertThat(closed.reason().en()).contains("2027"));
+                        SubstitutionLimit.Undetermined.class,
+                        limit -> assertThat(limit.reason().en()).contains("2027"));
     }
 
     @Test

@@ -1,22 +1,28 @@
 package org.podium.registration.substitution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.SchemaCheck;
 import org.podium.kit.test.Tokens;
 import org.podium.registration.Portal;
 import org.podium.registration.Sample;
@@ -28,11 +34,17 @@ import org.podium.registration.Sample;
 class SubstitutionTest {
     private static final String ROOT = "/registration/v1";
 
+    private final Database database;
+
     private String contest;
     private Portal.UnitUser unit;
     private String entry;
     private Portal.UnitUser lateUnit;
     private String lateEntry;
+
+    SubstitutionTest(DataSource source) {
+        this.database = new Database(source);
+    }
 
     @BeforeEach
     void an_approved_entry_of_a_contest_that_starts_on_monday_the_tenth() {
@@ -74,15 +86,41 @@ class SubstitutionTest {
     }
 
     @Test
-    void a_day_late_it_is_refused_with_the_clause() {
+    void a_day_late_it_is_kept_refused_by_the_rule() {
         Portal.setClock(contest, "2025-11-06T00:00:00+08:00");
 
-        request(Sample.competitor())
+        String id = request(Sample.competitor())
                 .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/registration/substitution-too-late"))
-                .body("rule", equalTo("S2-26"))
-                .body("clause", equalTo("S2 四(二)"));
+                .statusCode(201)
+                .body("status", equalTo("REFUSED"))
+                .body("gravest", equalTo("FAIL"))
+                .body("findings.rule", contains("S2-26"))
+                .body("findings.clause", contains("S2 四(二)"))
+                .body("lastDay", equalTo("2025-11-05"))
+                .body("requestedBy", equalTo(Tokens.subject("unit-" + unit.uscc())))
+                .body("decidedBy", nullValue())
+                .extract()
+                .path("id");
+
+        Portal.as(Portal.office())
+                .get(ROOT + "/entries/{e}/substitutions", entry)
+                .then()
+                .body("id", contains(id))
+                .body("status", contains("REFUSED"))
+                .body("findings[0].rule", contains("S2-26"));
+        assertThat(audited(id)).containsExactly("substitution-requested", "substitution-refused");
+        Portal.entry(unit.token(), entry)
+                .then()
+                .body("status", equalTo("APPROVED"))
+                .body("competitors[0].name", equalTo("王样例"));
+        Eventually.holds(() -> assertThat(KafkaProbe.of("registration.entries", entry))
+                .filteredOn(event -> event.type().equals("registration.substitution-decided.v1"))
+                .singleElement()
+                .satisfies(event -> {
+                    SchemaCheck.ofTheHouse().valid(event);
+                    assertThat(event.data()).contains("REFUSED", "S2-26");
+                }));
+        decide(id, "APPROVE", "通融一次").then().statusCode(409);
     }
 
     @Test
@@ -91,7 +129,47 @@ class SubstitutionTest {
         String id = complete(Sample.competitor());
         Portal.setClock(contest, "2025-11-06T00:00:00+08:00");
 
-        submit(id).then().statusCode(409).body("rule", equalTo("S2-26"));
+        submit(id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"))
+                .body("findings.rule", contains("S2-26"))
+                .body("lastDay", equalTo("2025-11-05"));
+        assertThat(audited(id)).containsExactly("substitution-requested", "substitution-refused");
+    }
+
+    @Test
+    void a_late_request_does_not_touch_the_one_that_came_in_time() {
+        Portal.setClock(contest, "2025-11-05T23:00:00+08:00");
+        String inTime = complete(Sample.competitor());
+        submit(inTime).then().statusCode(200);
+        Portal.setClock(contest, "2025-11-06T00:00:00+08:00");
+
+        request(Sample.competitor()).then().statusCode(201).body("status", equalTo("REFUSED"));
+
+        decide(inTime, "APPROVE", "材料齐全").then().statusCode(200).body("status", equalTo("APPROVED"));
+    }
+
+    @Test
+    void while_the_calendar_of_the_year_is_missing_nothing_is_refused_and_nothing_kept() {
+        Portal.amend(
+                        contest,
+                        "改期",
+                        Map.of(
+                                "contest",
+                                Map.of("dates", Map.of("FINAL", Map.of("starts", "2027-11-10", "ends", "2027-11-11")))))
+                .then()
+                .statusCode(201);
+
+        request(Sample.competitor())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/registration/substitution-limit-undetermined"))
+                .body("rule", equalTo("S2-26"));
+        Portal.as(unit.token())
+                .get(ROOT + "/entries/{e}/substitutions", entry)
+                .then()
+                .body("id", empty());
     }
 
     @Test
@@ -163,6 +241,11 @@ class SubstitutionTest {
 
         submit(id).then().body("findings.findAll { it.verdict == 'FAIL' }.rule", hasItem("A-40"));
         decide(id, "APPROVE", "急").then().statusCode(409).body("rule", equalTo("A-40"));
+    }
+
+    private List<String> audited(String id) {
+        return database.query(
+                "select action from audit_record where about = ? order by id", row -> row.getString(1), id);
     }
 
     /** Claimed now: another unit's substitution to the same person finds it. */

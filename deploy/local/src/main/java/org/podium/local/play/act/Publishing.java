@@ -43,8 +43,7 @@ final class Publishing {
                 .with("Idempotency-Key", production.key("publish"));
         JsonNode contest = production.api().require(publish).body();
         production.published(
-                contest.path("id").asText(),
-                ZoneId.of(contest.path("zone").asText()));
+                contest.path("id").asText(), ZoneId.of(contest.path("zone").asText()));
         production.clock(opening(contest));
         members();
         units();

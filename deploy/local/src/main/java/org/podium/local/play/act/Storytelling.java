@@ -134,6 +134,9 @@ final class Storytelling {
         if (!asked.ok()) {
             throw new ApiRefused("substitution in " + step.entry(), asked);
         }
+        if (isRefused(asked)) {
+            return byRule(asked);
+        }
         String substitution = asked.body().path("id").asText();
         List<Document> documents = new ArrayList<>(step.competitor().documents());
         Document statement = step.statement();
@@ -150,11 +153,11 @@ final class Storytelling {
                         Production.object(),
                         key(step) + "-submission",
                         present -> !present.path("status").asText().equals("DRAFT"));
-        if (refusedByRule(submitted)) {
-            return "not taken in: " + Refusal.of(submitted).rule();
-        }
         if (!submitted.ok()) {
             throw new ApiRefused("substitution in " + step.entry(), submitted);
+        }
+        if (isRefused(submitted)) {
+            return byRule(submitted);
         }
         return decide(step, substitution);
     }
@@ -185,6 +188,16 @@ final class Storytelling {
                 .get(Crew.OFFICE, SUBSTITUTIONS + substitution)
                 .path("status")
                 .asText();
+    }
+
+    /** A late request is kept and refused at once; no office has to decide it. */
+    private static boolean isRefused(Answer substitution) {
+        return substitution.body().path("status").asText().equals("REFUSED");
+    }
+
+    private static String byRule(Answer substitution) {
+        return "REFUSED: "
+                + substitution.body().path("findings").path(0).path("rule").asText();
     }
 
     private static boolean refusedByRule(Answer answer) {
