@@ -27,7 +27,15 @@ public final class SampleContest {
     public static final String ENTRIES = "registration.entries";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ROLES = List.of(
-            "office", "supervisor", "tabulator", "tabulator2", "chief-judge", "chief-judge2", "auditor", "judge");
+            "office",
+            "supervisor",
+            "tabulator",
+            "tabulator2",
+            "chief-judge",
+            "chief-judge2",
+            "committee",
+            "auditor",
+            "judge");
 
     public final UUID id = UUID.randomUUID();
     private final Rulebook rulebook;
@@ -181,6 +189,13 @@ public final class SampleContest {
 
     public void happened(UUID entry, String type) {
         send(ENTRIES, entry, type, Objects.requireNonNull(entries.get(entry)));
+    }
+
+    public void disqualified(UUID entry, String reason, String by) {
+        ObjectNode data = Objects.requireNonNull(entries.get(entry));
+        data.putObject("reason").put("zh", reason).put("en", reason);
+        data.put("by", by);
+        happened(entry, "registration.entry-disqualified.v1");
     }
 
     public void substituted(UUID entry, String name) {

@@ -48,6 +48,13 @@ public record Steps(String pool) {
         return as(user).contentType(JSON).body(marks).post(at("/sheets/" + code + "/confirmation"));
     }
 
+    public Response file(String user, String code, String marks, String reason) {
+        return as(user).header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(JSON)
+                .body("{\"reason\": \"%s\", %s".formatted(reason, marks.substring(1)))
+                .post(at("/sheets/" + code + "/corrections"));
+    }
+
     public void mark(String code, String theory, String practical) {
         mark(code, marks(theory, practical));
     }
@@ -92,7 +99,7 @@ public record Steps(String pool) {
         return as("office").get(at("")).header("ETag");
     }
 
-    private Response create(io.restassured.specification.RequestSpecification who, String path, Map<String, ?> body) {
+    public Response create(io.restassured.specification.RequestSpecification who, String path, Map<String, ?> body) {
         return who.header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(JSON)
                 .body(body)

@@ -8,13 +8,19 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a person came to a component, as a supervisor saw it. Without a record the sheet alone says so. */
+/**
+ * Whether a person came to a component, as a supervisor saw it at one time. Never changed: who sees it otherwise later writes
+ * a further version, and the highest number counts. Without a record the sheet alone says so.
+ */
 @Entity
+@Immutable
 @Table(name = "attendance")
 @IdClass(Attendance.Key.class)
 public class Attendance {
-    public record Key(UUID poolId, UUID entryId, UUID personId, String component) {}
+    public record Key(UUID poolId, UUID entryId, UUID personId, String component, int number) {}
 
     @Id
     private UUID poolId;
@@ -28,6 +34,9 @@ public class Attendance {
     @Id
     private String component;
 
+    @Id
+    private int number;
+
     @Enumerated(EnumType.STRING)
     private AttendanceStatus status;
 
@@ -36,20 +45,20 @@ public class Attendance {
 
     protected Attendance() {}
 
-    Attendance(Key key, AttendanceStatus status, String by, Instant at) {
-        this.poolId = key.poolId();
-        this.entryId = key.entryId();
-        this.personId = key.personId();
-        this.component = key.component();
+    /** @param before what was recorded last; null for the first version */
+    Attendance(UUID pool, Seat seat, @Nullable Attendance before, AttendanceStatus status, String by, Instant at) {
+        this.poolId = pool;
+        this.entryId = seat.entry();
+        this.personId = seat.person();
+        this.component = seat.component();
+        this.number = before == null ? 1 : before.number + 1;
         this.status = status;
         this.recordedBy = by;
         this.recordedAt = at;
     }
 
-    void record(AttendanceStatus seen, String by, Instant at) {
-        status = seen;
-        recordedBy = by;
-        recordedAt = at;
+    Seat seat() {
+        return new Seat(entryId, personId, component);
     }
 
     public UUID entryId() {
@@ -64,11 +73,22 @@ public class Attendance {
         return component;
     }
 
+    public int number() {
+        return number;
+    }
+
     public AttendanceStatus status() {
         return status;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
     }
 
     public Instant recordedAt() {
         return recordedAt;
     }
+
+    /** Where somebody is expected: one of an entry, at a component. */
+    record Seat(UUID entry, UUID person, String component) {}
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.podium.rulebook.Rulebook;
 
@@ -15,7 +16,11 @@ public class ContestRulebooks implements PanacheRepositoryBase<ContestRulebook, 
     private final Map<ContestRulebook.Key, Rulebook> read = new ConcurrentHashMap<>();
 
     public Rulebook inForce(Contest contest) {
-        return at(new ContestRulebook.Key(contest.id(), contest.rulebookVersion()));
+        return at(contest.id(), contest.rulebookVersion());
+    }
+
+    public Rulebook at(UUID contest, int version) {
+        return at(new ContestRulebook.Key(contest, version));
     }
 
     private Rulebook at(ContestRulebook.Key key) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,8 +78,8 @@ class Drawing {
     @Transactional(Transactional.TxType.MANDATORY)
     Draw draw(Pool found, @Nullable String wantedSeed, String witness) {
         Pool pool = pools.alone(found);
-        pool.draw();
         Contest contest = access.contest(pool);
+        pool.draw(contest.rulebookVersion());
         List<PoolEntry> field = entries.in(pool.id());
         List<CodedEntry> before = codes.of(pool.id());
         Set<UUID> coded = before.stream().map(CodedEntry::entryId).collect(Collectors.toSet());
@@ -105,7 +106,12 @@ class Drawing {
                 contest.id(),
                 "pool-drawn",
                 pool.id().toString(),
-                Map.of("draw", number, "entries", draw.entries(), "hash", draw.tableHash(), "witness", witness));
+                Map.of(
+                        "draw", number,
+                        "entries", draw.entries(),
+                        "hash", draw.tableHash(),
+                        "witness", witness,
+                        "rulebook", Objects.requireNonNull(pool.rulebookVersion())));
         outbox.send(PoolHappened.drawn(pool, field.size(), now));
         return draw;
     }

@@ -20,6 +20,7 @@ import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.precondition.Preconditions;
+import org.podium.scoring.amendment.Amendments;
 import org.podium.scoring.contest.Contest;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
@@ -36,6 +37,7 @@ public class FreezeResource {
     private final PoolAccess access;
     private final Pools pools;
     private final Tallies tallies;
+    private final Amendments amendments;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentUser user;
@@ -45,6 +47,7 @@ public class FreezeResource {
             PoolAccess access,
             Pools pools,
             Tallies tallies,
+            Amendments amendments,
             Outbox outbox,
             Audit audit,
             CurrentUser user,
@@ -52,6 +55,7 @@ public class FreezeResource {
         this.access = access;
         this.pools = pools;
         this.tallies = tallies;
+        this.amendments = amendments;
         this.outbox = outbox;
         this.audit = audit;
         this.user = user;
@@ -67,12 +71,14 @@ public class FreezeResource {
             operationId = "freezePool",
             summary = "Close the marks of a pool",
             description = "Needs every sheet confirmed, unless its entry is disqualified or recorded as absent from"
-                    + " everything; otherwise 409 pool-incomplete lists all that is missing.")
+                    + " everything; otherwise 409 pool-incomplete lists all that is missing. An amendment of the rulebook"
+                    + " since the draw must be decided on first: 409 amendment-undecided.")
     public RestResponse<Frozen> freeze(
             @PathParam("pool") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Pool pool = pools.alone(access.toChange(id, "chief-judge"));
         pool.refuseUnlessMarking();
         Preconditions.requireMatch(ifMatch, pool.version());
+        amendments.refuseUndecided(pool);
         Contest contest = access.contest(pool);
         Tally tally = tallies.complete(pool.id(), access.scoring(pool));
         Instant now = contest.now(clock);

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,16 @@ public class MarkVersions implements PanacheRepositoryBase<MarkVersion, UUID> {
         return list(
                 "select distinct m from MarkVersion m left join fetch m.components where m.sheetId = ?1 order by m.number",
                 sheet.id());
+    }
+
+    /** The components that anything was ever keyed for in a pool, also what waits or was rejected. */
+    public Set<String> componentsKeyed(UUID pool) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct key(c) from MarkVersion m join m.components c where m.poolId = :pool",
+                        String.class)
+                .setParameter("pool", pool)
+                .getResultList());
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
-import org.podium.kit.access.Memberships;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
@@ -24,11 +23,12 @@ import org.podium.scoring.pool.Pools;
 /** Tabulation: keyed twice by two people, corrected only by a new version with a reason and a second signature. */
 @ApplicationScoped
 class Marking {
+    private static final String CHIEF = "chief-judge";
+
     private final PoolAccess access;
     private final Pools pools;
     private final Sheets sheets;
     private final MarkVersions versions;
-    private final Memberships memberships;
     private final CurrentUser user;
     private final Audit audit;
     private final Clock clock;
@@ -38,7 +38,6 @@ class Marking {
             Pools pools,
             Sheets sheets,
             MarkVersions versions,
-            Memberships memberships,
             CurrentUser user,
             Audit audit,
             Clock clock) {
@@ -46,7 +45,6 @@ class Marking {
         this.pools = pools;
         this.sheets = sheets;
         this.versions = versions;
-        this.memberships = memberships;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -83,7 +81,7 @@ class Marking {
     /** Second keying. A difference is committed as evidence; the resource turns it into its problem afterwards. */
     @Transactional
     Rekeyed confirm(UUID poolId, String code, MarksInput input, @Nullable String ifMatch) {
-        Pool pool = marked(blind(access.toChange(poolId, "tabulator")));
+        Pool pool = marked(unseeing(blind(access.toChange(poolId, "tabulator"))));
         Map<String, ComponentMark> marks = input.read(components(pool));
         Sheet sheet = sheets.alone(pool.id(), code);
         if (ifMatch != null) {
@@ -104,7 +102,7 @@ class Marking {
     /** Also after the freeze: what a review finds becomes a new version, and then a new result version. */
     @Transactional
     SheetView correct(UUID poolId, String code, MarksInput input, String reason) {
-        Pool pool = pools.beside(access.toChange(poolId, "tabulator", "chief-judge"));
+        Pool pool = pools.beside(blind(access.toChange(poolId, "tabulator", CHIEF)));
         Map<String, ComponentMark> marks = input.read(components(pool));
         Sheet sheet = sheets.alone(pool.id(), code);
         MarkVersion written = sheet.correct(Ids.next(), marks, reason, user.subject(), now(pool));
@@ -119,7 +117,7 @@ class Marking {
 
     @Transactional
     SheetView decide(UUID poolId, String code, boolean approve, @Nullable String reason, @Nullable String ifMatch) {
-        Pool pool = pools.beside(access.toChange(poolId, "chief-judge"));
+        Pool pool = pools.beside(blind(access.toChange(poolId, CHIEF)));
         Sheet sheet = sheets.alone(pool.id(), code);
         Preconditions.requireMatch(ifMatch, sheet.version());
         MarkVersion written = approve
@@ -131,12 +129,12 @@ class Marking {
                 approve ? "correction-approved" : "correction-rejected",
                 sheet.id().toString(),
                 Map.of("code", code, "number", written.number()));
-        return view(sheet, true);
+        return view(pool, sheet);
     }
 
     /** The open entry of somebody else stays hidden from a tabulator, who may be its second person. */
-    SheetView view(Sheet sheet, boolean chief) {
-        boolean showOpen = chief || user.subject().equals(sheet.openBy());
+    SheetView view(Pool pool, Sheet sheet) {
+        boolean showOpen = access.may(pool, CHIEF) || user.subject().equals(sheet.openBy());
         Integer valid = sheet.validNumber();
         MarkVersion shown = showOpen ? open(sheet) : null;
         if (shown == null && valid != null) {
@@ -145,10 +143,18 @@ class Marking {
         return SheetView.of(sheet, user.subject(), shown);
     }
 
-    /** Whoever holds both roles would see whose marks they key. */
+    /** Whoever is a supervisor too would see whose marks they key or decide on. */
     private Pool blind(Pool pool) {
-        if (memberships.allows(pool.contestId(), "supervisor")) {
+        if (access.holds(pool, "supervisor")) {
             throw new ProblemException(ScoringProblem.KNOWS_THE_CODES);
+        }
+        return pool;
+    }
+
+    /** Whoever may see the open entry would only repeat it: the second entry is worth something from who cannot. */
+    private Pool unseeing(Pool pool) {
+        if (access.holds(pool, CHIEF) || access.holds(pool, "auditor")) {
+            throw new ProblemException(ScoringProblem.SEES_THE_FIRST_ENTRY);
         }
         return pool;
     }

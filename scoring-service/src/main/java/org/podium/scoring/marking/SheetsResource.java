@@ -77,7 +77,7 @@ public class SheetsResource {
                             + " chief judge.")
     public RestResponse<SheetView> get(@PathParam("pool") UUID id, @PathParam("code") String code) {
         Pool pool = access.toRead(id, "tabulator", CHIEF);
-        return tagged(marking.view(sheets.one(pool.id(), code), user.has(CHIEF)));
+        return tagged(marking.view(pool, sheets.one(pool.id(), code)));
     }
 
     @GET

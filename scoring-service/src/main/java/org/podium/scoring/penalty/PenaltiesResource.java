@@ -1,7 +1,6 @@
 package org.podium.scoring.penalty;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,26 +11,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.access.CurrentUser;
-import org.podium.kit.audit.Audit;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.json.DecimalString;
 import org.podium.kit.paging.Page;
+import org.podium.kit.precondition.ETags;
+import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
-import org.podium.kit.time.Ids;
 import org.podium.scoring.ScoringProblem;
-import org.podium.scoring.contest.Contest;
 import org.podium.scoring.draw.CodeTable;
-import org.podium.scoring.draw.CodedEntry;
-import org.podium.scoring.pool.EntryDisqualified;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolStatus;
@@ -49,26 +41,20 @@ public class PenaltiesResource {
     private final PoolAccess access;
     private final Pools pools;
     private final Penalties penalties;
+    private final Penalising penalising;
     private final CodeTable codes;
-    private final CurrentUser user;
-    private final Audit audit;
-    private final Clock clock;
 
     PenaltiesResource(
             PoolAccess access,
             Pools pools,
             Penalties penalties,
-            CodeTable codes,
-            CurrentUser user,
-            Audit audit,
-            Clock clock) {
+            Penalising penalising,
+            CodeTable codes) {
         this.access = access;
         this.pools = pools;
         this.penalties = penalties;
+        this.penalising = penalising;
         this.codes = codes;
-        this.user = user;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -84,29 +70,6 @@ public class PenaltiesResource {
             @DecimalString @Nullable BigDecimal amount,
             @NotBlank @Size(max = 1000) String reason) {}
 
-    public record PenaltyView(
-            UUID id,
-            UUID poolId,
-            String code,
-            String kind,
-            @Nullable String component,
-            @DecimalString @Nullable BigDecimal amount,
-            String reason,
-            Instant at) {
-        static PenaltyView of(Penalty p) {
-            Penalty.Terms terms = p.terms();
-            return new PenaltyView(
-                    p.id(),
-                    p.poolId(),
-                    p.code(),
-                    terms.kind(),
-                    terms.component(),
-                    terms.amount(),
-                    p.reason(),
-                    p.decidedAt());
-        }
-    }
-
     @POST
     @Path("/penalties")
     @RolesAllowed(CHIEF)
@@ -121,43 +84,32 @@ public class PenaltiesResource {
             throw new ProblemException(ScoringProblem.INVALID_PENALTY)
                     .withError("/code", "unknown-code", "本组没有此密码号", "no such code in this pool");
         }
-        Contest contest = access.contest(pool);
         Penalty.Terms terms =
                 PenaltyTerms.read(access.scoring(pool), request.kind(), request.component(), request.amount());
-        Penalty given = keep(pool, contest, request.code(), terms, request.reason(), user.subject());
+        PenaltyCase given = penalising.give(pool, request.code(), terms, request.reason());
         return RestResponse.status(RestResponse.Status.CREATED, PenaltyView.of(given));
     }
 
     @GET
     @Path("/pools/{pool}/penalties")
-    @RolesAllowed({CHIEF, "auditor"})
+    @RolesAllowed({CHIEF, "supervisor", "auditor"})
     @Transactional
-    @Operation(operationId = "listPenalties", summary = "The penalties of a pool, by code")
+    @Operation(operationId = "listPenalties", summary = "The penalties of a pool, by code, also those taken back")
     public Page<PenaltyView> list(@PathParam("pool") UUID id) {
-        Pool pool = access.toRead(id, CHIEF, "auditor");
+        Pool pool = access.toRead(id, CHIEF, "supervisor", "auditor");
         return Page.whole(penalties.of(pool.id()).stream().map(PenaltyView::of).toList());
     }
 
-    void onDisqualified(@Observes EntryDisqualified told) {
-        Pool pool = told.pool();
-        String code = codes.behind(pool.id(), told.entry())
-                .map(CodedEntry::code)
-                .filter(c -> !penalties.disqualified(pool.id(), c))
-                .orElse(null);
-        if (code != null) {
-            Penalty.Terms out = new Penalty.Terms(Penalty.DISQUALIFY, null, null);
-            keep(pool, access.contest(pool), code, out, told.reason(), told.by());
-        }
-    }
-
-    private Penalty keep(Pool pool, Contest contest, String code, Penalty.Terms terms, String reason, String by) {
-        Penalty given = new Penalty(Ids.next(), pool.id(), code, terms, reason, by, contest.now(clock));
-        penalties.persistAndFlush(given);
-        audit.record(
-                contest.id(),
-                "penalty-given",
-                given.id().toString(),
-                Map.of("pool", pool.id().toString(), "code", code, "kind", terms.kind(), "reason", reason));
-        return given;
+    @GET
+    @Path("/penalties/{penalty}")
+    @RolesAllowed({CHIEF, "supervisor", "auditor"})
+    @Transactional
+    @Operation(operationId = "getPenalty", summary = "One penalty; its ETag is what a decision on its annulment asks for")
+    public RestResponse<PenaltyView> get(@PathParam("penalty") UUID id) {
+        PenaltyCase found = penalties.one(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        access.toRead(found.penalty().poolId(), CHIEF, "supervisor", "auditor");
+        return RestResponse.ResponseBuilder.ok(PenaltyView.of(found))
+                .tag(ETags.of(found.version()))
+                .build();
     }
 }

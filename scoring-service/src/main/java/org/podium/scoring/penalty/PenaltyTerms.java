@@ -14,7 +14,7 @@ import org.podium.rulebook.Scoring.PenaltyTarget;
 import org.podium.scoring.ScoringProblem;
 
 /** Whether a penalty can be given as it is asked for, by the rulebook's catalogue. */
-final class PenaltyTerms {
+public final class PenaltyTerms {
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     private PenaltyTerms() {}
@@ -27,6 +27,22 @@ final class PenaltyTerms {
                     scoring.penalties().stream().map(PenaltyRule::name).toList();
             throw refused(List.of(FieldError.unknown("/kind", "unknown-penalty", known)));
         }
+        List<FieldError> errors = errors(scoring, rule, component, amount);
+        if (!errors.isEmpty()) {
+            throw refused(errors);
+        }
+        return new Penalty.Terms(rule.map(PenaltyRule::name).orElse(Penalty.DISQUALIFY), component, amount);
+    }
+
+    /** Whether what was given under other rules could be given the same way under these. */
+    public static boolean fit(Scoring scoring, Penalty.Terms given) {
+        Optional<PenaltyRule> rule = named(scoring, given.kind());
+        return (rule.isPresent() || given.kind().equals(Penalty.DISQUALIFY))
+                && errors(scoring, rule, given.component(), given.amount()).isEmpty();
+    }
+
+    private static List<FieldError> errors(
+            Scoring scoring, Optional<PenaltyRule> rule, @Nullable String component, @Nullable BigDecimal amount) {
         PenaltyEffect effect = rule.map(PenaltyRule::effect).orElse(PenaltyEffect.DISQUALIFY);
         boolean takes = effect == PenaltyEffect.POINTS || effect == PenaltyEffect.PERCENT;
         boolean onComponent = effect == PenaltyEffect.ZERO_COMPONENT
@@ -53,15 +69,11 @@ final class PenaltyTerms {
                     "unknown-component",
                     scoring.weights().components().keySet()));
         }
-        if (!errors.isEmpty()) {
-            throw refused(errors);
-        }
-        return new Penalty.Terms(rule.map(PenaltyRule::name).orElse(Penalty.DISQUALIFY), component, amount);
+        return errors;
     }
 
     static Optional<PenaltyRule> find(Scoring scoring, String kind) {
-        Optional<PenaltyRule> named =
-                scoring.penalties().stream().filter(p -> p.name().equals(kind)).findFirst();
+        Optional<PenaltyRule> named = named(scoring, kind);
         if (named.isPresent()) {
             return named;
         }
@@ -69,6 +81,10 @@ final class PenaltyTerms {
                 .filter(p -> p.effect().name().equals(kind))
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<PenaltyRule> named(Scoring scoring, String name) {
+        return scoring.penalties().stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
     private static ProblemException refused(List<FieldError> errors) {

@@ -28,6 +28,9 @@ public class Pool {
     @Enumerated(EnumType.STRING)
     private PoolStatus status = PoolStatus.OPEN;
 
+    /** Of the rules it was drawn under; until then it follows what is in force. */
+    private @Nullable Integer rulebookVersion;
+
     private @Nullable Instant frozenAt;
     private @Nullable String frozenBy;
     private @Nullable Instant decodedAt;
@@ -47,12 +50,23 @@ public class Pool {
         this.division = key.division();
     }
 
-    /** The first draw closes the field; a supplementary one leaves the pool as it is. */
-    public void draw() {
+    /**
+     * The first draw closes the field and pins the rules; a supplementary one leaves the pool as it is.
+     *
+     * @param inForce version of the rulebook now
+     */
+    public void draw(int inForce) {
         refuseFrozen();
         if (status == PoolStatus.OPEN) {
             status = PoolStatus.DRAWN;
+            rulebookVersion = inForce;
         }
+    }
+
+    /** By a recorded decision only, and never once the ranking is frozen. */
+    public void adopt(int amended) {
+        refuseUnlessMarking();
+        rulebookVersion = amended;
     }
 
     /** Marks, attendance and penalties are taken while the pool is drawn and not frozen. */
@@ -126,6 +140,10 @@ public class Pool {
 
     public boolean frozenBy(String subject) {
         return subject.equals(frozenBy);
+    }
+
+    public @Nullable Integer rulebookVersion() {
+        return rulebookVersion;
     }
 
     public @Nullable Instant frozenAt() {

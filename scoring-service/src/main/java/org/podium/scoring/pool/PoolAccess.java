@@ -43,6 +43,16 @@ public class PoolAccess {
         return pool;
     }
 
+    /** Whether the user may act in this role here: by the token and by a membership that covers the pool. */
+    public boolean may(Pool pool, String role) {
+        return user.has(role) && holds(pool, role);
+    }
+
+    /** Whether a membership gives the user this role here, even if this token leaves it out: two hats are one head. */
+    public boolean holds(Pool pool, String role) {
+        return pools.ofMember(pool.id(), user.subject(), List.of(role)).isPresent();
+    }
+
     public Pool found(UUID id) {
         return pools.findByIdOptional(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     }
@@ -51,9 +61,23 @@ public class PoolAccess {
         return contests.known(pool.contestId());
     }
 
-    /** How this pool is scored: a stage or a region may have weights of its own. */
+    /** By which rules this pool is scored now. */
     public Scoring scoring(Pool pool) {
+        return scoring(pool, rulebookVersion(pool));
+    }
+
+    /** How this pool is scored by a version: a stage or a region may have weights of its own. */
+    public Scoring scoring(Pool pool, int version) {
         PoolKey key = pool.key();
-        return rulebooks.inForce(contest(pool)).scoring().of(key.skill(), key.stage(), key.region());
+        return rulebooks.at(pool.contestId(), version).scoring().of(key.skill(), key.stage(), key.region());
+    }
+
+    /**
+     * From its first draw on a pool is run by the rules it was drawn under: by then it is known who stands in it, and soon what
+     * they scored. What is amended later needs a decision before the freeze, and is too late after it.
+     */
+    public int rulebookVersion(Pool pool) {
+        Integer drawnUnder = pool.rulebookVersion();
+        return drawnUnder == null ? contest(pool).rulebookVersion() : drawnUnder;
     }
 }

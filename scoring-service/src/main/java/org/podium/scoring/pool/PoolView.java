@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param undrawn of these, still without a code; more than none means a supplementary draw
  * @param late approved after the freeze, so not in the pool
  * @param confirmed sheets that two people agree on
+ * @param rulebookVersion of the rules it was drawn under; none before the draw, when it follows what is in force
+ * @param amendment a later version that would rank or award it otherwise and waits for a decision; blocks the freeze
  * @param result number of the latest result version
  */
 public record PoolView(
@@ -25,6 +27,8 @@ public record PoolView(
         int undrawn,
         int late,
         int confirmed,
+        @Nullable Integer rulebookVersion,
+        @Nullable Integer amendment,
         @Nullable Instant frozenAt,
         @Nullable Instant decodedAt,
         @Nullable Integer result,

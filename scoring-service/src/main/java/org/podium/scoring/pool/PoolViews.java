@@ -11,9 +11,26 @@ import org.podium.kit.database.Database;
 
 /** Pools with their counts, in one statement for a whole contest. */
 @ApplicationScoped
-class PoolViews {
+public class PoolViews {
+    /**
+     * The version in force, where it would rank or award a pool that is drawn and not frozen by other rules, and nobody has
+     * decided on it yet. An amendment that leaves the chapters of scoring and awards as they are (a date, an address) asks
+     * nobody.
+     */
+    private static final String AMENDMENT = """
+            case when p.status in ('DRAWN', 'MARKING') and c.rulebook_version > p.rulebook_version
+              and not exists (select from amendment_decision d
+                where d.pool_id = p.id and d.rulebook_version = c.rulebook_version)
+              and exists (select from contest_rulebook drawn, contest_rulebook now
+                where drawn.contest_id = c.id and drawn.version = p.rulebook_version
+                  and now.contest_id = c.id and now.version = c.rulebook_version
+                  and (drawn.rulebook::jsonb -> 'scoring' is distinct from now.rulebook::jsonb -> 'scoring'
+                    or drawn.rulebook::jsonb -> 'awards' is distinct from now.rulebook::jsonb -> 'awards'))
+            then c.rulebook_version end""";
+
     private static final String SELECT = """
             select p.*,
+              %s as amendment,
               (select count(*) from pool_entry e where e.pool_id = p.id and e.status = 'IN') as entries,
               (select count(*) from pool_entry e where e.pool_id = p.id and e.status = 'IN' and not exists
                 (select from blind_code b where b.pool_id = p.id and b.entry_id = e.entry_id)) as undrawn,
@@ -22,9 +39,10 @@ class PoolViews {
                 and not s.withdrawn) as confirmed,
               r.number as result, r.kind as result_kind
             from pool p
+            join contest c on c.id = p.contest_id
             left join lateral
               (select number, kind from result where pool_id = p.id order by number desc limit 1) r on true
-            """;
+            """.formatted(AMENDMENT);
 
     private final Database database;
 
@@ -57,6 +75,15 @@ class PoolViews {
         return database.first(SELECT + "where p.id = ?", PoolViews::view, pool);
     }
 
+    /** The amended version that waits for a decision about this pool, if one does. */
+    public Optional<Integer> amendment(Pool pool) {
+        return database.query(
+                        "select " + AMENDMENT + " from pool p join contest c on c.id = p.contest_id where p.id = ?",
+                        row -> Optional.ofNullable(row.getObject(1, Integer.class)),
+                        pool.id())
+                .getFirst();
+    }
+
     private static PoolView view(ResultSet row) throws SQLException {
         return new PoolView(
                 row.getObject("id", UUID.class),
@@ -70,6 +97,8 @@ class PoolViews {
                 row.getInt("undrawn"),
                 row.getInt("late"),
                 row.getInt("confirmed"),
+                row.getObject("rulebook_version", Integer.class),
+                row.getObject("amendment", Integer.class),
                 Database.instantOrNull(row, "frozen_at"),
                 Database.instantOrNull(row, "decoded_at"),
                 row.getObject("result", Integer.class),

@@ -28,7 +28,7 @@ import org.podium.scoring.tally.Tallies;
 import org.podium.scoring.tally.Tally;
 
 /**
- * Ranks a decoded pool by the rulebook in force and keeps the answer as a version. Marks corrected or penalties given since
+ * Ranks a decoded pool by the rules it was drawn under and keeps the answer as a version. Marks corrected or penalties given since
  * the last version are in it by themselves: a disqualification makes everyone below move up (A-12).
  */
 @ApplicationScoped
@@ -115,9 +115,10 @@ public class Publishing {
             List<ResultRow> content,
             Tally.Standings standings) {
         Contest contest = access.contest(pool);
+        int version = access.rulebookVersion(pool);
         Result result = new Result(
                 new Result.Key(pool.id(), number),
-                new Result.Publication(kind, reason, contest.rulebookVersion(), by, contest.now(clock)),
+                new Result.Publication(kind, reason, version, by, contest.now(clock)),
                 content,
                 standings);
         results.persistAndFlush(result);
@@ -128,7 +129,7 @@ public class Publishing {
                 contest.id(),
                 "result-published",
                 pool.id().toString(),
-                Map.of("version", number, "kind", kind, "hash", result.hash(), "rulebook", contest.rulebookVersion()));
+                Map.of("version", number, "kind", kind, "hash", result.hash(), "rulebook", version));
         return result;
     }
 

@@ -18,6 +18,7 @@ public record Missing(
         SHEET_UNCONFIRMED("待第二人确认", "waits for its second entry"),
         SHEET_DIFFERS("两次录入不一致：请核对", "the two entries differ: check the paper"),
         CORRECTION_OPEN("更正待批准或退回", "a correction waits to be approved or rejected"),
+        ANNULMENT_OPEN("撤销处罚的申请待批准或退回", "an annulment of a penalty waits to be approved or rejected"),
         ATTENDANCE_DIFFERS("考勤与成绩单不一致：请核对", "attendance and sheet contradict each other: check which is right");
 
         private final Sentence todo;

@@ -22,10 +22,11 @@ import org.podium.scoring.marking.Sheet;
 import org.podium.scoring.marking.Sheets;
 import org.podium.scoring.penalty.Penalties;
 import org.podium.scoring.penalty.Penalty;
+import org.podium.scoring.penalty.PenaltyCase;
 import org.podium.scoring.pool.PoolEntries;
 import org.podium.scoring.pool.PoolEntry;
 
-/** Puts together who is behind which marks: the one place where codes meet entries. Six statements, however large the pool. */
+/** Puts together who is behind which marks: the one place where codes meet entries. Seven statements, however large the pool. */
 @ApplicationScoped
 public class Tallies {
     private final PoolEntries entries;
@@ -59,11 +60,20 @@ public class Tallies {
         Map<UUID, MarkVersion> valid = marks.valid(pool);
         Map<UUID, List<Attendance>> seen =
                 attendances.of(pool).stream().collect(Collectors.groupingBy(Attendance::entryId));
-        Map<String, List<Penalty.Terms>> given = penalties.of(pool).stream()
+        List<PenaltyCase> cases = penalties.of(pool);
+        Map<String, List<Penalty.Terms>> given = cases.stream()
+                .filter(PenaltyCase::stands)
+                .map(PenaltyCase::penalty)
                 .collect(Collectors.groupingBy(Penalty::code, Collectors.mapping(Penalty::terms, Collectors.toList())));
-        return new Tally(in.stream()
-                .map(e -> contender(e, coded.get(e.entryId()), byCode, valid, seen, given))
-                .toList());
+        List<Missing> open = cases.stream()
+                .filter(PenaltyCase::open)
+                .map(c -> new Missing(c.penalty().code(), Missing.What.ANNULMENT_OPEN, null))
+                .toList();
+        return new Tally(
+                in.stream()
+                        .map(e -> contender(e, coded.get(e.entryId()), byCode, valid, seen, given))
+                        .toList(),
+                open);
     }
 
     /** 409 with everything that is missing. */

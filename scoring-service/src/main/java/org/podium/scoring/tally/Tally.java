@@ -18,8 +18,15 @@ import org.podium.scoring.attendance.AttendanceStatus;
 import org.podium.scoring.marking.ComponentMark;
 import org.podium.scoring.marking.MarkStatus;
 
-/** A pool as it stands: what is still missing, and how it ranks. */
-public record Tally(List<Contender> contenders) {
+/**
+ * A pool as it stands: what is still missing, and how it ranks.
+ *
+ * @param open what waits for a decision beside the sheets
+ */
+public record Tally(List<Contender> contenders, List<Missing> open) {
+    public Tally(List<Contender> contenders) {
+        this(contenders, List.of());
+    }
 
     /**
      * @param competed entries that competed: all but ABSENT (A-18, A-59)
@@ -36,7 +43,7 @@ public record Tally(List<Contender> contenders) {
 
     /** Everything at once, so that nobody tries five times. A disqualified or wholly absent entry needs no sheet. */
     public List<Missing> missing(Scoring scoring) {
-        List<Missing> missing = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>(open);
         for (Contender c : contenders) {
             if (c.code() == null || c.sheet() == null) {
                 missing.add(new Missing(c.code(), Missing.What.NOT_DRAWN, null));

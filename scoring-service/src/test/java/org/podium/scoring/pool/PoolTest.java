@@ -19,11 +19,11 @@ class PoolTest {
     @Test
     void a_pool_goes_one_way() {
         refused(ScoringProblem.POOL_NOT_DRAWN, () -> pool.freeze("chief", NOW));
-        pool.draw();
+        pool.draw(1);
         refused(ScoringProblem.POOL_NOT_FROZEN, () -> pool.decode("supervisor", NOW));
         pool.freeze("chief", NOW);
         refused(ScoringProblem.POOL_FROZEN, () -> pool.freeze("chief", NOW));
-        refused(ScoringProblem.POOL_FROZEN, pool::draw);
+        refused(ScoringProblem.POOL_FROZEN, () -> pool.draw(1));
         refused(ScoringProblem.POOL_NOT_DECODED, pool::refuseUnlessDecoded);
         pool.decode("supervisor", NOW);
         refused(ScoringProblem.POOL_ALREADY_DECODED, () -> pool.decode("supervisor", NOW));
@@ -34,7 +34,7 @@ class PoolTest {
 
     @Test
     void who_froze_a_pool_does_not_decode_it() {
-        pool.draw();
+        pool.draw(1);
         pool.freeze("somebody", NOW);
 
         refused(ScoringProblem.OWN_FREEZE, () -> pool.decode("somebody", NOW));
@@ -42,8 +42,8 @@ class PoolTest {
 
     @Test
     void a_supplementary_draw_changes_nothing_but_the_code_table() {
-        pool.draw();
-        pool.draw();
+        pool.draw(1);
+        pool.draw(1);
 
         assertThat(pool.status()).isEqualTo(PoolStatus.DRAWN);
         assertThat(pool.started()).isFalse();

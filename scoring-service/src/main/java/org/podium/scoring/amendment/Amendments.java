@@ -1,0 +1,126 @@
+package org.podium.scoring.amendment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.problem.FieldError;
+import org.podium.kit.problem.ProblemException;
+import org.podium.rulebook.Scoring;
+import org.podium.scoring.ScoringProblem;
+import org.podium.scoring.amendment.AmendmentDecision.Choice;
+import org.podium.scoring.contest.Contest;
+import org.podium.scoring.marking.MarkVersions;
+import org.podium.scoring.penalty.Penalties;
+import org.podium.scoring.penalty.Penalty;
+import org.podium.scoring.penalty.PenaltyTerms;
+import org.podium.scoring.pool.Pool;
+import org.podium.scoring.pool.PoolAccess;
+import org.podium.scoring.pool.PoolViews;
+import org.podium.scoring.pool.Pools;
+
+/**
+ * Policies may change until the ranking is frozen, but not under drawn pools behind anybody's back: a later version rules a
+ * pool only if the committee adopts it, with a reason.
+ */
+@ApplicationScoped
+public class Amendments {
+    private final PoolAccess access;
+    private final Pools pools;
+    private final PoolViews views;
+    private final AmendmentDecisions decisions;
+    private final MarkVersions marks;
+    private final Penalties penalties;
+    private final Audit audit;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Amendments(
+            PoolAccess access,
+            Pools pools,
+            PoolViews views,
+            AmendmentDecisions decisions,
+            MarkVersions marks,
+            Penalties penalties,
+            Audit audit,
+            CurrentUser user,
+            Clock clock) {
+        this.access = access;
+        this.pools = pools;
+        this.views = views;
+        this.decisions = decisions;
+        this.marks = marks;
+        this.penalties = penalties;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** For who closes the marks of a pool: 409 while an amendment waits for its decision. */
+    public void refuseUndecided(Pool pool) {
+        views.amendment(pool).ifPresent(version -> {
+            throw new ProblemException(ScoringProblem.AMENDMENT_UNDECIDED, version).with("rulebookVersion", version);
+        });
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    AmendmentDecision decide(Pool found, int version, Choice choice, String reason) {
+        Pool pool = pools.alone(found);
+        pool.refuseUnlessMarking();
+        Contest contest = access.contest(pool);
+        if (views.amendment(pool).filter(open -> open == version).isEmpty()) {
+            throw new ProblemException(ScoringProblem.NO_AMENDMENT_OPEN, version);
+        }
+        int drawnUnder = access.rulebookVersion(pool);
+        if (choice == Choice.ADOPT) {
+            refuseUnfit(pool, access.scoring(pool, version));
+            pool.adopt(version);
+        }
+        var key = new AmendmentDecision.Key(pool.id(), version);
+        var decision = new AmendmentDecision(key, choice, reason, user.subject(), contest.now(clock));
+        decisions.persistAndFlush(decision);
+        audit.record(
+                contest.id(),
+                "amendment-decided",
+                pool.id().toString(),
+                Map.of("decision", choice, "rulebook", version, "before", drawnUnder, "reason", reason));
+        return decision;
+    }
+
+    /** What was keyed and given must mean something under the new rules: nobody's marks are left without a rule. */
+    private void refuseUnfit(Pool pool, Scoring next) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> keyed = marks.componentsKeyed(pool.id());
+        Set<String> known = next.weights().components().keySet();
+        if (!keyed.isEmpty() && !keyed.equals(known)) {
+            Set<String> differing = new TreeSet<>(keyed);
+            differing.addAll(known);
+            differing.removeIf(name -> keyed.contains(name) && known.contains(name));
+            String names = String.join(", ", differing);
+            errors.add(new FieldError(
+                    "/sheets",
+                    "component",
+                    "已录入的成绩与修订后的组成部分不一致：" + names,
+                    "the marks entered and the amended components differ in: " + names));
+        }
+        for (Penalty given : penalties.standing(pool.id())) {
+            Penalty.Terms terms = given.terms();
+            if (!PenaltyTerms.fit(next, terms)) {
+                errors.add(new FieldError(
+                        "/sheets/" + given.code(),
+                        "penalty",
+                        "已作出的处罚 " + terms.kind() + " 不合修订后的规则",
+                        "the penalty " + terms.kind() + " that was given is none of the amended rules"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ScoringProblem.AMENDMENT_DOES_NOT_FIT).withErrors(errors);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.podium.scoring.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.problem.FieldError;
+import org.podium.kit.problem.ProblemException;
+import org.podium.scoring.ScoringProblem;
+import org.podium.scoring.attendance.Attendance.Seat;
+import org.podium.scoring.attendance.AttendanceResource.Seen;
+import org.podium.scoring.contest.Contest;
+import org.podium.scoring.pool.Pool;
+import org.podium.scoring.pool.PoolAccess;
+import org.podium.scoring.pool.PoolEntries;
+import org.podium.scoring.pool.PoolEntry;
+
+/** Takes the roll of a pool. What is recorded as it stands already is no new version. */
+@ApplicationScoped
+class RollCall {
+    private final PoolAccess access;
+    private final PoolEntries entries;
+    private final Attendances attendances;
+    private final CurrentUser user;
+    private final Audit audit;
+    private final Clock clock;
+
+    RollCall(
+            PoolAccess access,
+            PoolEntries entries,
+            Attendances attendances,
+            CurrentUser user,
+            Audit audit,
+            Clock clock) {
+        this.access = access;
+        this.entries = entries;
+        this.attendances = attendances;
+        this.user = user;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One line of the trail: of whom what was recorded, and what stood there before. */
+    record Change(
+            UUID entry, UUID person, String component, AttendanceStatus status, @Nullable AttendanceStatus before) {}
+
+    /** The caller is alone in the pool: of two rolls at once the second continues the first. */
+    void take(Pool pool, List<Seen> roll) {
+        Contest contest = access.contest(pool);
+        Map<Seat, Attendance> known = attendances.of(pool.id()).stream()
+                .collect(Collectors.toMap(Attendance::seat, Function.identity()));
+        Instant now = contest.now(clock);
+        List<Change> changes = new ArrayList<>();
+        seen(pool, roll).forEach((seat, status) -> {
+            Attendance before = known.get(seat);
+            AttendanceStatus stood = before == null ? null : before.status();
+            if (stood != status) {
+                attendances.persist(new Attendance(pool.id(), seat, before, status, user.subject(), now));
+                changes.add(new Change(seat.entry(), seat.person(), seat.component(), status, stood));
+            }
+        });
+        if (!changes.isEmpty()) {
+            audit.record(contest.id(), "attendance-recorded", pool.id().toString(), Map.of("changes", changes));
+        }
+        attendances.flush();
+    }
+
+    private Map<Seat, AttendanceStatus> seen(Pool pool, List<Seen> roll) {
+        Map<UUID, List<UUID>> in =
+                entries.in(pool.id()).stream().collect(Collectors.toMap(PoolEntry::entryId, PoolEntry::persons));
+        Set<String> components = access.scoring(pool).weights().components().keySet();
+        Map<Seat, AttendanceStatus> seats = new LinkedHashMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < roll.size(); i++) {
+            Seen seen = roll.get(i);
+            List<UUID> persons = in.get(seen.entryId());
+            if (persons == null) {
+                errors.add(new FieldError(
+                        "/items/" + i + "/entryId", "unknown-entry", "该参赛队不在本组", "not an entry of this pool"));
+            } else if (seen.personId() != null && !persons.contains(seen.personId())) {
+                errors.add(new FieldError(
+                        "/items/" + i + "/personId", "unknown-person", "该参赛队没有此人", "not one of the entry"));
+            } else if (seen.component() != null && !components.contains(seen.component())) {
+                errors.add(FieldError.unknown("/items/" + i + "/component", "unknown-component", components));
+            } else {
+                for (UUID person : seen.personId() == null ? persons : List.of(seen.personId())) {
+                    for (String component : seen.component() == null ? components : Set.of(seen.component())) {
+                        seats.put(new Seat(seen.entryId(), person, component), seen.status());
+                    }
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ScoringProblem.INVALID_ATTENDANCE).withErrors(errors);
+        }
+        return seats;
+    }
+}
