@@ -82,8 +82,8 @@ class StatementsTest extends ServiceTest {
     private UUID decodedInBeijing(SampleContest contest, int size) {
         UUID pool = UUID.randomUUID();
         change("""
-                insert into pool (id, contest_id, stage, region, skill, division, status)
-                values (?, ?, 'PRELIMINARY', '110000', ?, ?, 'DECODED')""", pool, contest.id, SampleContest.SKILL, SampleContest.DIVISION);
+                insert into pool (id, contest_id, stage, region, skill, division, status, rulebook_version)
+                values (?, ?, 'PRELIMINARY', '110000', ?, ?, 'DECODED', 1)""", pool, contest.id, SampleContest.SKILL, SampleContest.DIVISION);
         change("""
                 insert into pool_entry (pool_id, entry_id, reference, unit_uscc, legal_uscc, unit_name, competitors, status)
                 select ?, gen_random_uuid(), 'R' || i, 'U' || i, 'U' || i, '单位', '[]', 'IN'

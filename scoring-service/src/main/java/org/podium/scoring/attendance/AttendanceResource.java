@@ -81,9 +81,8 @@ public class AttendanceResource {
             summary = "Everything that was ever recorded, oldest first of each person and component")
     public Page<AttendanceView> versions(@PathParam("pool") UUID id) {
         Pool pool = access.toRead(id, "supervisor", "office", "auditor");
-        return Page.whole(attendances.versions(pool.id()).stream()
-                .map(AttendanceView::of)
-                .toList());
+        return Page.whole(
+                attendances.versions(pool.id()).stream().map(AttendanceView::of).toList());
     }
 
     @PUT

@@ -52,13 +52,17 @@ class RollCall {
 
     /** One line of the trail: of whom what was recorded, and what stood there before. */
     record Change(
-            UUID entry, UUID person, String component, AttendanceStatus status, @Nullable AttendanceStatus before) {}
+            UUID entry,
+            UUID person,
+            String component,
+            AttendanceStatus status,
+            @Nullable AttendanceStatus before) {}
 
     /** The caller is alone in the pool: of two rolls at once the second continues the first. */
     void take(Pool pool, List<Seen> roll) {
         Contest contest = access.contest(pool);
-        Map<Seat, Attendance> known = attendances.of(pool.id()).stream()
-                .collect(Collectors.toMap(Attendance::seat, Function.identity()));
+        Map<Seat, Attendance> known =
+                attendances.of(pool.id()).stream().collect(Collectors.toMap(Attendance::seat, Function.identity()));
         Instant now = contest.now(clock);
         List<Change> changes = new ArrayList<>();
         seen(pool, roll).forEach((seat, status) -> {

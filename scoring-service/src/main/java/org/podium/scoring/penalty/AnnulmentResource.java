@@ -58,7 +58,7 @@ public class AnnulmentResource {
             description =
                     "It goes on counting until a second person approves; until then its pool is neither frozen nor"
                             + " published. What was decided elsewhere, by registration or the"
-                    + " authority, is not taken back here.")
+                            + " authority, is not taken back here.")
     public RestResponse<PenaltyView> file(@PathParam("penalty") UUID id, @Valid @NotNull AnnulmentRequest request) {
         Pool pool = alone(id);
         PenaltyCase after = penalising.step(pool, found(id), PenaltyCase::file, request.reason());

@@ -44,12 +44,7 @@ public class PenaltiesResource {
     private final Penalising penalising;
     private final CodeTable codes;
 
-    PenaltiesResource(
-            PoolAccess access,
-            Pools pools,
-            Penalties penalties,
-            Penalising penalising,
-            CodeTable codes) {
+    PenaltiesResource(PoolAccess access, Pools pools, Penalties penalties, Penalising penalising, CodeTable codes) {
         this.access = access;
         this.pools = pools;
         this.penalties = penalties;
@@ -104,7 +99,9 @@ public class PenaltiesResource {
     @Path("/penalties/{penalty}")
     @RolesAllowed({CHIEF, "supervisor", "auditor"})
     @Transactional
-    @Operation(operationId = "getPenalty", summary = "One penalty; its ETag is what a decision on its annulment asks for")
+    @Operation(
+            operationId = "getPenalty",
+            summary = "One penalty; its ETag is what a decision on its annulment asks for")
     public RestResponse<PenaltyView> get(@PathParam("penalty") UUID id) {
         PenaltyCase found = penalties.one(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         access.toRead(found.penalty().poolId(), CHIEF, "supervisor", "auditor");
