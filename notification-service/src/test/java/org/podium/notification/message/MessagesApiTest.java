@@ -175,7 +175,10 @@ class MessagesApiTest {
         given().get("/notifications/v1/templates/entry-returned/fr/preview")
                 .then()
                 .statusCode(404);
-        given().get("/notifications/v1/templates").then().statusCode(200).body("items", hasSize(MailTemplate.values().length));
+        given().get("/notifications/v1/templates")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(MailTemplate.values().length));
     }
 
     private static Samples.World world() {
