@@ -119,6 +119,54 @@ class TiesTest {
     }
 
     @Test
+    void a_tie_that_a_corrected_result_brings_after_the_notice_is_decided_and_shown_in_the_next() {
+        var world = World.tianjin("ties-after-notice");
+        var pool = UUID.randomUUID();
+        var entries = RecomputationTest.finalists(world, 20);
+        var result = world.result(pool, 1, "FINAL");
+        RecomputationTest.rank(result, entries);
+        result.published();
+        world.computed(pool, 1);
+        RecomputationTest.confirmed(world);
+
+        var corrected = world.result(pool, 2, "CORRECTED");
+        RecomputationTest.rank(corrected, entries.subList(0, 9));
+        corrected.ranked(10, "80.00", entries.get(9), entries.get(10));
+        for (var i = 12; i <= 20; i++) corrected.ranked(i, 80 - i + ".00", entries.get(i - 1));
+        corrected.published();
+        world.computed(pool, 2);
+        assertThat(world.outcome(pool)).contains("PROMOTION 选手9 LEVEL_2 CONFIRMED");
+        world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("awards-undecided"));
+
+        var tied = List.of(entries.get(10).id.toString(), entries.get(9).id.toString());
+        var decision = body(10, tied, "ORDER", "复评后排序");
+        world.creating("committee")
+                .body(decision)
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(201);
+
+        assertThat(world.outcome(pool))
+                .contains("PROMOTION 选手11 LEVEL_2 PROPOSED", "PROMOTION 选手9 LEVEL_2 CONFIRMED")
+                .noneMatch(award -> award.startsWith("PROMOTION 选手10 "));
+        world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then()
+                .statusCode(201)
+                .body("awards", equalTo(1));
+        world.creating("committee")
+                .body(body(10, tied.reversed(), "ORDER", "已经公示"))
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("notice-has-opened"));
+    }
+
+    @Test
     void who_sits_in_the_committee_of_another_contest_finds_nothing_here() {
         var world = World.tianjin("ties-elsewhere");
         var pool = UUID.randomUUID();

@@ -100,6 +100,11 @@ public class Decision {
         return isAbout(other.facts());
     }
 
+    /** Whether its tie waits for the committee again. @param rules those for which the set is open over this cut */
+    boolean isOpenAgain(Set<String> rules) {
+        return rule == null ? !rules.isEmpty() : rules.contains(rule);
+    }
+
     /** Whether it is about an award of this rule among this entry's tied set. */
     public boolean concerns(String awardRule, UUID entry) {
         return (rule == null || rule.equals(awardRule)) && entries.contains(entry.toString());
@@ -107,6 +112,10 @@ public class Decision {
 
     public UUID id() {
         return id;
+    }
+
+    public UUID contest() {
+        return contest;
     }
 
     public UUID pool() {

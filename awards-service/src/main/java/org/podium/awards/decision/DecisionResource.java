@@ -17,9 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +43,7 @@ import org.podium.kit.paging.Page;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
 import org.podium.rulebook.award.Award;
+import org.podium.rulebook.award.Blocker;
 import org.podium.rulebook.award.TieDecision;
 import org.podium.rulebook.award.TieDecision.Choice;
 
@@ -126,15 +127,15 @@ public class DecisionResource {
             summary = "Decide a tie over a cut",
             description =
                     "LOWER leaves the tied set below the cut, EXTEND lifts it (never over a ceiling), ORDER gives the "
-                            + "order for places that cannot be shared. For the committee, with a reason, until the public notice "
-                            + "opens; a later decision on the same tie takes the place of the earlier one.")
+                            + "order for places that cannot be shared. For the committee, with a reason. A tie that is open can "
+                            + "always be decided, also one that a corrected result brought after a public notice; a later decision "
+                            + "on the same tie takes the place of the earlier one until a public notice has shown it.")
     public RestResponse<DecisionView> decide(@PathParam("pool") UUID id, @Valid @NotNull DecisionRequest request) {
         user.requireAny(Duties.COMMITTEE);
         var known = pools.known(id);
         duties.requireOf(known.contest(), Duties.COMMITTEE);
         var contest = contests.toDecideOn(known.contest());
         var pool = pools.known(id);
-        requireBeforeNotice(pool);
         requireNotOwn(request);
         var decision = request.facts();
         requireTie(pool, decision);
@@ -173,14 +174,6 @@ public class DecisionResource {
         return Page.whole(decisions.of(id).stream().map(DecisionView::of).toList());
     }
 
-    private void requireBeforeNotice(Pool pool) {
-        var noticed = database.first(
-                "select 1 from award where pool_id = ? and notice_id is not null and status in ('NOTICED', 'CONFIRMED') limit 1",
-                row -> row.getInt(1),
-                pool.id());
-        if (noticed.isPresent()) throw new ProblemException(AwardsProblem.NOTICE_HAS_OPENED);
-    }
-
     private void requireNotOwn(DecisionRequest request) {
         var own = user.unit();
         if (own != null && entries.count("id in ?1 and unit = ?2", request.entries(), own) > 0) {
@@ -188,19 +181,42 @@ public class DecisionResource {
         }
     }
 
-    /** The tie is one that the pool has, still open or decided before. */
+    /**
+     * The tie is one that the pool has: open, or decided before and not shown to the public since. An open tie is decided
+     * whatever a notice has shown of the pool, since a corrected result may bring one that none has shown, and no further
+     * notice opens before it is decided.
+     */
     private void requireTie(Pool pool, TieDecision decision) {
-        var tied = new HashSet<>(decision.entries());
+        var tied = Set.copyOf(decision.entries());
         var open = pool.blockers().stream()
-                .anyMatch(blocker -> blocker.cut() == decision.cut()
-                        && tied.equals(new HashSet<>(blocker.entries()))
-                        && (decision.rule() == null || decision.rule().equals(blocker.rule())));
-        var decided = decisions.holdingFor(pool.id()).stream().anyMatch(earlier -> earlier.isAbout(decision));
-        if (open || decided) return;
+                .filter(blocker -> blocker.cut() == decision.cut() && tied.equals(Set.copyOf(blocker.entries())))
+                .map(Blocker::rule)
+                .filter(rule -> decision.rule() == null || decision.rule().equals(rule))
+                .collect(Collectors.toSet());
+        var earlier = decisions.holdingFor(pool.id()).stream()
+                .filter(held -> held.isAbout(decision))
+                .toList();
+        if (open.isEmpty() && earlier.isEmpty()) throw new ProblemException(AwardsProblem.TIE_NOT_OPEN, ties(pool));
+        if (earlier.stream().anyMatch(held -> !held.isOpenAgain(open) && shown(held))) {
+            throw new ProblemException(AwardsProblem.NOTICE_HAS_OPENED);
+        }
+    }
+
+    private static String ties(Pool pool) {
         var there = pool.blockers().stream()
                 .map(blocker -> "%s@%d %s".formatted(blocker.rule(), blocker.cut(), blocker.entries()))
                 .collect(Collectors.joining("; "));
-        throw new ProblemException(AwardsProblem.TIE_NOT_OPEN, there.isEmpty() ? "–" : there);
+        return there.isEmpty() ? "–" : there;
+    }
+
+    /** What a decision led to is public with the first notice that opens after it. */
+    private boolean shown(Decision held) {
+        return database.first(
+                        "select 1 from public_notice where contest_id = ? and opened_at >= ? limit 1",
+                        row -> row.getInt(1),
+                        held.contest(),
+                        held.decidedAt())
+                .isPresent();
     }
 
     private void requireFits(Pool pool, TieDecision decision) {

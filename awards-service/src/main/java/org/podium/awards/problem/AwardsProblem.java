@@ -40,7 +40,10 @@ public enum AwardsProblem implements ProblemCode {
             "缺少 {0} 年的工作日历",
             "The calendar of {0} is not loaded"),
     NOTICE_NOT_CLOSED(409, "没有已结束、可确认的公示", "There is no closed public notice to confirm"),
-    NOTICE_HAS_OPENED(409, "公示已开始，裁定不能再作更改", "The public notice has opened; decisions can no longer be changed"),
+    NOTICE_HAS_OPENED(
+            409,
+            "该裁定作出后公示已开始，不能再作更改",
+            "A public notice has opened since this tie was decided; the decision can no longer be changed"),
     TIE_NOT_OPEN(409, "该排名池没有这一并列待裁定", "The pool has no such tie to decide", "现有：{0}", "There are: {0}"),
     DECISION_DOES_NOT_FIT(422, "该裁定不符合规则书", "The decision does not fit the rulebook", "{0}", "{0}"),
     OWN_ENTRY(403, "不得裁定涉及本单位的事项", "Nobody decides on an entry of their own unit"),
