@@ -50,6 +50,12 @@ public enum RegistrationProblem implements ProblemCode {
     PERSON_NOT_IN_ENTRY(422, "该人不在这份报名中", "This person is not in the entry"),
     PERSON_NOT_FOUND(404, "没有这个人", "There is no such person"),
     PURPOSE_NEEDED(422, "须说明查看证件号码的目的", "Say what the number is needed for"),
+    ACCOUNT_CODE_INVALID(
+            422,
+            "绑定码无效",
+            "The code links no account",
+            "绑定码有误、已使用、已过期，或者不是给本账号的",
+            "It is unknown, used or over, or it is not for this account"),
     SUBSTITUTION_NOT_FOUND(404, "没有这项更换申请", "There is no such substitution"),
     SUBSTITUTION_NOT_PROVIDED(409, "本竞赛规则未规定更换选手", "The rulebook of this contest knows no substitution"),
     SUBSTITUTION_TOO_LATE(409, "更换选手的申请已过期限", "It is too late for a substitution", "{0}", "{0}"),
@@ -82,7 +88,13 @@ public enum RegistrationProblem implements ProblemCode {
 
         @Override
         public Map<String, RegistrationProblem> constraints() {
-            return Map.of("contest_slug_key", SLUG_TAKEN, "entry_of_portal", PORTAL_REFERENCE_TAKEN);
+            return Map.of(
+                    "contest_slug_key",
+                    SLUG_TAKEN,
+                    "entry_of_portal",
+                    PORTAL_REFERENCE_TAKEN,
+                    "account_link_once",
+                    ACCOUNT_CODE_INVALID);
         }
     }
 }

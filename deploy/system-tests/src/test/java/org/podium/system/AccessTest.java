@@ -72,6 +72,42 @@ class AccessTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_competitor_reads_the_own_entry_by_a_code_of_the_unit_and_no_other() {
+        JsonNode entry = anEntry();
+        String id = entry.required("id").asText();
+        String other = entryOfAnother(entry).required("id").asText();
+        String mine = "/registration/v1/my-entries/";
+        assertThat(api.get(null, mine + id).status()).isEqualTo(401);
+        assertThat(api.get("competitor-a", mine + id).status()).isEqualTo(404);
+
+        Api.Answer code = api.call(
+                unitOf(entry),
+                "POST",
+                "/registration/v1/entries/" + id + "/account-codes?competitor="
+                        + entry.at("/competitors/0/personId").asText(),
+                null,
+                Map.of());
+        assertThat(code.status()).as(code.response().body()).isEqualTo(201);
+        Api.Answer linked = api.call(
+                "competitor-a",
+                "POST",
+                "/registration/v1/account-links",
+                "{\"code\":" + code.json().required("code") + "}",
+                Map.of(
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
+        assertThat(linked.status()).as(linked.response().body()).isEqualTo(201);
+
+        assertThat(api.get("competitor-a", mine + id).status()).isEqualTo(200);
+        assertThat(api.get("competitor-a", mine + other).status()).isEqualTo(404);
+        assertThat(api.get(unitOf(entry), mine + id).status()).isEqualTo(403);
+        assertThat(api.get("competitor-a", "/registration/v1/my-data").json().at("/entries/0/entry/id"))
+                .isEqualTo(entry.required("id"));
+    }
+
     /** Which pools there are is public; what was keyed in them isn't. */
     private String aPool() {
         return api.get(null, "/scoring/v1/contests/" + contest + "/pools")

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.audit.Audit;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.entry.Casework;
@@ -44,16 +42,21 @@ public class DocumentResource {
     private final Documents documents;
     private final Entries entries;
     private final Access access;
-    private final Audit audit;
+    private final DocumentReading reading;
 
     public DocumentResource(
-            Casework casework, Intake intake, Documents documents, Entries entries, Access access, Audit audit) {
+            Casework casework,
+            Intake intake,
+            Documents documents,
+            Entries entries,
+            Access access,
+            DocumentReading reading) {
         this.casework = casework;
         this.intake = intake;
         this.documents = documents;
         this.entries = entries;
         this.access = access;
-        this.audit = audit;
+        this.reading = reading;
     }
 
     @PUT
@@ -116,12 +119,12 @@ public class DocumentResource {
                                 kind)
                         : Optional.empty())
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.DOCUMENT_NOT_FOUND));
-        audit.record(
-                entry.contestId(),
-                "document-read",
-                document.id().toString(),
-                Map.of("entry", id.toString(), "kind", kind));
-        return Response.ok(documents.content(document), document.contentType())
+        return answer(document, reading.read(entry.contestId(), document));
+    }
+
+    /** A scan that no browser opens as a page and no cache keeps. */
+    public static Response answer(Document document, byte[] content) {
+        return Response.ok(content, document.contentType())
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment; filename=\"" + document.id() + "\"")

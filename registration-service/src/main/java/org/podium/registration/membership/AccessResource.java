@@ -86,7 +86,11 @@ public class AccessResource {
                     "submitEntry",
                     "withdrawEntry",
                     "requestSubstitution",
+                    "issueAccountCode",
                     "listEntries"));
+        }
+        if (user.has("competitor")) {
+            operations.addAll(List.of("linkAccount", "listMyEntries", "getMyDocument", "exportMyData"));
         }
         if (user.has("office")) {
             operations.add("publishContest");

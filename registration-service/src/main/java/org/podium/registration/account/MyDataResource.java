@@ -1,0 +1,100 @@
+package org.podium.registration.account;
+
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.document.Document;
+import org.podium.registration.document.DocumentReading;
+import org.podium.registration.document.DocumentResource;
+import org.podium.registration.document.Documents;
+
+/** What a competitor reads: the own entries, the own scans, and an export of everything kept here. */
+@Authenticated
+@Path("/registration/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "own data")
+public class MyDataResource {
+    private final OwnEntries own;
+    private final Export export;
+    private final Documents documents;
+    private final DocumentReading reading;
+
+    public MyDataResource(OwnEntries own, Export export, Documents documents, DocumentReading reading) {
+        this.own = own;
+        this.export = export;
+        this.documents = documents;
+        this.reading = reading;
+    }
+
+    /** All of them; nobody has many. */
+    @Schema(name = "MyEntries")
+    public record MyEntries(List<MyEntry> items) {}
+
+    @GET
+    @Path("/my-entries")
+    @Transactional
+    @Operation(operationId = "listMyEntries", summary = "The entries in which one competes, with the findings")
+    public MyEntries list() {
+        return new MyEntries(own.all().stream().map(own::view).toList());
+    }
+
+    @GET
+    @Path("/my-entries/{entry}")
+    @Transactional
+    @Operation(operationId = "getMyEntry", summary = "One of the own entries")
+    public MyEntry get(@PathParam("entry") UUID id) {
+        return own.entry(id);
+    }
+
+    @GET
+    @Path("/my-entries/{entry}/documents/{kind}")
+    @Transactional
+    @Produces(MediaType.WILDCARD)
+    @Operation(operationId = "getMyDocument", summary = "A scan of the own person; every reading is recorded")
+    @APIResponse(
+            responseCode = "200",
+            description = "The scan as it came",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response document(@PathParam("entry") UUID id, @PathParam("kind") String kind) {
+        OwnEntries.Own found = own.one(id);
+        Document document = documents
+                .find(new Document.Owner(id, found.competitor().personId(), null), kind)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.DOCUMENT_NOT_FOUND));
+        return DocumentResource.answer(document, reading.read(found.entry().contestId(), document));
+    }
+
+    @GET
+    @Path("/my-data")
+    @Transactional
+    @Operation(
+            operationId = "exportMyData",
+            summary = "Everything kept here of the own person",
+            description = "Numbers are masked, unless a purpose is stated; either way the export is recorded.")
+    public RestResponse<MyData> export(@QueryParam("purpose") @Nullable @Size(min = 4, max = 500) String purpose) {
+        return RestResponse.ResponseBuilder.ok(export.of(own.all(), purpose))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}
