@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.podium.awards.contest.ContestTold;
 import org.podium.awards.entry.EntryTold;
+import org.podium.awards.pool.DrawTold;
 import org.podium.awards.result.ResultTold;
 import org.podium.kit.test.SchemaCheck;
 
@@ -55,6 +56,7 @@ class ConsumedEventsTest {
             case "registration.contest-published.v1", "registration.contest-amended.v1" -> ContestTold.class;
             case "registration.clock-set.v1" -> ContestTold.ClockSet.class;
             case "registration.contest-deleted.v1" -> ContestTold.Deleted.class;
+            case "scoring.pool-drawn.v1" -> DrawTold.class;
             case "scoring.result-part.v1" -> ResultTold.Part.class;
             case "scoring.result-published.v1" -> ResultTold.class;
             default -> EntryTold.class;

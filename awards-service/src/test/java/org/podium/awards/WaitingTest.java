@@ -82,6 +82,42 @@ class WaitingTest {
     }
 
     @Test
+    void a_pool_that_was_drawn_and_has_no_result_yet_holds_the_notice_back() {
+        var world = World.tianjin("drawn-without-result");
+        var done = UUID.randomUUID();
+        var awaited = UUID.randomUUID();
+        world.drawn(done, "FINAL", "AI_TRAINER", "EMPLOYEE");
+        world.drawn(UUID.randomUUID(), "SOME_EARLIER_STAGE", "AI_TRAINER", "STUDENT");
+        var heard = world.drawn(awaited, "FINAL", "AI_TRAINER", "STUDENT");
+        var result = world.result(done, 1, "FINAL");
+        RecomputationTest.rank(result, RecomputationTest.finalists(world, 20));
+        result.published();
+        world.computed(done, 1);
+        handled(heard);
+
+        world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("results-not-final"))
+                .body("pools", hasSize(1))
+                .body("pools[0].poolId", equalTo(awaited.toString()))
+                .body("pools[0].skill", equalTo("AI_TRAINER"))
+                .body("pools[0].division", equalTo("STUDENT"));
+
+        var student = world.entry("学生").pool("AI_TRAINER", "STUDENT").told();
+        world.result(awaited, 1, "FINAL")
+                .in("AI_TRAINER", "STUDENT")
+                .ranked(1, "80.00", student)
+                .published();
+        world.computed(awaited, 1);
+        world.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", world.contest)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void a_contest_with_a_rule_of_awards_that_is_not_known_here_is_held_until_it_is_amended() throws Exception {
         var world = World.tianjin("held");
         var known = Rulebooks.canonicalJson(world.rulebook);
@@ -181,5 +217,13 @@ class WaitingTest {
                 .body("type", containsString("notice-not-printable"))
                 .body("detail", containsString("张𱁬"))
                 .body("awards.recipient", hasItem("张𱁬"));
+    }
+
+    /** Waits until an event counts as handled. */
+    private void handled(UUID event) {
+        Eventually.holds(() -> assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> database.query(
+                                "select state from inbox_event where event_id = ?", row -> row.getString(1), event)))
+                .containsExactly("HANDLED"));
     }
 }

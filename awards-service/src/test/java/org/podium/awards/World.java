@@ -135,6 +135,23 @@ public final class World {
                 map("membershipId", id, "contestId", contest, "subject", Tokens.subject(user), "role", role));
     }
 
+    /** @param stage of the rulebook, such as FINAL */
+    public UUID drawn(UUID pool, String stage, String skill, String division) {
+        return send(
+                "scoring.pools",
+                pool,
+                "scoring.pool-drawn.v1",
+                map(
+                        "poolId", pool,
+                        "contestId", contest,
+                        "stage", stage,
+                        "region", "",
+                        "skill", skill,
+                        "division", division,
+                        "entries", 1,
+                        "at", NOW));
+    }
+
     int rulebookVersion() {
         return rulebookVersion;
     }

@@ -29,8 +29,6 @@ import org.podium.awards.certificate.Printability.Unprintable;
 import org.podium.awards.contest.Contest;
 import org.podium.awards.contest.Contests;
 import org.podium.awards.contest.Rulebooks;
-import org.podium.awards.pool.Pool;
-import org.podium.awards.pool.Pools;
 import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
@@ -53,7 +51,7 @@ public class NoticeResource {
     private final Duties duties;
     private final Contests contests;
     private final Rulebooks rulebooks;
-    private final Pools pools;
+    private final OpenMatters openMatters;
     private final Awards awards;
     private final PublicNotices notices;
     private final Printability printability;
@@ -66,7 +64,7 @@ public class NoticeResource {
             Duties duties,
             Contests contests,
             Rulebooks rulebooks,
-            Pools pools,
+            OpenMatters openMatters,
             Awards awards,
             PublicNotices notices,
             Printability printability,
@@ -77,7 +75,7 @@ public class NoticeResource {
         this.duties = duties;
         this.contests = contests;
         this.rulebooks = rulebooks;
-        this.pools = pools;
+        this.openMatters = openMatters;
         this.awards = awards;
         this.notices = notices;
         this.printability = printability;
@@ -107,13 +105,14 @@ public class NoticeResource {
             operationId = "openPublicNotice",
             summary = "Open the public notice",
             description =
-                    "For the office. Refused with 409 while a tie waits for the committee or a pool has no final "
-                            + "result; the answer names the pools. Lasts the rulebook's number of working days in contest time.")
+                    "For the office. Refused with 409 while a tie waits for the committee or a pool of the awarding "
+                            + "stage that has been drawn has no final result; the answer names the pools. Lasts the rulebook's "
+                            + "number of working days in contest time.")
     public RestResponse<NoticeView> open(@PathParam("contest") UUID id) {
         duties.requireOf(id, Duties.OFFICE);
         var contest = contests.toDecideOn(id);
         if (notices.openOf(id).isPresent()) throw new ProblemException(AwardsProblem.NOTICE_ALREADY_OPEN);
-        requireAllDecided(id);
+        openMatters.requireNone(contest);
         if (awards.noticeable(id) == 0) throw new ProblemException(AwardsProblem.NOTHING_TO_NOTICE);
 
         var notice = new PublicNotice(id, period(contest), contest.rulebookVersion(), user.subject(), clock.instant());
@@ -159,28 +158,6 @@ public class NoticeResource {
         outbox.send(NoticeTold.closed(notice));
         audit.record(id, "public-notice-closed", notice.id().toString(), Map.of());
         return answer(RestResponse.Status.OK, notice, null);
-    }
-
-    private void requireAllDecided(UUID contest) {
-        var all = pools.of(contest);
-        var open = all.stream().filter(pool -> !pool.blockers().isEmpty()).toList();
-        if (!open.isEmpty()) {
-            throw new ProblemException(AwardsProblem.AWARDS_UNDECIDED, open.size())
-                    .with("pools", open.stream().map(Named::of).toList());
-        }
-        var provisional = all.stream().filter(pool -> !pool.isFinal()).toList();
-        if (!provisional.isEmpty()) {
-            throw new ProblemException(AwardsProblem.RESULTS_NOT_FINAL, provisional.size())
-                    .with("pools", provisional.stream().map(Named::of).toList());
-        }
-    }
-
-    /** A pool as a problem names it. */
-    public record Named(UUID poolId, String skill, String division, int undecided) {
-        static Named of(Pool pool) {
-            return new Named(
-                    pool.id(), pool.skill(), pool.division(), pool.blockers().size());
-        }
     }
 
     /** A rulebook without a period has its notice end with the day it opens on. */

@@ -1,0 +1,39 @@
+package org.podium.awards.pool;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.podium.awards.contest.Contests;
+import org.podium.kit.event.EventEnvelope;
+import org.podium.kit.event.EventHandler;
+import org.podium.kit.event.ParentUnknown;
+
+/** Remembers which pools were drawn, so that no public notice opens without the result of one of them. */
+@ApplicationScoped
+public class DrawEvents implements EventHandler<DrawTold> {
+    private final Contests contests;
+    private final DrawnPools drawn;
+
+    DrawEvents(Contests contests, DrawnPools drawn) {
+        this.contests = contests;
+        this.drawn = drawn;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("scoring.pool-drawn.v1");
+    }
+
+    @Override
+    public Class<DrawTold> payload() {
+        return DrawTold.class;
+    }
+
+    /** A supplementary draw tells of the same pool again. */
+    @Override
+    public void on(EventEnvelope envelope, DrawTold told) {
+        if (contests.findById(told.contestId()) == null) {
+            throw new ParentUnknown("registration.contests", told.contestId().toString());
+        }
+        if (drawn.findById(told.poolId()) == null) drawn.persist(new DrawnPool(told));
+    }
+}
