@@ -45,10 +45,23 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         return due.stream().findFirst();
     }
 
-    DeliveryAttempt begin(Delivery delivery, int number, Instant now) {
-        DeliveryAttempt attempt = new DeliveryAttempt(delivery.id(), number, now);
-        getEntityManager().persist(attempt);
-        return attempt;
+    void begin(Delivery delivery, int number, Instant now) {
+        attempt(delivery.id(), number).ifPresentOrElse(unanswered -> unanswered.again(now), () -> getEntityManager()
+                .persist(new DeliveryAttempt(delivery.id(), number, now)));
+    }
+
+    /** Puts every failed delivery of a contest back, with all its pauses. @return how many */
+    int retryFailed(UUID contest) {
+        int retried = getEntityManager()
+                .createNativeQuery("""
+                        update delivery d set status = 'RETRYING', failures = 0, next_attempt_at = :now
+                        from message m
+                        where m.id = d.message_id and m.contest_id = :contest and d.status = 'FAILED'""")
+                .setParameter("now", clock.instant())
+                .setParameter("contest", contest)
+                .executeUpdate();
+        callWorkers();
+        return retried;
     }
 
     Optional<DeliveryAttempt> attempt(UUID delivery, int number) {

@@ -70,6 +70,20 @@ public class Delivery {
         failures++;
     }
 
+    /**
+     * Nobody answered, so this says nothing about the mail: no pause is used up, the number of the attempt is free again, and
+     * the delivery stands behind those that were due with it, so that one mail never keeps the others back.
+     */
+    void notReached(Instant again, String error) {
+        if (status == DeliveryStatus.SENT) {
+            return;
+        }
+        leasedUntil = null;
+        lastError = error;
+        nextAttemptAt = again;
+        attempts--;
+    }
+
     /** The server will never take it: no such mailbox. */
     void refused(String error) {
         if (status == DeliveryStatus.SENT) {

@@ -42,6 +42,14 @@ public class DeliveryAttempt {
         this.startedAt = startedAt;
     }
 
+    /** The try before it reached no server: this one takes its place, or an outage of days would be a row every few seconds. */
+    void again(Instant at) {
+        startedAt = at;
+        endedAt = null;
+        outcome = null;
+        error = null;
+    }
+
     void end(Instant at, Outcome how, @Nullable String why) {
         endedAt = at;
         outcome = how;

@@ -29,7 +29,7 @@ public interface DeliveryConfig {
     @WithDefault("20s")
     Duration lease();
 
-    /** pauses after the first, second, … failure; after the last the delivery has failed */
+    /** pauses after the first, second, … answer that puts a mail off; after the last the delivery has failed */
     @WithDefault("5s,30s,2m,10m,30m,2h,6h,12h")
     List<Duration> backOff();
 

@@ -55,6 +55,16 @@ public class DeliveryDesk {
         end(mail, now, DeliveryAttempt.Outcome.DEFERRED, reason);
     }
 
+    /** The server did not answer: tried again until it does, however long that takes. */
+    @Transactional
+    public void notReached(OutgoingMail mail, String reason) {
+        Instant now = clock.instant();
+        deliveries
+                .findByIdOptional(mail.delivery())
+                .ifPresent(delivery -> delivery.notReached(now.plus(config.pause()), reason));
+        end(mail, now, DeliveryAttempt.Outcome.DEFERRED, reason);
+    }
+
     @Transactional
     public void refused(OutgoingMail mail, String reason) {
         Instant now = clock.instant();

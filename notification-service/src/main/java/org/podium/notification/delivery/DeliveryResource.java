@@ -118,6 +118,26 @@ public class DeliveryResource {
         return whole(found(id));
     }
 
+    /** @param retried how many were put back */
+    public record RetriedDeliveries(int retried) {}
+
+    @POST
+    @Path("retry")
+    @Transactional
+    @Operation(
+            operationId = "retryFailedDeliveries",
+            summary = "Send every failed delivery of a contest again",
+            description =
+                    "For the office, after what was wrong with the mail server or its settings has been mended. Asked "
+                            + "again, it finds only what has failed since. Mails that merely could not reach the server need no "
+                            + "asking: they leave when it answers.")
+    public RetriedDeliveries retryFailed(@QueryParam("contest") @NotNull UUID contest) {
+        mayRead.requireOffice(contest);
+        int retried = deliveries.retryFailed(contest);
+        audit.record(contest, "failed-deliveries-retried", contest.toString(), Map.of("deliveries", retried));
+        return new RetriedDeliveries(retried);
+    }
+
     private TrackedDeliveries.Tracked found(UUID id) {
         TrackedDeliveries.Tracked known = tracked.one(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         mayRead.requireAll(known.contest());

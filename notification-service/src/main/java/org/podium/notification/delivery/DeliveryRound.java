@@ -35,8 +35,12 @@ final class DeliveryRound {
             return Result.DONE;
         } catch (Postman.MailDeferred deferred) {
             LOG.infof("mail %s deferred: %s", mail.delivery(), deferred.reason());
+            if (deferred.serverAway()) {
+                desk.notReached(mail, deferred.reason());
+                return Result.SERVER_AWAY;
+            }
             desk.deferred(mail, deferred.reason());
-            return deferred.serverAway() ? Result.SERVER_AWAY : Result.DONE;
+            return Result.DONE;
         }
         desk.accepted(mail);
         return Result.DONE;

@@ -16,6 +16,9 @@ public class SmtpPostman implements Postman {
     /** No such mailbox, not here, not a name (RFC 5321 §4.2.3). Every other 5yz may be a matter of configuration. */
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
 
+    /** The whole server closes for now (RFC 5321 §4.2.3): no fault of the mail. */
+    private static final int NOT_AVAILABLE = 421;
+
     private final ReactiveMailer mailer;
     private final MailConfig config;
     private final DeliveryConfig delivery;
@@ -42,7 +45,7 @@ public class SmtpPostman implements Postman {
                 if (NO_SUCH_MAILBOX.contains(answer.getReplyCode())) {
                     throw new MailRefused(reason, failure);
                 }
-                throw new MailDeferred(reason, false, failure);
+                throw new MailDeferred(reason, answer.getReplyCode() == NOT_AVAILABLE, failure);
             }
             throw new MailDeferred(cause.getClass().getSimpleName() + ": " + cause.getMessage(), true, failure);
         }

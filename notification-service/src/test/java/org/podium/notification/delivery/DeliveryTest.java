@@ -30,6 +30,21 @@ class DeliveryTest {
     }
 
     @Test
+    void a_server_that_is_away_uses_up_no_pause_and_no_number() {
+        for (int outage = 0; outage < 1000; outage++) {
+            assertThat(delivery.lease(NOW.plusSeconds(20))).isEqualTo(1);
+            delivery.notReached(NOW.plusSeconds(outage), "connection refused");
+        }
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.QUEUED);
+
+        delivery.lease(NOW);
+        delivery.deferred(NOW, BACK_OFF, "451");
+        assertThat(delivery.nextAttemptAt()).isEqualTo(NOW.plusSeconds(5));
+        delivery.notReached(NOW, "connection refused");
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.RETRYING);
+    }
+
+    @Test
     void a_mailbox_that_does_not_exist_is_not_tried_again() {
         delivery.refused("550 no such user");
 
@@ -51,6 +66,7 @@ class DeliveryTest {
         delivery.accepted(NOW);
         delivery.deferred(NOW, BACK_OFF, "timeout");
         delivery.refused("550");
+        delivery.notReached(NOW, "connection reset");
 
         assertThat(delivery.status()).isEqualTo(DeliveryStatus.SENT);
         assertThatThrownBy(() -> delivery.retry(NOW)).isInstanceOf(DeliveryNotRetryable.class);
