@@ -159,37 +159,6 @@ class WaitingTest {
     }
 
     @Test
-    void a_deleted_rehearsal_leaves_nothing_but_its_numbers() {
-        var world = World.tianjin("deleted");
-        var pool = UUID.randomUUID();
-        var result = world.result(pool, 1, "FINAL");
-        RecomputationTest.rank(result, RecomputationTest.finalists(world, 20));
-        result.published();
-        world.computed(pool, 1);
-        RecomputationTest.confirmed(world);
-        var first = RecomputationTest.certificates(world).getFirst();
-
-        world.delete();
-        Eventually.holds(() ->
-                given().get("/awards/v1/contests/{c}", world.contest).then().statusCode(404));
-        given().accept("application/json")
-                .get("/awards/v1/verify/{c}", first.get("verifyCode"))
-                .then()
-                .statusCode(404);
-
-        var again = World.tianjin("deleted");
-        var next = UUID.randomUUID();
-        var sameAgain = again.result(next, 1, "FINAL");
-        RecomputationTest.rank(sameAgain, RecomputationTest.finalists(again, 20));
-        sameAgain.published();
-        again.computed(next, 1);
-        RecomputationTest.confirmed(again);
-        assertThat(RecomputationTest.certificates(again))
-                .noneMatch(
-                        certificate -> String.valueOf(certificate.get("number")).equals(first.get("number")));
-    }
-
-    @Test
     void a_name_that_no_font_can_print_is_named_when_the_notice_opens_and_keeps_it_from_closing() {
         var world = World.tianjin("unprintable");
         var pool = UUID.randomUUID();

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
 
-/** A rehearsal that is deleted leaves nothing here but the counters of its certificate numbers. */
+/** A rehearsal that is deleted leaves nothing here but its id and the counters of its certificate numbers. */
 @ApplicationScoped
 public class DeletionEvents implements EventHandler<ContestTold.Deleted> {
     private final Contests contests;
@@ -26,6 +26,6 @@ public class DeletionEvents implements EventHandler<ContestTold.Deleted> {
 
     @Override
     public void on(EventEnvelope envelope, ContestTold.Deleted told) {
-        contests.delete("id", told.contestId());
+        contests.forget(told.contestId());
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.podium.awards.contest.Contests;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
-import org.podium.kit.event.ParentUnknown;
 
 /** Follows entries. A fact learned of after the result (a title, a corrected name) leads to the awards being computed again. */
 @ApplicationScoped
@@ -45,9 +44,7 @@ public class EntryEvents implements EventHandler<EntryTold> {
 
     @Override
     public void on(EventEnvelope envelope, EntryTold told) {
-        if (contests.findById(told.contestId()) == null) {
-            throw new ParentUnknown("registration.contests", told.contestId().toString());
-        }
+        if (contests.toldOf(told.contestId()).isEmpty()) return;
         var state = envelope.type().substring(PREFIX.length(), envelope.type().length() - SUFFIX.length());
         var known = entries.findByIdOptional(told.entryId());
         if (known.isEmpty()) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.podium.awards.contest.Contests;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
-import org.podium.kit.event.ParentUnknown;
 
 /** Remembers which pools were drawn, so that no public notice opens without the result of one of them. */
 @ApplicationScoped
@@ -31,9 +30,7 @@ public class DrawEvents implements EventHandler<DrawTold> {
     /** A supplementary draw tells of the same pool again. */
     @Override
     public void on(EventEnvelope envelope, DrawTold told) {
-        if (contests.findById(told.contestId()) == null) {
-            throw new ParentUnknown("registration.contests", told.contestId().toString());
-        }
+        if (contests.toldOf(told.contestId()).isEmpty()) return;
         if (drawn.findById(told.poolId()) == null) drawn.persist(new DrawnPool(told));
     }
 }

@@ -2,7 +2,6 @@ package org.podium.awards.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.podium.awards.contest.Contest;
@@ -59,8 +58,12 @@ public class ResultEvents implements EventHandler<ResultTold> {
 
     @Override
     public void on(EventEnvelope envelope, ResultTold result) {
-        var contest = contests.findByIdOptional(result.contestId(), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> waitForContest(result));
+        var told = contests.toldOfToDecideOn(result.contestId());
+        if (told.isEmpty()) {
+            parts.forgetBefore(result.poolId(), result.version() + 1);
+            return;
+        }
+        var contest = told.get();
         if (contest.heldBecause() != null) throw waitForContest(result);
         if (!isOfTheAwardingStage(contest, result)) {
             parts.forgetBefore(result.poolId(), result.version() + 1);
