@@ -42,6 +42,13 @@ public enum RegistrationProblem implements ProblemCode {
     PERSON_ALREADY_ENTERED(409, "选手已报名", "The person is already entered", "{0}", "{0}"),
     ENTRY_INELIGIBLE(409, "资格审查有不符合项，不能通过", "The entry fails a rule and cannot be approved", "不符合 {0}", "It fails {0}"),
     REASON_NEEDED(422, "须说明理由", "A reason is needed"),
+    PERSON_FIXED(
+            409,
+            "报名提交后不能改换选手",
+            "Once an entry was handed in, its persons stand",
+            "换人须申请更换选手；证件号码填错的，由组委会办公室更正",
+            "Another person comes in by a substitution; a mistyped number is put right by the office"),
+    CORRECTIONS_OVER(409, "补正已截止", "Nothing is corrected any more", "{0}", "{0}"),
     OWN_ENTRY(403, "不得审核本单位或本人提交的报名", "Nobody decides on an entry of their own"),
     DOCUMENT_NOT_FOUND(404, "没有这份材料", "There is no such document"),
     DOCUMENT_KIND_UNKNOWN(422, "规则书没有这种材料", "The rulebook has no such document", "可用：{0}", "It knows: {0}"),

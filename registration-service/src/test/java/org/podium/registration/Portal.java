@@ -141,6 +141,14 @@ public final class Portal {
                 .post(ROOT + "/entries/{e}/review", entry);
     }
 
+    public static Response correctNumber(String entry, String number, String reason) {
+        return as(office())
+                .header("If-Match", tag(office(), entry))
+                .contentType(ContentType.JSON)
+                .body(Map.of("idNumber", number, "reason", reason))
+                .post(ROOT + "/entries/{e}/number-corrections", entry);
+    }
+
     public static Response entry(String token, String entry) {
         return as(token).get(ROOT + "/entries/{e}", entry);
     }

@@ -83,6 +83,10 @@ public class Document {
         receive(facts, check, stored, by, at);
     }
 
+    void belongsTo(UUID person) {
+        personId = person;
+    }
+
     /** Takes in another scan in place of this one. */
     final void receive(DocumentFacts facts, DocumentCheck check, Stored stored, String by, Instant at) {
         state = check.state();

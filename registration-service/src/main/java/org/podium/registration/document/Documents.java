@@ -83,6 +83,13 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         return document;
     }
 
+    /** The scans of a person in an entry belong to whom the right number names. */
+    public void pass(UUID entry, UUID from, UUID to) {
+        of(entry).stream()
+                .filter(document -> from.equals(document.personId()))
+                .forEach(document -> document.belongsTo(to));
+    }
+
     public byte[] content(Document document) {
         return blobs.read(document.blob());
     }

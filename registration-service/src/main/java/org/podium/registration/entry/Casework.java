@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
+import org.podium.kit.problem.Sentence;
 import org.podium.kit.time.Ids;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.contest.Contest;
@@ -17,6 +18,7 @@ import org.podium.registration.document.Documents;
 import org.podium.registration.membership.Access;
 import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
+import org.podium.rulebook.calendar.Deadlines;
 
 /**
  * Lays out what a decision on an entry needs: the contest held steady, then the entry held alone, then the time. Always in
@@ -87,6 +89,17 @@ public class Casework {
         return new Case(contest, entry, units.findById(entry.unitUscc()), rules(contest), act(contest));
     }
 
+    /** 409 once the contest has begun: whoever is drawn by then stands as the entry says. */
+    public void requireNotBegun(Case found) {
+        Deadlines.start(found.rules().rulebook())
+                .filter(start -> !found.rules().today().isBefore(start))
+                .ifPresent(start -> {
+                    throw new ProblemException(
+                            RegistrationProblem.CORRECTIONS_OVER,
+                            new Sentence("比赛已于" + start + "开始", "the contest began on " + start));
+                });
+    }
+
     /** For posts that append to an entry and need no If-Match. */
     public static final String ANY = "*";
 
@@ -107,7 +120,7 @@ public class Casework {
                 found.entry().place(),
                 found.unit(),
                 found.entry().competitors().stream().map(Competitor::stated).toList(),
-                found.entry().coaches().stream().map(Coach::stated).toList(),
+                found.entry().support(),
                 documents.of(found.entry().id()));
     }
 

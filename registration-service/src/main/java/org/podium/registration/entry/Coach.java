@@ -30,7 +30,11 @@ public class Coach {
             Kind kind,
             String name,
             SealedPhone phone,
-            @Nullable String email) {}
+            @Nullable String email) {
+        public boolean leads() {
+            return kind == Kind.LEADER;
+        }
+    }
 
     @Id
     private UUID id;
@@ -62,10 +66,6 @@ public class Coach {
         this.name = stated.name();
         this.phone = stated.phone();
         this.email = stated.email();
-    }
-
-    public boolean leads() {
-        return kind == Kind.LEADER;
     }
 
     public UUID id() {

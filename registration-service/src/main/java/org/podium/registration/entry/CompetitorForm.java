@@ -24,6 +24,25 @@ public record CompetitorForm(
         @Nullable Boolean relatedWork,
         Further further) {
 
+    /** All of it, said of whom another number names. */
+    CompetitorForm as(FormReader.Identity identity, SealedPhone sealedForThem) {
+        return new CompetitorForm(
+                identity.person(),
+                name,
+                identity.mask(),
+                identity.born(),
+                identity.sex(),
+                sealedForThem,
+                email,
+                level,
+                occupationSince,
+                titles,
+                enrolment,
+                school,
+                relatedWork,
+                further);
+    }
+
     /** The titles declared; declaring none is a statement too. */
     public record Titles(List<Title> items) {}
 

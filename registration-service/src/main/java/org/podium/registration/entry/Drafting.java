@@ -23,6 +23,8 @@ import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.Contests;
 import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.Rulebook;
 
 /** A unit writes an entry: the first draft, and what it corrects before it hands it in (again). */
 @ApplicationScoped
@@ -93,6 +95,10 @@ public class Drafting {
             // a place under the cap was claimed for this skill and division
             throw new WrongState("correct", entry.status());
         }
+        boolean handedIn = entry.status() != EntryStatus.DRAFT;
+        if (handedIn) {
+            casework.requireNotBegun(found);
+        }
         FormReader.Reading context = new FormReader.Reading(
                 entry.contestId(), found.rules().rulebook(), found.rules().today());
         List<FieldError> errors = new ArrayList<>();
@@ -102,6 +108,9 @@ public class Drafting {
         List<Coach.Stated> support = support(context, entry, correction, team, errors);
         FormReader.requireDistinct(team, errors);
         FormReader.refuse(errors);
+        if (handedIn) {
+            requireSamePersons(context.rulebook(), entry, team);
+        }
         entry.state(place, team, support, Ids::next, found.act());
         entries.flush();
         audit.record(
@@ -110,6 +119,23 @@ public class Drafting {
                 id.toString(),
                 Map.of("status", entry.status().name()));
         return entry;
+    }
+
+    /** Another number is another person, and persons change by a substitution only. */
+    private static void requireSamePersons(Rulebook rulebook, Entry entry, List<CompetitorForm> team) {
+        List<Competitor> standing = entry.competitors();
+        List<FieldError> others = new ArrayList<>();
+        for (int i = 0; i < team.size(); i++) {
+            if (!team.get(i).personId().equals(standing.get(i).personId())) {
+                others.add(new FieldError(
+                        "/competitors/" + i + "/idNumber", "person", "与提交时的号码不同", "not the number that was handed in"));
+            }
+        }
+        if (!others.isEmpty()) {
+            ProblemException fixed = new ProblemException(RegistrationProblem.PERSON_FIXED).withErrors(others);
+            Registration.Substitution rule = rulebook.registration().substitution();
+            throw rule == null ? fixed : fixed.with("rule", rule.id()).with("clause", rule.clause());
+        }
     }
 
     private List<CompetitorForm> team(
@@ -139,19 +165,33 @@ public class Drafting {
             Correction correction,
             List<CompetitorForm> team,
             List<FieldError> errors) {
-        List<Coach.Stated> before = entry.coaches().stream().map(Coach::stated).toList();
+        List<CompetitorForm> rivals = new ArrayList<>(team);
+        entry.everybody().stream()
+                .filter(one -> one.standing() == Competitor.Standing.INCOMING)
+                .map(Competitor::stated)
+                .forEach(rivals::add);
         List<Coach.Stated> after = new ArrayList<>();
         if (correction.coaches() == null) {
-            before.stream().filter(coach -> coach.kind() != Coach.Kind.LEADER).forEach(after::add);
+            after.addAll(kept(entry, false, rivals, "/coaches", errors));
         } else {
-            after.addAll(forms.support(context, correction.coaches(), null, team, errors));
+            after.addAll(forms.support(context, correction.coaches(), null, rivals, errors));
         }
         if (correction.leader() == null) {
-            before.stream().filter(coach -> coach.kind() == Coach.Kind.LEADER).forEach(after::add);
+            after.addAll(kept(entry, true, rivals, "/leader", errors));
         } else {
-            after.addAll(forms.support(context, List.of(), correction.leader(), team, errors));
+            after.addAll(forms.support(context, List.of(), correction.leader(), rivals, errors));
         }
         return after;
+    }
+
+    /** Who coached or led before still does, unless the team now names the same person as competing. */
+    private List<Coach.Stated> kept(
+            Entry entry, boolean leaders, List<CompetitorForm> team, String pointer, List<FieldError> errors) {
+        List<Coach.Stated> before = entry.support().stream()
+                .filter(coach -> coach.leads() == leaders)
+                .toList();
+        forms.requireApart(team, before, pointer, errors);
+        return before;
     }
 
     /** Where a team of one is corrected, nobody needs to say whom it is about. */

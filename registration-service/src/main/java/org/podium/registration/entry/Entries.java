@@ -29,7 +29,7 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     public Optional<Whereabouts> whereabouts(UUID id) {
         return getEntityManager()
                 .createQuery(
-                        "select new org.podium.registration.entry.Entries$Whereabouts(e.contestId, e.unitUscc)"
+                        "select new org.podium.registration.entry.Entries$Whereabouts(e.contestId, e.place.unitUscc)"
                                 + " from Entry e where e.id = :id",
                         Whereabouts.class)
                 .setParameter("id", id)
@@ -60,10 +60,10 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         Map<String, Object> values = new HashMap<>(scope.parameters());
         List<String> conditions = new ArrayList<>(List.of(scope.condition()));
         narrow(conditions, values, "status", filter.status());
-        narrow(conditions, values, "skill", filter.skill());
-        narrow(conditions, values, "division", filter.division());
-        narrow(conditions, values, "region", filter.region());
-        narrow(conditions, values, "unitUscc", filter.unit());
+        narrow(conditions, values, "place.skill", filter.skill());
+        narrow(conditions, values, "place.division", filter.division());
+        narrow(conditions, values, "place.region", filter.region());
+        narrow(conditions, values, "place.unitUscc", filter.unit());
         narrow(conditions, values, "id", after);
         return find("from Entry e where " + String.join(" and ", conditions) + " order by e.id", values)
                 .page(0, limit)
@@ -71,7 +71,7 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     }
 
     public Optional<Entry> byPortalReference(UUID contest, String uscc, String reference) {
-        return find("contestId = ?1 and unitUscc = ?2 and portalReference = ?3", contest, uscc, reference)
+        return find("contestId = ?1 and place.unitUscc = ?2 and place.portalReference = ?3", contest, uscc, reference)
                 .firstResultOptional();
     }
 
@@ -85,8 +85,9 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     private static void narrow(
             List<String> conditions, Map<String, Object> values, String field, @Nullable Object value) {
         if (value != null) {
-            conditions.add("e." + field + (field.equals("id") ? " > :" : " = :") + "only_" + field);
-            values.put("only_" + field, value);
+            String name = "only_" + field.replace('.', '_');
+            conditions.add("e." + field + (field.equals("id") ? " > :" : " = :") + name);
+            values.put(name, value);
         }
     }
 }

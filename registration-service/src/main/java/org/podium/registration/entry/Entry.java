@@ -38,16 +38,7 @@ public class Entry {
     @Enumerated(EnumType.STRING)
     private EntryStatus status;
 
-    private String skill;
-    private String division;
-    private @Nullable String region;
-    private @Nullable String route;
-
-    @Column(name = "portal_reference")
-    private @Nullable String portalReference;
-
-    @Column(name = "unit_uscc")
-    private String unitUscc;
+    private EntryPlace place;
 
     @Column(name = "legal_uscc")
     private String legalUscc;
@@ -101,22 +92,13 @@ public class Entry {
         entry.contestId = contestId;
         entry.reference = reference;
         entry.status = EntryStatus.DRAFT;
-        entry.unitUscc = place.unitUscc();
+        entry.place = place;
         entry.legalUscc = legalUscc;
-        entry.portalReference = place.portalReference();
         entry.findings = new Examination.Findings(List.of());
         entry.createdBy = act.by();
         entry.createdAt = act.recordedAt();
         entry.changedAt = act.at();
-        entry.move(place);
         return entry;
-    }
-
-    private void move(EntryPlace place) {
-        skill = place.skill();
-        division = place.division();
-        region = place.region();
-        route = place.route();
     }
 
     /** States team and coaches of a draft or a returned entry; what is not named any more leaves. */
@@ -125,7 +107,7 @@ public class Entry {
         if (!status.open()) {
             throw new WrongState("correct", status);
         }
-        move(place);
+        this.place = place;
         List<Competitor> standing = competitors();
         for (int i = 0; i < team.size(); i++) {
             if (i < standing.size()) {
@@ -135,7 +117,7 @@ public class Entry {
             }
         }
         standing.stream().skip(team.size()).forEach(Competitor::leaves);
-        if (!support.equals(coaches.stream().map(Coach::stated).toList())) {
+        if (!support.equals(support())) {
             coaches.clear();
             for (int i = 0; i < support.size(); i++) {
                 coaches.add(new Coach(ids.get(), this, i, support.get(i)));
@@ -186,6 +168,13 @@ public class Entry {
         become(EntryStatus.DISQUALIFIED, EntryStep.Kind.DISQUALIFIED, reason, examination(), act);
     }
 
+    /** What is known once a mistyped number is right; what was decided before stays, with its reason. */
+    void recordNumberCorrection(String why, Examination known, Act act) {
+        know(known);
+        changedAt = act.at();
+        steps.add(new EntryStep(this, EntryStep.Kind.NUMBER_CORRECTED, status, why, known, act));
+    }
+
     /** The person who may come in; stands beside the team until the office has decided. */
     public Competitor nominate(UUID competitorId, CompetitorForm incoming) {
         if (!status.active()) {
@@ -220,10 +209,19 @@ public class Entry {
         status = next;
         reason = why;
         decidedBy = act.by();
-        findings = known.findings();
-        findingsRulebook = known.rulebookVersion() == 0 ? null : known.rulebookVersion();
+        know(known);
         changedAt = act.at();
         steps.add(new EntryStep(this, step, next, why, known, act));
+    }
+
+    private void know(Examination known) {
+        findings = known.findings();
+        findingsRulebook = known.rulebookVersion() == 0 ? null : known.rulebookVersion();
+    }
+
+    /** Who competes, may come in, or was replaced. */
+    public List<Competitor> everybody() {
+        return List.copyOf(competitors);
     }
 
     /** What was found last; version 0 while it was never examined. */
@@ -232,7 +230,7 @@ public class Entry {
     }
 
     public EntryPlace place() {
-        return new EntryPlace(skill, division, region, route, unitUscc, portalReference);
+        return place;
     }
 
     /** Who stands in the entry now. */
@@ -240,8 +238,9 @@ public class Entry {
         return competitors.stream().filter(Competitor::active).toList();
     }
 
-    public List<Coach> coaches() {
-        return List.copyOf(coaches);
+    /** Coaches and leader, as stated. */
+    public List<Coach.Stated> support() {
+        return coaches.stream().map(Coach::stated).toList();
     }
 
     public List<EntryStep> steps() {
@@ -265,7 +264,7 @@ public class Entry {
     }
 
     public String unitUscc() {
-        return unitUscc;
+        return place.unitUscc();
     }
 
     public String legalUscc() {

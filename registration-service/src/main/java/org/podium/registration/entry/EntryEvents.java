@@ -73,13 +73,13 @@ public class EntryEvents {
                 entry.competitors().stream()
                         .map(competitor -> competitor(competitor.stated(), findings))
                         .toList(),
-                entry.coaches().stream()
+                entry.support().stream()
                         .filter(coach -> !coach.leads())
-                        .map(coach -> support(coach.stated()))
+                        .map(EntryEvents::support)
                         .toList(),
-                entry.coaches().stream()
-                        .filter(Coach::leads)
-                        .map(coach -> support(coach.stated()))
+                entry.support().stream()
+                        .filter(Coach.Stated::leads)
+                        .map(EntryEvents::support)
                         .findFirst()
                         .orElse(null),
                 findings.stream().map(EntryState.FindingState::of).toList(),

@@ -40,6 +40,7 @@ public class EntryResource {
     private final Drafting drafting;
     private final Submission submission;
     private final Review review;
+    private final NumberCorrection numbers;
     private final Access access;
 
     public EntryResource(
@@ -48,12 +49,14 @@ public class EntryResource {
             Drafting drafting,
             Submission submission,
             Review review,
+            NumberCorrection numbers,
             Access access) {
         this.entries = entries;
         this.documents = documents;
         this.drafting = drafting;
         this.submission = submission;
         this.review = review;
+        this.numbers = numbers;
         this.access = access;
     }
 
@@ -70,6 +73,17 @@ public class EntryResource {
     /** Why it is disqualified. */
     @Schema(name = "Disqualification")
     public record Disqualified(@NotBlank @Size(max = 1000) String reason) {}
+
+    /**
+     * The right number, and why it is another.
+     *
+     * @param competitor whose it is; a team of one needs no name
+     */
+    @Schema(name = "NumberCorrection")
+    public record Renumbered(
+            @Nullable UUID competitor,
+            @NotBlank @Size(max = 30) String idNumber,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     /** What the rules find; {@code rulebookVersion} is absent while the entry was never examined. */
     @Schema(name = "Eligibility")
@@ -142,7 +156,10 @@ public class EntryResource {
     @Path("/entries/{entry}/corrections")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "correctEntry", summary = "Change a draft or a returned entry; what is absent stays")
+    @Operation(
+            operationId = "correctEntry",
+            summary = "Change a draft or a returned entry; what is absent stays",
+            description = "In a returned entry the persons stand, and nothing is changed once the contest has begun.")
     public RestResponse<EntryView> correct(
             @PathParam("entry") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -186,6 +203,22 @@ public class EntryResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Disqualified disqualified) {
         return answer(review.disqualify(id, ifMatch, disqualified.reason()));
+    }
+
+    @POST
+    @Path("/entries/{entry}/number-corrections")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "correctNumber",
+            summary = "Put a mistyped identity number right",
+            description =
+                    "By the office, until the contest begins. Findings, scans and claims follow the right number.")
+    public RestResponse<EntryView> correctNumber(
+            @PathParam("entry") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Renumbered right) {
+        return answer(numbers.correct(id, ifMatch, right.competitor(), right.idNumber(), right.reason()));
     }
 
     private Entry readable(UUID id) {

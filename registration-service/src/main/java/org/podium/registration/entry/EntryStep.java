@@ -31,7 +31,8 @@ public class EntryStep {
         REFUSED,
         WITHDRAWN,
         DISQUALIFIED,
-        SUBSTITUTED
+        SUBSTITUTED,
+        NUMBER_CORRECTED
     }
 
     @Id

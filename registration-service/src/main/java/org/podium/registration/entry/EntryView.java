@@ -78,8 +78,7 @@ public record EntryView(
             String name,
             String phone,
             @Nullable String email) {
-        static SupportView of(Coach coach) {
-            Coach.Stated stated = coach.stated();
+        static SupportView of(Coach.Stated stated) {
             return new SupportView(
                     stated.personId(),
                     stated.kind(),
@@ -107,12 +106,12 @@ public record EntryView(
                 entry.competitors().stream()
                         .map(competitor -> CompetitorView.of(competitor.stated()))
                         .toList(),
-                entry.coaches().stream()
+                entry.support().stream()
                         .filter(coach -> !coach.leads())
                         .map(SupportView::of)
                         .toList(),
-                entry.coaches().stream()
-                        .filter(Coach::leads)
+                entry.support().stream()
+                        .filter(Coach.Stated::leads)
                         .map(SupportView::of)
                         .findFirst()
                         .orElse(null),

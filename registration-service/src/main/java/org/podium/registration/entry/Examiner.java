@@ -35,11 +35,11 @@ public final class Examiner {
             List<Coach.Stated> support,
             Collection<Document> documents) {
         List<CoachFacts> coaches = support.stream()
-                .filter(coach -> coach.kind() != Coach.Kind.LEADER)
+                .filter(coach -> !coach.leads())
                 .map(Examiner::facts)
                 .toList();
         CoachFacts leader = support.stream()
-                .filter(coach -> coach.kind() == Coach.Kind.LEADER)
+                .filter(Coach.Stated::leads)
                 .map(Examiner::facts)
                 .findFirst()
                 .orElse(null);

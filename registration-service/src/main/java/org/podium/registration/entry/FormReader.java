@@ -59,15 +59,29 @@ public class FormReader {
         return new Team(team, support);
     }
 
-    /** One competitor alone: the one who may come in. */
-    public CompetitorForm incoming(Reading context, CompetitorStated stated) {
+    /** One competitor alone: the one who may come in, to a team that these coach and lead. */
+    public CompetitorForm incoming(Reading context, CompetitorStated stated, List<Coach.Stated> support) {
         List<FieldError> errors = new ArrayList<>();
         CompetitorForm read = competitor(context, stated, null, "/incoming", errors);
         refuse(errors);
         CompetitorForm incoming = Objects.requireNonNull(read);
+        requireApart(List.of(incoming), support, "/incoming", errors);
+        refuse(errors);
         // nothing of a request can be corrected later: its form is complete or it is none
         refuse(context.rulebook(), FormCheck.incoming(context.rulebook(), incoming, context.today()));
         return incoming;
+    }
+
+    /** The same competitor under another number, which brings sex and day of birth along. */
+    CompetitorForm renumbered(Reading context, CompetitorForm known, String number, List<Coach.Stated> support) {
+        List<FieldError> errors = new ArrayList<>();
+        ResidentId id = valid(context, number, "", errors);
+        refuse(errors);
+        Identity identity = identity(context, Objects.requireNonNull(id));
+        CompetitorForm right = known.as(identity, phone(identity.person(), null, known));
+        requireApart(List.of(right), support, "/idNumber", errors);
+        refuse(errors);
+        return right;
     }
 
     /** 422 with a pointer for each field that contradicts the notice's form, and the form's clause. */
@@ -149,13 +163,15 @@ public class FormReader {
         }
         String written = stated.idNumber() == null ? "" : stated.idNumber();
         ResidentId id = valid(context, written, pointer, errors);
-        return id == null
-                ? null
-                : new Identity(
-                        persons.withNumber(context.contest(), id.number()),
-                        id.masked(),
-                        id.born(),
-                        id.sex().name());
+        return id == null ? null : identity(context, id);
+    }
+
+    private Identity identity(Reading context, ResidentId id) {
+        return new Identity(
+                persons.withNumber(context.contest(), id.number()),
+                id.masked(),
+                id.born(),
+                id.sex().name());
     }
 
     private static @Nullable ResidentId valid(
@@ -210,17 +226,25 @@ public class FormReader {
             }
             person = persons.withNumber(context.contest(), id.number());
         }
-        boolean competes = team.stream()
-                .anyMatch(competitor -> competitor.personId().equals(person)
-                        || (competitor.name().equals(coach.name().strip())
-                                && phones.open(competitor.phone(), competitor.personId())
-                                        .equals(coach.phone())));
-        if (competes) {
+        Coach.Stated read =
+                new Coach.Stated(person, kind, coach.name().strip(), phones.seal(coach.phone(), person), coach.email());
+        requireApart(team, List.of(read), pointer, errors);
+        all.add(read);
+    }
+
+    /** No competitor coaches or leads the own team: one person, or one name and phone where no number says. */
+    void requireApart(List<CompetitorForm> team, List<Coach.Stated> support, String pointer, List<FieldError> errors) {
+        if (support.stream().anyMatch(coach -> team.stream().anyMatch(competitor -> same(competitor, coach)))) {
             errors.add(
                     new FieldError(pointer, "A-41", "选手不能兼任本队教练或领队", "a competitor cannot coach or lead the own team"));
         }
-        all.add(new Coach.Stated(
-                person, kind, coach.name().strip(), phones.seal(coach.phone(), person), coach.email()));
+    }
+
+    private boolean same(CompetitorForm competitor, Coach.Stated coach) {
+        return competitor.personId().equals(coach.personId())
+                || (competitor.name().equals(coach.name())
+                        && phones.open(competitor.phone(), competitor.personId())
+                                .equals(phones.open(coach.phone(), coach.personId())));
     }
 
     static void requireDistinct(List<CompetitorForm> team, List<FieldError> errors) {

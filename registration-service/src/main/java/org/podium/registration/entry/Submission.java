@@ -47,9 +47,12 @@ public class Submission {
         Entry entry = found.entry();
         Rulebook rulebook = found.rules().rulebook();
         boolean first = entry.status() == EntryStatus.DRAFT;
-        // what was received in time and sent back may come again after the last day (A-64: it kept its place)
+        // what was received in time and sent back may come again after the last day (A-64: it kept its place), until
+        // the start
         if (first) {
             requireOpen(rulebook, found);
+        } else {
+            casework.requireNotBegun(found);
         }
         requireForm(found);
         Unit unit = units.findById(entry.unitUscc(), LockModeType.PESSIMISTIC_READ);
@@ -74,7 +77,7 @@ public class Submission {
     private static void requireForm(Casework.Case found) {
         Entry entry = found.entry();
         Rulebook rulebook = found.rules().rulebook();
-        boolean coached = entry.coaches().stream().anyMatch(coach -> !coach.leads());
+        boolean coached = entry.support().stream().anyMatch(coach -> !coach.leads());
         List<CompetitorForm> team =
                 entry.competitors().stream().map(Competitor::stated).toList();
         FormReader.refuse(

@@ -103,6 +103,7 @@ public class AccessResource {
                     "grantMembership",
                     "reviewEntry",
                     "disqualifyEntry",
+                    "correctNumber",
                     "decideSubstitution",
                     "discloseNumber",
                     "disclosePhones",

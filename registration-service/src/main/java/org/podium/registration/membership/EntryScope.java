@@ -12,7 +12,7 @@ public record EntryScope(String condition, Map<String, Object> parameters) {
     /** The entries of one unit. */
     public static EntryScope ofUnit(UUID contest, String uscc) {
         return new EntryScope(
-                "e.contestId = :contest and e.unitUscc = :ownUnit", Map.of("contest", contest, "ownUnit", uscc));
+                "e.contestId = :contest and e.place.unitUscc = :ownUnit", Map.of("contest", contest, "ownUnit", uscc));
     }
 
     /** What any of these memberships lets see; a draft is the unit's own. */
@@ -40,7 +40,7 @@ public record EntryScope(String condition, Map<String, Object> parameters) {
     private static void limit(List<String> all, Map<String, Object> parameters, String field, @Nullable String value) {
         if (value != null) {
             String name = field + parameters.size();
-            all.add("e." + field + " = :" + name);
+            all.add("e.place." + field + " = :" + name);
             parameters.put(name, value);
         }
     }

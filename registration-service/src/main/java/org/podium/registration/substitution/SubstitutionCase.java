@@ -14,7 +14,6 @@ import org.podium.registration.RegistrationProblem;
 import org.podium.registration.document.Document;
 import org.podium.registration.document.Documents;
 import org.podium.registration.entry.Casework;
-import org.podium.registration.entry.Coach;
 import org.podium.registration.entry.Competitor;
 import org.podium.registration.entry.CompetitorForm;
 import org.podium.registration.entry.Entry;
@@ -80,7 +79,8 @@ public class SubstitutionCase {
                         entry.contestId(),
                         found.rules().rulebook(),
                         found.rules().today()),
-                incoming);
+                incoming,
+                entry.support());
         if (entry.competitors().stream().anyMatch(one -> one.personId().equals(stated.personId()))) {
             throw new ProblemException(RegistrationProblem.ENTRY_INVALID)
                     .withError("/incoming/idNumber", "A-40", "此人已在这份报名中", "already in this entry");
@@ -137,12 +137,7 @@ public class SubstitutionCase {
                 .map(one -> one.id().equals(outgoing.id()) ? incoming.stated() : one.stated())
                 .toList();
         Examination known = Examiner.examine(
-                found.rules(),
-                entry.place(),
-                found.unit(),
-                team,
-                entry.coaches().stream().map(Coach::stated).toList(),
-                documents.of(entry.id()));
+                found.rules(), entry.place(), found.unit(), team, entry.support(), documents.of(entry.id()));
         Registration.OneEntry one = found.rules().rulebook().registration().oneEntry();
         if (one == null || claims.free(found.rules().rulebook(), entry, incoming.personId())) {
             return known;

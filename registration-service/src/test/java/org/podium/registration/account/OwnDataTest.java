@@ -231,10 +231,7 @@ class OwnDataTest {
     @Test
     void when_the_entry_names_another_person_the_link_shows_nothing_of_that_one() {
         link(account, code()).then().statusCode(201);
-        Portal.review(entry, "RETURN", "姓名有误").then().statusCode(200);
-        unit.correct(entry, Map.of("competitors", List.of(Map.of("name", "钱另人", "idNumber", Sample.residentId()))))
-                .then()
-                .statusCode(200);
+        Portal.correctNumber(entry, Sample.residentId(), "证件号码笔误").then().statusCode(200);
 
         my("my-entries/" + entry, account).then().statusCode(404);
         my("my-data", account).then().body("entries", empty());
