@@ -33,6 +33,12 @@ public enum RegistrationProblem implements ProblemCode {
     USCC_INVALID(422, "统一社会信用代码有误", "The social credit code is not valid", "{0}", "{0}"),
     UNIT_PARENT_INVALID(422, "上级法人单位填写有误", "The legal unit is not valid", "{0}", "{0}"),
     UNIT_PARENT_IN_USE(409, "该单位已有在册报名，不能变更上级法人单位", "Places of this unit are in use, so its legal unit cannot change"),
+    UNIT_PARENT_UNCONFIRMED(
+            409,
+            "上级法人单位尚未确认隶属关系",
+            "Nobody has confirmed yet that the unit belongs to its legal unit",
+            "请上级法人单位或组委会办公室确认；确认前名额无法计算",
+            "The legal unit or an office confirms it; until then nobody can say whose places are used"),
     ENTRY_NOT_FOUND(404, "没有这份报名", "There is no such entry"),
     ENTRY_INVALID(422, "报名表填写有误", "The entry form has errors"),
     PORTAL_REFERENCE_TAKEN(409, "该门户编号已用于另一份报名", "This portal reference belongs to another entry"),

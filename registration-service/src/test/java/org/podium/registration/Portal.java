@@ -77,6 +77,10 @@ public final class Portal {
         return user;
     }
 
+    public static Response confirmParent(String token, String uscc) {
+        return as(token).header("If-Match", "*").post(ROOT + "/units/{u}/parent-confirmation", uscc);
+    }
+
     /** Somebody who acts for a unit. */
     public record UnitUser(String uscc, String token) {
         public Response draft(String contest, Map<String, Object> form) {

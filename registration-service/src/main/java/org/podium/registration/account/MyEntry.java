@@ -20,7 +20,7 @@ import org.podium.rulebook.eligibility.Verdict;
  * An entry as one competitor of it sees it: the own data, the own scans, and what the rules find of the own person or of the
  * entry as a whole; nothing of others.
  *
- * @param standing ACTIVE competes, INCOMING may come in, REPLACED does not compete any more
+ * @param standing ACTIVE competes, INCOMING may come in, REPLACED does not compete any more, DECLINED did not come in
  * @param reason of the last decision
  */
 @Schema(name = "MyEntry")

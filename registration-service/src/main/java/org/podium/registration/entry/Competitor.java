@@ -24,7 +24,9 @@ public class Competitor {
     public enum Standing {
         ACTIVE,
         INCOMING,
-        REPLACED
+        REPLACED,
+        /** Was asked for and did not come in. */
+        DECLINED
     }
 
     @Id
@@ -103,6 +105,13 @@ public class Competitor {
 
     void leaves() {
         standing = Standing.REPLACED;
+    }
+
+    /** Does not come in after all; whoever stands in the entry already stays. */
+    public void declined() {
+        if (standing == Standing.INCOMING) {
+            standing = Standing.DECLINED;
+        }
     }
 
     public boolean active() {

@@ -70,6 +70,10 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .list();
     }
 
+    public long count(UUID contest, EntryStatus status) {
+        return count("contestId = ?1 and status = ?2", contest, status);
+    }
+
     public Optional<Entry> byPortalReference(UUID contest, String uscc, String reference) {
         return find("contestId = ?1 and place.unitUscc = ?2 and place.portalReference = ?3", contest, uscc, reference)
                 .firstResultOptional();

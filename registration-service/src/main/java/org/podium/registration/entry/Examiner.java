@@ -47,7 +47,7 @@ public final class Examiner {
                 place.skill(),
                 place.division(),
                 place.region(),
-                new UnitFacts(unit.uscc(), unit.kind().name(), unit.region(), unit.parent()),
+                new UnitFacts(unit.uscc(), unit.kind().name(), unit.region(), unit.legalUscc()),
                 team.stream().map(competitor -> facts(competitor, documents)).toList(),
                 coaches,
                 leader,

@@ -1,6 +1,7 @@
 package org.podium.registration.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +22,26 @@ public class Review {
     private final Entries entries;
     private final EntryClaims claims;
     private final EntryEvents events;
+    private final Event<EntryLeft> departures;
     private final Audit audit;
 
-    public Review(Casework casework, Entries entries, EntryClaims claims, EntryEvents events, Audit audit) {
+    public Review(
+            Casework casework,
+            Entries entries,
+            EntryClaims claims,
+            EntryEvents events,
+            Event<EntryLeft> departures,
+            Audit audit) {
         this.casework = casework;
         this.entries = entries;
         this.claims = claims;
         this.events = events;
+        this.departures = departures;
         this.audit = audit;
     }
+
+    /** Told inside the transaction in which an entry stops to stand: refused, withdrawn or disqualified. */
+    public record EntryLeft(Casework.Case found) {}
 
     /** What an office can decide. */
     public enum Decision {
@@ -105,6 +117,9 @@ public class Review {
     }
 
     private Entry done(EntryEvents.Happening happening, Casework.Case found, @Nullable String reason) {
+        if (!found.entry().status().active()) {
+            departures.fire(new EntryLeft(found));
+        }
         entries.flush();
         events.send(happening, found.contest(), found.entry());
         audit.record(

@@ -56,6 +56,9 @@ public class Submission {
         }
         requireForm(found);
         Unit unit = units.findById(entry.unitUscc(), LockModeType.PESSIMISTIC_READ);
+        if (first && unit.parentOpen() && !rulebook.registration().caps().isEmpty()) {
+            throw new ProblemException(RegistrationProblem.UNIT_PARENT_UNCONFIRMED);
+        }
         Examination known = casework.examine(found);
         entry.submit(unit.legalUscc(), known, found.act());
         if (first) {

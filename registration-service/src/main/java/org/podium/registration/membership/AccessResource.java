@@ -80,12 +80,14 @@ public class AccessResource {
         if (user.has("unit") && user.unit() != null) {
             operations.addAll(List.of(
                     "putUnit",
+                    "confirmParent",
                     "createEntry",
                     "correctEntry",
                     "putDocument",
                     "submitEntry",
                     "withdrawEntry",
                     "requestSubstitution",
+                    "withdrawSubstitution",
                     "issueAccountCode",
                     "listEntries"));
         }
@@ -98,6 +100,7 @@ public class AccessResource {
         if (places.stream().anyMatch(place -> place.role().equals("office"))) {
             operations.addAll(List.of(
                     "amendContest",
+                    "confirmParent",
                     "setContestClock",
                     "deleteContest",
                     "grantMembership",

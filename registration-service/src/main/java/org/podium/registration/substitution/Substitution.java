@@ -24,7 +24,8 @@ import org.podium.registration.entry.WrongState;
 
 /**
  * A unit's request to let another person stand in: DRAFT → SUBMITTED → APPROVED or REFUSED (A-24). One that comes too late
- * is refused by the rule and kept, without an office having to look at it.
+ * is refused by the rule and kept, without an office having to look at it. While it is open the unit may take it back
+ * (WITHDRAWN), and it ends with its entry (LAPSED).
  */
 @Entity
 @Table(name = "substitution")
@@ -34,7 +35,15 @@ public class Substitution {
         DRAFT,
         SUBMITTED,
         APPROVED,
-        REFUSED
+        REFUSED,
+        /** Taken back by the unit. */
+        WITHDRAWN,
+        /** The entry left first. */
+        LAPSED;
+
+        public boolean open() {
+            return this == DRAFT || this == SUBMITTED;
+        }
     }
 
     @Id
@@ -127,6 +136,7 @@ public class Substitution {
         decisionReason = why;
         decidedAt = act.at();
         know(known);
+        incoming.declined();
     }
 
     /** The incoming takes the place; the entry changes with it. */
@@ -138,6 +148,28 @@ public class Substitution {
     /** The original stays. */
     public void refuse(String why, Examination known, Act act) {
         decide("refuse", Status.REFUSED, why, known, act);
+        incoming.declined();
+    }
+
+    /** The unit takes it back, and may ask anew. */
+    public void withdraw(@Nullable String why, Act act) {
+        end("withdraw", Status.WITHDRAWN, why, act);
+    }
+
+    /** There is no entry any more to come into. */
+    public void lapse(String why, Act act) {
+        end("end", Status.LAPSED, why, act);
+    }
+
+    private void end(String transition, Status next, @Nullable String why, Act act) {
+        if (!status.open()) {
+            throw new WrongState(transition, status);
+        }
+        status = next;
+        decisionReason = why;
+        decidedBy = act.by();
+        decidedAt = act.at();
+        incoming.declined();
     }
 
     private void decide(String transition, Status next, @Nullable String why, Examination known, Act act) {

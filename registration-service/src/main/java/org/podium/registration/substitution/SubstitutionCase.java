@@ -1,6 +1,7 @@
 package org.podium.registration.substitution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,11 @@ import org.podium.registration.entry.CompetitorForm;
 import org.podium.registration.entry.Entry;
 import org.podium.registration.entry.EntryClaims;
 import org.podium.registration.entry.EntryForm;
-import org.podium.registration.entry.EntryStatus;
 import org.podium.registration.entry.Examination;
 import org.podium.registration.entry.Examiner;
 import org.podium.registration.entry.ExplainedFinding;
 import org.podium.registration.entry.FormReader;
+import org.podium.registration.entry.Review;
 import org.podium.registration.entry.WrongState;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.calendar.WorkingDays;
@@ -66,7 +67,8 @@ public class SubstitutionCase {
             throw new WrongState("substitute in", entry.status());
         }
         SubstitutionLimit.Known limit = limit(found);
-        if (limit instanceof SubstitutionLimit.Open && substitutions.anyOpenOf(entryId)) {
+        if (limit instanceof SubstitutionLimit.Open
+                && substitutions.openOf(entryId).isPresent()) {
             throw new ProblemException(RegistrationProblem.SUBSTITUTION_OPEN);
         }
         Competitor goes = entry.competitors().stream()
@@ -109,6 +111,9 @@ public class SubstitutionCase {
         Casework.Case found = casework.ofOwnUnit(entryOf(id), "*");
         Substitution request = substitutions.findById(id);
         Preconditions.requireMatch(ifMatch, request.version());
+        if (request.status() != Substitution.Status.DRAFT) {
+            throw new WrongState("submit", request.status());
+        }
         switch (limit(found)) {
             case SubstitutionLimit.Open open -> {
                 requireDocuments(found, request);
@@ -119,6 +124,32 @@ public class SubstitutionCase {
         substitutions.flush();
         news.moved(found.contest(), request);
         return request;
+    }
+
+    @Transactional
+    public Substitution withdraw(UUID id, @Nullable String ifMatch, @Nullable String reason) {
+        Casework.Case found = casework.ofOwnUnit(entryOf(id), Casework.ANY);
+        Substitution request = substitutions.findById(id);
+        Preconditions.requireMatch(ifMatch, request.version());
+        request.withdraw(reason, found.act());
+        substitutions.flush();
+        news.moved(found.contest(), request);
+        return request;
+    }
+
+    /** Whatever ends an entry ends what was asked for it, in the same transaction. */
+    void end(@Observes Review.EntryLeft left) {
+        Casework.Case found = left.found();
+        substitutions.openOf(found.entry().id()).ifPresent(request -> {
+            request.lapse(
+                    switch (found.entry().status()) {
+                        case REFUSED -> "报名未通过审核";
+                        case DISQUALIFIED -> "报名已取消资格";
+                        default -> "报名已撤回";
+                    },
+                    found.act());
+            news.moved(found.contest(), request);
+        });
     }
 
     /** Being late is all that counts then: what else there is to find would change nothing. */
@@ -193,9 +224,6 @@ public class SubstitutionCase {
     void requireDraft(Substitution request) {
         if (request.status() != Substitution.Status.DRAFT) {
             throw new WrongState("add a document to", request.status());
-        }
-        if (request.entry().status() == EntryStatus.WITHDRAWN) {
-            throw new WrongState("substitute in", request.entry().status());
         }
     }
 }

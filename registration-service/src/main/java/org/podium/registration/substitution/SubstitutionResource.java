@@ -16,11 +16,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,9 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
+import org.podium.registration.contest.Contests;
 import org.podium.registration.document.Document;
 import org.podium.registration.document.DocumentView;
 import org.podium.registration.document.Documents;
@@ -56,6 +65,7 @@ public class SubstitutionResource {
     private final Intake intake;
     private final Casework casework;
     private final Entries entries;
+    private final Contests contests;
     private final Access access;
 
     public SubstitutionResource(
@@ -66,6 +76,7 @@ public class SubstitutionResource {
             Intake intake,
             Casework casework,
             Entries entries,
+            Contests contests,
             Access access) {
         this.requests = requests;
         this.decision = decision;
@@ -74,6 +85,7 @@ public class SubstitutionResource {
         this.intake = intake;
         this.casework = casework;
         this.entries = entries;
+        this.contests = contests;
         this.access = access;
     }
 
@@ -90,6 +102,10 @@ public class SubstitutionResource {
             SubstitutionDecision.@NotNull Decision decision,
             @Nullable @Size(max = 1000) String reason) {}
 
+    /** Why the unit takes it back. */
+    @Schema(name = "SubstitutionWithdrawal")
+    public record Withdrawn(@Nullable @Size(max = 1000) String reason) {}
+
     @POST
     @Path("/entries/{entry}/substitutions")
     @Idempotent
@@ -104,6 +120,40 @@ public class SubstitutionResource {
                 .location(URI.create("/registration/v1/substitutions/" + request.id()))
                 .tag(ETags.of(request.version()))
                 .build();
+    }
+
+    @GET
+    @Path("/contests/{contest}/substitutions")
+    @Transactional
+    @Operation(
+            operationId = "listContestSubstitutions",
+            summary = "The substitutions of a contest, in the order they were asked for")
+    public RestResponse<Page<SubstitutionView>> listOfContest(
+            @PathParam("contest") String contest,
+            @QueryParam("status") Substitution.@Nullable Status status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        access.requireReader();
+        PageRequest page = PageRequest.of(cursor, limit);
+        Cursor after = page.after();
+        List<Substitution> found = substitutions.page(
+                access.readable(contests.idOf(contest)), status, after == null ? null : after.uuid(0), page.fetch());
+        Map<UUID, List<Document>> scans =
+                documents
+                        .ofAll(found.stream()
+                                .map(request -> request.entry().id())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(Document::entryId));
+        return Pages.answer(
+                Page.of(
+                        found,
+                        page,
+                        request -> Cursor.of(request.id()),
+                        request -> SubstitutionView.of(
+                                request, scans.getOrDefault(request.entry().id(), List.of()))),
+                uri);
     }
 
     @GET
@@ -166,6 +216,21 @@ public class SubstitutionResource {
     public RestResponse<SubstitutionView> submit(
             @PathParam("substitution") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(requests.submit(id, ifMatch));
+    }
+
+    @POST
+    @Path("/substitutions/{substitution}/withdrawal")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "withdrawSubstitution",
+            summary = "Take an open request back",
+            description = "By the unit, while nothing is decided; then another may be asked for.")
+    public RestResponse<SubstitutionView> withdraw(
+            @PathParam("substitution") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable @Valid Withdrawn withdrawn) {
+        return answer(requests.withdraw(id, ifMatch, withdrawn == null ? null : withdrawn.reason()));
     }
 
     @POST

@@ -17,7 +17,7 @@ import org.podium.rulebook.eligibility.Verdict;
  * A substitution as unit and office see it.
  *
  * @param requestedBy subject of who asked
- * @param decidedBy subject of who decided; absent where it is REFUSED by the rule that its finding names
+ * @param decidedBy subject of who decided or took it back; absent where it is REFUSED by the rule that its finding names
  */
 @Schema(name = "Substitution")
 public record SubstitutionView(

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.audit.Audit;
 import org.podium.kit.database.Database;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
@@ -16,7 +18,10 @@ import org.podium.registration.claim.Claims;
 import org.podium.rulebook.identity.Check;
 import org.podium.rulebook.identity.SocialCreditCode;
 
-/** Checks and keeps what a unit says about itself. */
+/**
+ * Checks and keeps what a unit says about itself. That it belongs to a legal unit is a claim until that unit or an office
+ * confirms it: it would use up the places of another (S2-16). What an office writes down itself is confirmed.
+ */
 @ApplicationScoped
 public class Description {
     private static final Sentence NOT_AT_THE_TOP =
@@ -26,13 +31,15 @@ public class Description {
     private final Claims claims;
     private final Database database;
     private final CurrentUser user;
+    private final Audit audit;
     private final Clock clock;
 
-    public Description(Units units, Claims claims, Database database, CurrentUser user, Clock clock) {
+    public Description(Units units, Claims claims, Database database, CurrentUser user, Audit audit, Clock clock) {
         this.units = units;
         this.claims = claims;
         this.database = database;
         this.user = user;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,7 +60,9 @@ public class Description {
                     parent,
                     user.subject(),
                     clock.instant());
+            vouch(fresh);
             units.persistAndFlush(fresh);
+            record("unit-described", fresh);
             return fresh;
         }
         if (same(unit, said, parent)) {
@@ -67,8 +76,62 @@ public class Description {
             }
         }
         unit.describe(said.name(), said.kind(), said.region(), said.email(), parent, user.subject(), clock.instant());
+        vouch(unit);
         units.flush();
+        record("unit-described", unit);
         return unit;
+    }
+
+    /**
+     * By the legal unit that is named, or by an office; confirmed twice is confirmed.
+     *
+     * @throws ProblemException 404 for everybody else, 409 where the unit already counts by itself
+     */
+    @Transactional
+    Unit confirmParent(String uscc, @Nullable String ifMatch) {
+        database.oneByOne("unit/" + uscc);
+        Unit unit = units.findById(uscc, LockModeType.PESSIMISTIC_WRITE);
+        String parent = unit == null ? null : unit.parent();
+        if (unit == null || parent == null || (user.has("unit") && !parent.equals(user.unit()))) {
+            throw new ProblemException(RegistrationProblem.UNIT_NOT_FOUND);
+        }
+        if (!unit.parentOpen()) {
+            return unit;
+        }
+        Preconditions.requireMatch(ifMatch, unit.version());
+        requireLegal(uscc, parent);
+        if (claims.anyOf(uscc)) {
+            throw new ProblemException(RegistrationProblem.UNIT_PARENT_IN_USE);
+        }
+        unit.confirmParent(user.subject(), clock.instant());
+        units.flush();
+        record("unit-parent-confirmed", unit);
+        return unit;
+    }
+
+    private void vouch(Unit unit) {
+        if (unit.parentOpen() && !user.has("unit")) {
+            unit.confirmParent(user.subject(), clock.instant());
+        }
+    }
+
+    private void record(String action, Unit unit) {
+        String parent = unit.parent();
+        audit.record(
+                null,
+                action,
+                unit.uscc(),
+                Map.of(
+                        "name",
+                        unit.name(),
+                        "kind",
+                        unit.kind().name(),
+                        "region",
+                        unit.region(),
+                        "parent",
+                        parent == null ? "" : parent,
+                        "parentConfirmed",
+                        parent != null && !unit.parentOpen()));
     }
 
     /** A legal unit has none above it, so that rolling up ends after one step. */
@@ -77,7 +140,9 @@ public class Description {
             return;
         }
         Unit legal = units.findById(parent);
-        boolean chained = parent.equals(uscc) || (legal != null && legal.parent() != null) || units.anyBranchesOf(uscc);
+        boolean chained = parent.equals(uscc)
+                || (legal != null && !legal.legalUscc().equals(parent))
+                || units.anyBranchesOf(uscc);
         if (chained) {
             throw new ProblemException(RegistrationProblem.UNIT_PARENT_INVALID, NOT_AT_THE_TOP)
                     .withError("/parent", "A-21", NOT_AT_THE_TOP);

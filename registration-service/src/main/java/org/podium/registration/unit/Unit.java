@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One unified social credit code is one unit (GB 32100-2015); a branch names the legal unit as its parent. */
@@ -34,6 +35,12 @@ public class Unit {
     private String region;
     private String email;
     private @Nullable String parent;
+
+    @Column(name = "parent_confirmed_by")
+    private @Nullable String parentConfirmedBy;
+
+    @Column(name = "parent_confirmed_at")
+    private @Nullable Instant parentConfirmedAt;
 
     @Column(name = "updated_by")
     private String updatedBy;
@@ -65,14 +72,29 @@ public class Unit {
         this.kind = kind;
         this.region = region;
         this.email = email;
-        this.parent = parent;
+        if (!Objects.equals(this.parent, parent)) {
+            this.parent = parent;
+            parentConfirmedBy = null;
+            parentConfirmedAt = null;
+        }
         this.updatedBy = by;
         this.updatedAt = at;
     }
 
-    /** The key of every cap: the legal unit, into which branches and faculties roll up. */
+    /** The named legal unit, or an office, vouches for the link: only now does it count. */
+    public void confirmParent(String by, Instant at) {
+        parentConfirmedBy = by;
+        parentConfirmedAt = at;
+    }
+
+    /** Names a legal unit that nobody has confirmed. */
+    public boolean parentOpen() {
+        return parent != null && parentConfirmedAt == null;
+    }
+
+    /** The key of every cap: the legal unit, into which branches and faculties roll up once the link is confirmed. */
     public String legalUscc() {
-        return parent == null ? uscc : parent;
+        return parent == null || parentOpen() ? uscc : parent;
     }
 
     public String uscc() {

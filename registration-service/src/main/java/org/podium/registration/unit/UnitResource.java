@@ -11,18 +11,28 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
@@ -33,6 +43,8 @@ import org.podium.registration.RegistrationProblem;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "units")
 public class UnitResource {
+    private static final String[] READERS = {"office", "committee", "auditor", "expert", "supervisor"};
+
     private final Units units;
     private final Description description;
     private final CurrentUser user;
@@ -52,7 +64,7 @@ public class UnitResource {
             @NotBlank @Email @Size(max = 200) String email,
             @Nullable @Size(max = 18) String parent) {}
 
-    /** A unit with its code. */
+    /** A unit with its code. @param parentConfirmed whether its places are its legal unit's; absent where it names none */
     @Schema(name = "Unit")
     public record View(
             String uscc,
@@ -60,9 +72,17 @@ public class UnitResource {
             Unit.Kind kind,
             String region,
             String email,
-            @Nullable String parent) {
+            @Nullable String parent,
+            @Nullable Boolean parentConfirmed) {
         static View of(Unit unit) {
-            return new View(unit.uscc(), unit.name(), unit.kind(), unit.region(), unit.email(), unit.parent());
+            return new View(
+                    unit.uscc(),
+                    unit.name(),
+                    unit.kind(),
+                    unit.region(),
+                    unit.email(),
+                    unit.parent(),
+                    unit.parent() == null ? null : !unit.parentOpen());
         }
     }
 
@@ -91,6 +111,43 @@ public class UnitResource {
         return answer(description.describe(ownOrAny(uscc), described, ifMatch));
     }
 
+    @GET
+    @Path("/units")
+    @Transactional
+    @Operation(
+            operationId = "listUnits",
+            summary = "Units by their codes",
+            description = "A unit sees those that name it as their legal unit; who runs contests sees all.")
+    public RestResponse<Page<View>> list(
+            @QueryParam("parent") @Nullable String parent,
+            @QueryParam("parentConfirmed") @Nullable Boolean confirmed,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        if (!user.has("unit")) {
+            user.requireAny(READERS);
+        }
+        PageRequest page = PageRequest.of(cursor, limit);
+        Cursor after = page.after();
+        String named = user.has("unit") ? Objects.requireNonNullElse(user.unit(), "") : parent;
+        List<Unit> found = units.page(named, confirmed, after == null ? null : after.text(0), page.fetch());
+        return Pages.answer(Page.of(found, page, unit -> Cursor.of(unit.uscc()), View::of), uri);
+    }
+
+    @POST
+    @Path("/units/{uscc}/parent-confirmation")
+    @Transactional
+    @Operation(
+            operationId = "confirmParent",
+            summary = "Confirm that a unit belongs to the legal unit it names",
+            description =
+                    "By that legal unit or by an office. Until then the unit hands in nothing where a cap counts.")
+    public RestResponse<View> confirmParent(
+            @PathParam("uscc") String uscc, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        user.requireAny("unit", "office");
+        return answer(description.confirmParent(uscc.toUpperCase(Locale.ROOT), ifMatch));
+    }
+
     private String ownOrAny(String uscc) {
         String code = uscc.toUpperCase(Locale.ROOT);
         if (user.has("unit")) {
@@ -98,7 +155,7 @@ public class UnitResource {
                 throw new ProblemException(RegistrationProblem.UNIT_NOT_FOUND);
             }
         } else {
-            user.requireAny("office", "committee", "auditor", "expert", "supervisor");
+            user.requireAny(READERS);
         }
         return code;
     }

@@ -30,6 +30,7 @@ class ClaimsUnderConcurrencyTest {
         Map<String, Object> branch = Sample.unit();
         branch.put("parent", legal.uscc());
         Portal.UnitUser faculty = Portal.unit(branch);
+        Portal.confirmParent(legal.token(), faculty.uscc()).then().statusCode(200);
         List<Callable<Integer>> submissions = IntStream.range(0, 8)
                 .mapToObj(i -> i % 2 == 0 ? legal : faculty)
                 .map(unit -> submission(unit, contest, Sample.form(Sample.competitor())))

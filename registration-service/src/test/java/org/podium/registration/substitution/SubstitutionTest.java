@@ -261,43 +261,18 @@ class SubstitutionTest {
     }
 
     private Response request(Map<String, Object> incoming) {
-        String outgoing = Portal.entry(unit.token(), entry).path("competitors[0].personId");
-        return Portal.as(unit.token())
-                .contentType("application/json")
-                .body(Map.of("reason", "选手因病不能参赛", "outgoing", outgoing, "incoming", incoming))
-                .post(ROOT + "/entries/{e}/substitutions", entry);
+        return Requests.request(unit, entry, incoming);
     }
 
     private String complete(Map<String, Object> incoming) {
-        String id = request(incoming).then().statusCode(201).extract().path("id");
-        Sample.documents().forEach((kind, scan) -> send(id, kind, scan));
-        send(id, "STAMPED_STATEMENT", Sample.jpeg(60, 80, 0));
-        return id;
-    }
-
-    private void send(String id, String kind, byte[] scan) {
-        Portal.as(unit.token())
-                .contentType("image/jpeg")
-                .body(scan)
-                .put(ROOT + "/substitutions/{s}/documents/{k}?stamped=true", id, kind)
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("ACCEPTED"));
+        return Requests.complete(unit, entry, incoming);
     }
 
     private Response submit(String id) {
-        return Portal.as(unit.token()).header("If-Match", tag(id)).post(ROOT + "/substitutions/{s}/submission", id);
+        return Requests.submit(unit, id);
     }
 
     private Response decide(String id, String decision, String reason) {
-        return Portal.as(Portal.office())
-                .header("If-Match", tag(id))
-                .contentType("application/json")
-                .body(Map.of("decision", decision, "reason", reason))
-                .post(ROOT + "/substitutions/{s}/decision", id);
-    }
-
-    private String tag(String id) {
-        return Portal.as(unit.token()).get(ROOT + "/substitutions/{s}", id).header("ETag");
+        return Requests.decide(id, decision, reason);
     }
 }

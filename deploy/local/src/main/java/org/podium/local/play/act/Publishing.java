@@ -112,5 +112,19 @@ final class Publishing {
         if (!answer.ok()) {
             throw new ApiRefused("PUT " + path, answer);
         }
+        if (!unit.parent().isEmpty() && !answer.body().path("parentConfirmed").asBoolean()) {
+            confirm(path, answer.etag());
+        }
+    }
+
+    /** The office knows who belongs to whom; until it says so, a unit that names a legal unit hands in nothing. */
+    private void confirm(String unit, String etag) {
+        String path = unit + "/parent-confirmation";
+        Answer answer = production
+                .api()
+                .send(Call.post(Crew.OFFICE, path, Production.object()).with("If-Match", etag));
+        if (!answer.ok()) {
+            throw new ApiRefused("POST " + path, answer);
+        }
     }
 }

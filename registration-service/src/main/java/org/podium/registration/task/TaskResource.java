@@ -1,0 +1,77 @@
+package org.podium.registration.task;
+
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
+import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.Contests;
+import org.podium.registration.contest.PublishedRulebooks;
+import org.podium.registration.entry.Entries;
+import org.podium.registration.entry.EntryStatus;
+import org.podium.registration.membership.Access;
+import org.podium.registration.substitution.Substitution;
+import org.podium.registration.substitution.Substitutions;
+import org.podium.registration.unit.Units;
+import org.podium.rulebook.calendar.WorkingDays;
+
+/** The office's list of what is to be done before the contest begins; what follows then is the other services'. */
+@Path("/registration/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "contests")
+public class TaskResource {
+    private final Contests contests;
+    private final PublishedRulebooks rulebooks;
+    private final Entries entries;
+    private final Substitutions substitutions;
+    private final Units units;
+    private final Access access;
+    private final CurrentUser user;
+
+    public TaskResource(
+            Contests contests,
+            PublishedRulebooks rulebooks,
+            Entries entries,
+            Substitutions substitutions,
+            Units units,
+            Access access,
+            CurrentUser user) {
+        this.contests = contests;
+        this.rulebooks = rulebooks;
+        this.entries = entries;
+        this.substitutions = substitutions;
+        this.units = units;
+        this.access = access;
+        this.user = user;
+    }
+
+    @GET
+    @Path("/contests/{contest}/tasks")
+    @Authenticated
+    @Transactional
+    @Operation(
+            operationId = "listTasks",
+            summary = "What the office must do next, by when, and what blocks it",
+            description = "Until the contest begins. A task that counts names the list of what it counts.")
+    public List<Tasks.Task> tasks(@PathParam("contest") String name) {
+        user.requireAny("office", "committee");
+        Contest contest =
+                contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
+        access.requireMember(contest.id(), "office", "committee");
+        Tasks.Waiting waiting = new Tasks.Waiting(
+                entries.count(contest.id(), EntryStatus.SUBMITTED),
+                entries.count(contest.id(), EntryStatus.RETURNED),
+                substitutions.count(contest.id(), Substitution.Status.SUBMITTED),
+                units.openParents());
+        return Tasks.of(contest.id(), rulebooks.present(contest), WorkingDays.standard(), waiting);
+    }
+}

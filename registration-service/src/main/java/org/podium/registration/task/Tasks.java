@@ -1,0 +1,103 @@
+package org.podium.registration.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.calendar.Deadline;
+import org.podium.rulebook.calendar.Deadlines;
+import org.podium.rulebook.calendar.WorkingDays;
+
+/** What the office must do next, by when, and what stands in the way. */
+public final class Tasks {
+    private Tasks() {}
+
+    /** How many of each wait. */
+    public record Waiting(long toReview, long returned, long substitutions, long units) {}
+
+    /**
+     * @param count how many; 1 for what is done once
+     * @param due last day, where one follows from the rulebook
+     * @param blockedBy what has to be done first
+     * @param list where to read one by one what is counted
+     */
+    @Schema(name = "Task")
+    public record Task(
+            String kind,
+            Text sentence,
+            long count,
+            @Nullable LocalDate due,
+            @Nullable String blockedBy,
+            @Nullable String list) {}
+
+    public static List<Task> of(UUID contest, Rulebook rulebook, WorkingDays calendar, Waiting waiting) {
+        String here = "/registration/v1/contests/" + contest;
+        List<Task> tasks = new ArrayList<>();
+        Optional<LocalDate> start = Deadlines.start(rulebook);
+        Optional<Deadline> substitution = Deadlines.substitution(rulebook, calendar);
+        if (rulebook.registration().closes() == null) {
+            tasks.add(once(
+                    "ANNOUNCE_REGISTRATION",
+                    "公布报名截止日期；公布前不受理报名",
+                    "Announce the last day of registration; nothing is taken in before"));
+        }
+        if (start.isEmpty()) {
+            String first = rulebook.registration().closes() == null ? "ANNOUNCE_REGISTRATION" : null;
+            tasks.add(new Task(
+                    "ANNOUNCE_START", new Text("公布比赛日期", "Announce the dates of the contest"), 1, null, first, null));
+        }
+        if (substitution.orElse(null) instanceof Deadline.Undetermined undetermined) {
+            tasks.add(new Task("LOAD_CALENDAR", undetermined.reason(), 1, null, null, null));
+        }
+        LocalDate before = start.map(day -> day.minusDays(1)).orElse(null);
+        if (!rulebook.registration().caps().isEmpty()) {
+            many(
+                    "CONFIRM_UNITS",
+                    new Text("确认单位与上级法人单位的隶属关系", "Confirm which legal unit units belong to"),
+                    waiting.units(),
+                    Deadlines.registrationCloses(rulebook)
+                            .map(Deadline.At::lastDay)
+                            .orElse(null),
+                    "/registration/v1/units?parentConfirmed=false",
+                    tasks);
+        }
+        many(
+                "REVIEW_ENTRIES",
+                new Text("审核已提交的报名", "Review the entries that were handed in"),
+                waiting.toReview(),
+                before,
+                here + "/entries?status=SUBMITTED",
+                tasks);
+        many(
+                "AWAIT_CORRECTIONS",
+                new Text("等待单位补正被退回的报名", "Wait for units to complete what was returned"),
+                waiting.returned(),
+                before,
+                here + "/entries?status=RETURNED",
+                tasks);
+        many(
+                "DECIDE_SUBSTITUTIONS",
+                new Text("决定更换选手的申请", "Decide on the substitutions asked for"),
+                waiting.substitutions(),
+                before,
+                here + "/substitutions?status=SUBMITTED",
+                tasks);
+        return tasks;
+    }
+
+    private static Task once(String kind, String zh, String en) {
+        return new Task(kind, new Text(zh, en), 1, null, null, null);
+    }
+
+    private static void many(
+            String kind, Text sentence, long count, @Nullable LocalDate due, String list, List<Task> tasks) {
+        if (count > 0) {
+            tasks.add(new Task(kind, sentence, count, due, null, list));
+        }
+    }
+}
