@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +91,7 @@ class FromResultToCertificateTest {
 
         theCertificateOf("选手1", "PROMOTION");
         theEventsAreToldAndFitTheirSchemas();
+        andCanBeToldAgain();
         theExplanationNamesTheRule();
     }
 
@@ -165,6 +167,34 @@ class FromResultToCertificateTest {
         for (var topic : List.of("awards.awards", "awards.certificates", "awards.notices", "awards.pools")) {
             ofContest(topic).forEach(SchemaCheck.ofTheHouse()::valid);
         }
+    }
+
+    private void andCanBeToldAgain() {
+        String location = world.creating("office")
+                .post("/awards/v1/contests/{c}/republications", world.contest)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        Eventually.holds(() -> world.as("office")
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("finishedAt", notNullValue())
+                .body("failures", equalTo(0)));
+        for (var topic : List.of("awards.awards", "awards.certificates", "awards.notices", "awards.pools")) {
+            Eventually.holds(() -> {
+                var told = ofContest(topic);
+                assertThat(data(told, true)).containsExactlyInAnyOrderElementsOf(data(told, false));
+            });
+        }
+    }
+
+    private static List<String> data(List<KafkaProbe.Seen> told, boolean again) {
+        return told.stream()
+                .filter(event -> event.headers().containsKey("ce_restatedfrom") == again)
+                .map(event -> event.type() + " " + event.data())
+                .toList();
     }
 
     private List<KafkaProbe.Seen> ofContest(String topic) {

@@ -2,6 +2,7 @@ package org.podium.awards;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -83,6 +84,11 @@ class RecomputationTest {
                 .filter(c -> "REVOKED".equals(c.get("status")))
                 .toList();
         assertThat(revoked).hasSize(1);
+        world.as("auditor")
+                .get("/awards/v1/contests/{c}/audit?action=award-revoked", world.contest)
+                .then()
+                .statusCode(200)
+                .body("items.about", hasItem(revoked.getFirst().get("awardId")));
         var number = String.valueOf(revoked.getFirst().get("number"));
         world.as("office")
                 .accept("application/pdf")

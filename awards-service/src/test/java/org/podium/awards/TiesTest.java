@@ -1,15 +1,19 @@
 package org.podium.awards;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.Tokens;
 
 @RealParts
 class TiesTest {
@@ -181,6 +185,52 @@ class TiesTest {
                 .post("/awards/v1/pools/{p}/award-decisions", pool)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void the_committee_of_another_skill_neither_decides_the_tie_nor_sees_what_is_not_public() {
+        var world = World.tianjin("ties-of-another-skill");
+        var pool = UUID.randomUUID();
+        var tied = tieOverPlaceTen(world, pool);
+        var decisions = "/awards/v1/pools/{p}/award-decisions";
+        world.member("robots", "committee", Map.of("skill", "SERVICE_ROBOT"));
+        world.member("trainers", "committee", Map.of("skill", "AI_TRAINER"));
+        Eventually.holds(() -> as("trainers").get(decisions, pool).then().statusCode(200));
+
+        as("robots").get(decisions, pool).then().statusCode(404);
+        as("robots")
+                .body(body(10, tied, "ORDER", "别的赛项"))
+                .post(decisions, pool)
+                .then()
+                .statusCode(404);
+        as("robots").get("/awards/v1/pools/{p}", pool).then().statusCode(200).body("blockers", equalTo(null));
+        as("robots").get("/awards/v1/contests/{c}/awards", world.contest).then().body("items", hasSize(0));
+        as("trainers")
+                .get("/awards/v1/contests/{c}/awards", world.contest)
+                .then()
+                .body("items", hasSize(world.awards(pool).size()));
+        as("robots")
+                .get(
+                        "/awards/v1/awards/{a}/explanation",
+                        world.awards(pool).getFirst().get("id"))
+                .then()
+                .statusCode(404);
+        as("robots")
+                .post("/awards/v1/contests/{c}/awards/confirmation", world.contest)
+                .then()
+                .statusCode(404);
+        as("trainers")
+                .body(body(10, tied, "ORDER", "复评"))
+                .post(decisions, pool)
+                .then()
+                .statusCode(201);
+    }
+
+    private static RequestSpecification as(String user) {
+        return given().auth()
+                .oauth2(Tokens.token(user, "committee"))
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     @Test

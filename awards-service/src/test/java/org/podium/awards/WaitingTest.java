@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.podium.awards.contest.HeldContests;
 import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
 import org.podium.rulebook.reading.Rulebooks;
 
 @RealParts
@@ -52,6 +53,23 @@ class WaitingTest {
 
         world.computed(pool, 1);
         assertThat(world.outcome(pool)).hasSize(10 + 1 + 3);
+    }
+
+    @Test
+    void a_contest_whose_first_events_are_gone_is_known_when_its_owner_tells_it_again() throws Exception {
+        var world = World.unheardOf(World.tianjin(), "late");
+        var facts = new ObjectMapper().writeValueAsString(world.contestFacts(World.tree(Rulebooks.canonicalJson(world.rulebook))));
+        var contest = world.contest.toString();
+        var type = "registration.contest-published.v1";
+        KafkaProbe.send("registration.contests", contest, "registration.contest-amended.v1", 7, facts);
+        given().get("/awards/v1/contests/{c}", contest).then().statusCode(404);
+
+        KafkaProbe.restate("registration.contests", contest, type, 8, 8, facts);
+
+        Eventually.holds(() -> given().get("/awards/v1/contests/{c}", contest)
+                .then()
+                .statusCode(200)
+                .body("rulebookVersion", equalTo(1)));
     }
 
     @Test

@@ -56,6 +56,11 @@ public final class World {
                 slug);
     }
 
+    /** A contest that nobody has told of yet. */
+    static World unheardOf(Rulebook rulebook, String slug) {
+        return new World(rulebook, true, slug);
+    }
+
     private static World of(Rulebook rulebook, String slug) {
         var world = new World(rulebook, true, slug);
         world.publish();
@@ -127,12 +132,15 @@ public final class World {
     }
 
     public void member(String user, String role) {
+        member(user, role, Map.of());
+    }
+
+    /** @param limits skill, division, region */
+    public void member(String user, String role, Map<String, Object> limits) {
         var id = UUID.randomUUID();
-        send(
-                "registration.memberships",
-                id,
-                "registration.membership-granted.v1",
-                map("membershipId", id, "contestId", contest, "subject", Tokens.subject(user), "role", role));
+        var facts = map("membershipId", id, "contestId", contest, "subject", Tokens.subject(user), "role", role);
+        facts.putAll(limits);
+        send("registration.memberships", id, "registration.membership-granted.v1", facts);
     }
 
     /** @param stage of the rulebook, such as FINAL */

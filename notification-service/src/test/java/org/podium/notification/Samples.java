@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -115,12 +116,18 @@ public final class Samples {
 
         /** Somebody gets a role in this contest. */
         public World member(String user, String role) {
+            return member(user, role, Map.of());
+        }
+
+        /** @param limits skill, division, region */
+        public World member(String user, String role, Map<String, String> limits) {
             UUID membership = UUID.randomUUID();
             ObjectNode granted = JSON.createObjectNode()
                     .put("membershipId", membership.toString())
                     .put("contestId", contest.toString())
                     .put("subject", Tokens.subject(user))
                     .put("role", role);
+            limits.forEach(granted::put);
             KafkaProbe.send(
                     "registration.memberships",
                     membership.toString(),

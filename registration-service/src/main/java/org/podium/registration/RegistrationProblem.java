@@ -28,6 +28,8 @@ public enum RegistrationProblem implements ProblemCode {
             "按新规则，{0} 个单位的在册选手超出上限",
             "Under the new rule {0} units would have more competitors than the cap allows"),
     FORM_NOT_FOUND(404, "没有这一赛项或组别", "There is no such skill or division"),
+    GRANT_BEYOND_OWN(403, "不能授予超出自己范围的权限", "Nobody grants more of the contest than they hold"),
+    MEMBERSHIP_INVALID(422, "授权的赛项、组别或地区有误", "The membership names what the rulebook does not have"),
     MEMBERSHIP_NOT_FOUND(404, "没有这项授权", "There is no such membership"),
     UNIT_NOT_FOUND(404, "没有这个单位", "There is no such unit"),
     USCC_INVALID(422, "统一社会信用代码有误", "The social credit code is not valid", "{0}", "{0}"),

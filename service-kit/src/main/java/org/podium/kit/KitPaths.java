@@ -3,7 +3,7 @@ package org.podium.kit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -16,26 +16,24 @@ public class KitPaths {
     /** prefix of the resources of the kit, before the path that clients use */
     public static final String INSIDE = "/kit";
 
-    private static final List<String> OURS = List.of("problems", "parked-events");
+    private static final String OURS =
+            "/v1/(problems|parked-events|audit|audit-keys|contests/[^/]+/(audit|republications))(/.*)?";
 
-    private final ServiceIdentity service;
+    private final Pattern ours;
 
     KitPaths(ServiceIdentity service) {
-        this.service = service;
+        this.ours = Pattern.compile("/" + Pattern.quote(service.root()) + OURS);
     }
 
     @ServerRequestFilter(preMatching = true)
     void turnInside(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
         String path = uri.getRawPath();
-        for (String ours : OURS) {
-            String prefix = "/" + service.root() + "/v1/" + ours;
-            if (path.equals(prefix) || path.startsWith(prefix + "/")) {
-                request.setRequestUri(request.getUriInfo()
-                        .getRequestUriBuilder()
-                        .replacePath(INSIDE + path)
-                        .build());
-            }
+        if (ours.matcher(path).matches()) {
+            request.setRequestUri(request.getUriInfo()
+                    .getRequestUriBuilder()
+                    .replacePath(INSIDE + path)
+                    .build());
         }
     }
 

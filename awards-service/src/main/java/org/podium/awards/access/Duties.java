@@ -3,11 +3,11 @@ package org.podium.awards.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.podium.awards.contest.Contest;
 import org.podium.awards.contest.Contests;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Memberships;
+import org.podium.kit.access.Reach;
 
 /** The duties of awards, and who holds them in a contest. */
 @ApplicationScoped
@@ -28,11 +28,16 @@ public class Duties {
         this.user = user;
     }
 
-    /** 401 without a token, 403 without the role, 404 where the contest is unknown or not theirs. */
+    /** For the whole contest. 401 without a token, 403 without the role, 404 where the contest is unknown or not theirs. */
     public Contest requireOf(UUID contest, String role) {
+        return requireOf(contest, role, Reach.CONTEST);
+    }
+
+    /** The same for a part of it, such as a pool. */
+    public Contest requireOf(UUID contest, String role, Reach part) {
         user.requireAny(role);
         var known = contests.known(contest);
-        memberships.require(contest, role, null, null, null);
+        memberships.require(contest, role, part);
         return known;
     }
 
@@ -40,21 +45,6 @@ public class Duties {
     public Sight sightOf(UUID contest) {
         contests.known(contest);
         if (user.anonymous()) return Sight.PUBLIC;
-        if (memberships.roles(contest).stream().anyMatch(SEE_ALL::contains)) return new Sight(true, null);
-        return user.has(UNIT) ? new Sight(false, user.unit()) : Sight.PUBLIC;
-    }
-
-    /**
-     * What of a contest's awards somebody sees: all of it, or the public part and that of their own unit.
-     *
-     * @param unit USCC of the own unit, where there is one
-     */
-    public record Sight(boolean all, @Nullable String unit) {
-        public static final Sight PUBLIC = new Sight(false, null);
-
-        /** Whether they see what is not public of something that belongs to this unit. */
-        public boolean inside(String uscc) {
-            return all || uscc.equals(unit);
-        }
+        return new Sight(memberships.reaches(contest, SEE_ALL), user.has(UNIT) ? user.unit() : null);
     }
 }

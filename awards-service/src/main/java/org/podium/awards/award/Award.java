@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.pool.Pool;
+import org.podium.kit.access.Reach;
 import org.podium.kit.time.Ids;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
@@ -232,6 +233,11 @@ public class Award {
 
     public String unitName() {
         return unitName;
+    }
+
+    /** the part of the contest that it belongs to */
+    public Reach reach() {
+        return Reach.of(skill, division);
     }
 
     public String skill() {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.podium.awards.access.Duties.Sight;
+import org.podium.awards.access.Sight;
 import org.podium.kit.paging.PageRequest;
 import org.podium.rulebook.award.AwardKind;
 
@@ -48,12 +48,8 @@ public class AwardFilter {
         query = status != null
                 ? query.and("status = :status", "status", status)
                 : query.and("status not in :past", "past", AwardStatus.PAST);
-        var own = sight.unit();
-        if (!sight.all()) {
-            var visible = own == null ? "status in :public" : "(uscc = :own or status in :public)";
-            if (own != null) query.values().and("own", own);
-            query = query.and(visible, "public", AwardStatus.PUBLIC);
-        }
+        var inside = sight.condition("", query.values()::and);
+        query = query.and("(" + inside + " or status in :public)", "public", AwardStatus.PUBLIC);
         var after = page.after();
         return after == null ? query : query.and("id > :after", "after", after.uuid(0));
     }

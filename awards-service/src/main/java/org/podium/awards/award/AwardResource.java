@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Duties;
-import org.podium.awards.access.Duties.Sight;
+import org.podium.awards.access.Sight;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
@@ -76,7 +76,7 @@ public class AwardResource {
     public RestResponse<AwardView> get(@PathParam("award") UUID id) {
         var award = awards.findByIdOptional(id).orElseThrow(AwardResource::nothingHere);
         var sight = duties.sightOf(award.contest());
-        if (!sight.inside(award.uscc()) && !award.isPublic()) throw nothingHere();
+        if (!sight.inside(award.reach(), award.uscc()) && !award.isPublic()) throw nothingHere();
         return RestResponse.ResponseBuilder.ok(AwardView.of(award, sight))
                 .header(HttpHeaders.ETAG, ETags.header(award.version()))
                 .build();
@@ -96,7 +96,7 @@ public class AwardResource {
                 Duties.OFFICE, Duties.COMMITTEE, Duties.UNIT, "authority", "auditor", "supervisor", "chief-judge");
         var award = awards.findByIdOptional(id).orElseThrow(AwardResource::nothingHere);
         Sight sight = duties.sightOf(award.contest());
-        if (!sight.inside(award.uscc())) throw nothingHere();
+        if (!sight.inside(award.reach(), award.uscc())) throw nothingHere();
         return explanations.of(award);
     }
 

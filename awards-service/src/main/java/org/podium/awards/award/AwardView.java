@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.podium.awards.access.Duties.Sight;
+import org.podium.awards.access.Sight;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
 
@@ -37,7 +37,7 @@ public record AwardView(
         long version) {
 
     static AwardView of(Award a, Sight sight) {
-        var inside = sight.inside(a.uscc());
+        var inside = sight.inside(a.reach(), a.uscc());
         return new AwardView(
                 a.id(),
                 a.contest(),

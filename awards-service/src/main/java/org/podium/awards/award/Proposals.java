@@ -24,6 +24,7 @@ import org.podium.awards.pool.PoolFactsOf;
 import org.podium.awards.pool.PoolTold;
 import org.podium.awards.pool.Pools;
 import org.podium.awards.pool.ResultEvents.PoolChanged;
+import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
 import org.podium.rulebook.AwardRule;
 import org.podium.rulebook.Registration.Scope;
@@ -51,6 +52,7 @@ public class Proposals {
     private final Awards awards;
     private final EntityManager store;
     private final Outbox outbox;
+    private final Audit audit;
     private final Event<AwardRevoked> revocations;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ public class Proposals {
             Awards awards,
             EntityManager store,
             Outbox outbox,
+            Audit audit,
             Event<AwardRevoked> revocations,
             Clock clock) {
         this.contests = contests;
@@ -75,6 +78,7 @@ public class Proposals {
         this.awards = awards;
         this.store = store;
         this.outbox = outbox;
+        this.audit = audit;
         this.revocations = revocations;
         this.clock = clock;
     }
@@ -170,6 +174,11 @@ public class Proposals {
     private void giveWay(Award award) {
         if (award.giveWay(clock.instant())) {
             outbox.send(AwardTold.revoked(award));
+            audit.record(
+                    award.contest(),
+                    "award-revoked",
+                    award.id().toString(),
+                    Map.of("pool", award.pool(), "kind", award.kind(), "detail", award.detail(), "rule", award.rule()));
             revocations.fire(new AwardRevoked(award));
         }
     }

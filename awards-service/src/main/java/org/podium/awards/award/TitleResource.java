@@ -169,7 +169,7 @@ public class TitleResource {
     private Award titleFor(UUID id, String role, @Nullable String ifMatch) {
         user.requireAny(role);
         var seen = awards.findByIdOptional(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-        duties.requireOf(seen.contest(), role);
+        duties.requireOf(seen.contest(), role, seen.reach());
         contests.toDecideOn(seen.contest());
         awards.getEntityManager().refresh(seen);
         Preconditions.requireMatch(ifMatch, seen.version());

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Duties;
+import org.podium.awards.award.Awards;
 import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.paging.Cursor;
@@ -45,12 +47,15 @@ public class CertificateResource {
     private static final String PDF = "application/pdf";
 
     private final Certificates certificates;
+    private final Awards awards;
     private final CertificatePrint print;
     private final Duties duties;
     private final CurrentUser user;
 
-    CertificateResource(Certificates certificates, CertificatePrint print, Duties duties, CurrentUser user) {
+    CertificateResource(
+            Certificates certificates, Awards awards, CertificatePrint print, Duties duties, CurrentUser user) {
         this.certificates = certificates;
+        this.awards = awards;
         this.print = print;
         this.duties = duties;
         this.user = user;
@@ -72,16 +77,12 @@ public class CertificateResource {
             @Context UriInfo uri) {
         requireReader();
         var sight = duties.sightOf(contest);
-        var unit = sight.unit();
-        if (!sight.all() && unit == null) throw new ProblemException(KitProblem.NOT_FOUND);
+        if (!sight.any()) throw new ProblemException(KitProblem.NOT_FOUND);
         var page = PageRequest.of(cursor, limit);
-        var where = new StringBuilder("contest = :contest");
-        var values = new HashMap<String, Object>();
-        values.put("contest", contest);
-        if (!sight.all() && unit != null) {
-            where.append(" and uscc = :unit");
-            values.put("unit", unit);
-        }
+        var values = new HashMap<String, Object>(Map.of("contest", contest));
+        var where = new StringBuilder("contest = :contest and award in (select a.id from Award a where ")
+                .append(sight.condition("a.", values::put))
+                .append(")");
         if (entry != null) {
             where.append(" and entry = :entry");
             values.put("entry", entry);
@@ -146,9 +147,9 @@ public class CertificateResource {
     private Certificate mine(String number) {
         requireReader();
         var certificate = certificates.numbered(number).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-        if (!duties.sightOf(certificate.contest()).inside(certificate.uscc())) {
-            throw new ProblemException(KitProblem.NOT_FOUND);
-        }
+        var seen = awards.findByIdOptional(certificate.award())
+                .filter(award -> duties.sightOf(award.contest()).inside(award.reach(), certificate.uscc()));
+        if (seen.isEmpty()) throw new ProblemException(KitProblem.NOT_FOUND);
         return certificate;
     }
 

@@ -24,6 +24,8 @@ public record CertificateTold(
         @Nullable Instant revokedAt,
         @Nullable String revokedBecause) {
 
+    static final String TOPIC = "awards.certificates";
+
     /** @param personId absent where a unit gets it */
     public record Recipient(@Nullable String personId, String name) {}
 
@@ -54,6 +56,6 @@ public record CertificateTold(
                 c.issuedAt(),
                 c.revokedAt(),
                 c.revokedBecause());
-        return new OutgoingEvent("awards.certificates", c.id().toString(), type, told);
+        return new OutgoingEvent(TOPIC, c.id().toString(), type, told);
     }
 }

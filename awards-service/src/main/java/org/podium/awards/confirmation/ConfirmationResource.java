@@ -22,6 +22,7 @@ import org.podium.awards.contest.Contests;
 import org.podium.awards.notice.PublicNotices;
 import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Reach;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.problem.KitProblem;
@@ -93,7 +94,7 @@ public class ConfirmationResource {
     @Operation(operationId = "getConfirmation", summary = "How far the latest confirmation is")
     public ConfirmationView get(@PathParam("contest") UUID id) {
         user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "authority", "auditor", "supervisor", "chief-judge");
-        if (!duties.sightOf(id).all()) throw new ProblemException(KitProblem.NOT_FOUND);
+        if (!duties.sightOf(id).sees(Reach.CONTEST)) throw new ProblemException(KitProblem.NOT_FOUND);
         return confirmations
                 .latestOf(id)
                 .map(ConfirmationView::of)

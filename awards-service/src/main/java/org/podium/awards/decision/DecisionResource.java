@@ -133,7 +133,7 @@ public class DecisionResource {
     public RestResponse<DecisionView> decide(@PathParam("pool") UUID id, @Valid @NotNull DecisionRequest request) {
         user.requireAny(Duties.COMMITTEE);
         var known = pools.known(id);
-        duties.requireOf(known.contest(), Duties.COMMITTEE);
+        duties.requireOf(known.contest(), Duties.COMMITTEE, known.reach());
         var contest = contests.toDecideOn(known.contest());
         var pool = pools.known(id);
         requireNotOwn(request);
@@ -170,7 +170,7 @@ public class DecisionResource {
     public Page<DecisionView> list(@PathParam("pool") UUID id) {
         user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "auditor", "supervisor");
         var pool = pools.known(id);
-        if (!duties.sightOf(pool.contest()).all()) throw ProblemException.notKnownYet("pool " + id);
+        if (!duties.sightOf(pool.contest()).sees(pool.reach())) throw ProblemException.notKnownYet("pool " + id);
         return Page.whole(decisions.of(id).stream().map(DecisionView::of).toList());
     }
 

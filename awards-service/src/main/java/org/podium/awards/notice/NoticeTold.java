@@ -15,6 +15,8 @@ public record NoticeTold(
         @Nullable String clause,
         int rulebookVersion) {
 
+    static final String TOPIC = "awards.notices";
+
     static OutgoingEvent opened(PublicNotice notice) {
         return event("awards.notice-opened.v1", notice);
     }
@@ -26,6 +28,6 @@ public record NoticeTold(
     private static OutgoingEvent event(String type, PublicNotice n) {
         var told = new NoticeTold(
                 n.id(), n.contest(), n.opensOn(), n.closesOn(), n.awards(), n.clause(), n.rulebookVersion());
-        return new OutgoingEvent("awards.notices", n.id().toString(), type, told);
+        return new OutgoingEvent(TOPIC, n.id().toString(), type, told);
     }
 }

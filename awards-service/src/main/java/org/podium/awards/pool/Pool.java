@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.result.ResultTold;
+import org.podium.kit.access.Reach;
 import org.podium.rulebook.Awards.Outcome;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.Blocker;
@@ -131,6 +132,11 @@ public class Pool {
 
     public String stage() {
         return stage;
+    }
+
+    /** the part of the contest that it is */
+    public Reach reach() {
+        return new Reach(skill, division, region);
     }
 
     public @Nullable String region() {

@@ -41,9 +41,9 @@ public class PoolResource {
                     "Whether awards are given or the result only selects, and the ties that wait for the committee. "
                             + "Which entries are tied is shown to the office and the committee.")
     public Page<PoolView> list(@PathParam("contest") UUID contest) {
-        var inside = duties.sightOf(contest).all();
+        var sight = duties.sightOf(contest);
         return Page.whole(pools.of(contest).stream()
-                .map(pool -> PoolView.of(pool, inside))
+                .map(pool -> PoolView.of(pool, sight.sees(pool.reach())))
                 .toList());
     }
 
@@ -52,7 +52,7 @@ public class PoolResource {
     @Operation(operationId = "getPool", summary = "One pool")
     public PoolView get(@PathParam("pool") UUID id) {
         var pool = pools.known(id);
-        return PoolView.of(pool, duties.sightOf(pool.contest()).all());
+        return PoolView.of(pool, duties.sightOf(pool.contest()).sees(pool.reach()));
     }
 
     /**

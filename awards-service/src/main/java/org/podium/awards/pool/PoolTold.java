@@ -27,6 +27,8 @@ public record PoolTold(
         int rulebookVersion,
         List<UUID> entries) {
 
+    static final String TOPIC = "awards.pools";
+
     /** @param entries all entries of the pool, so that their units can be told */
     public static OutgoingEvent decided(Pool p, Outcome outcome, Text sentence, List<UUID> entries) {
         var told = new PoolTold(
@@ -46,6 +48,6 @@ public record PoolTold(
                 p.resultVersion(),
                 p.rulebookVersion(),
                 entries);
-        return new OutgoingEvent("awards.pools", p.id().toString(), "awards.pool-decided.v1", told);
+        return new OutgoingEvent(TOPIC, p.id().toString(), "awards.pool-decided.v1", told);
     }
 }

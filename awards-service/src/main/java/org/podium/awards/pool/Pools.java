@@ -24,6 +24,22 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
         return list("contest = ?1 order by skill, division, id", contest);
     }
 
+    /** Ids of the pools whose outcome was told. */
+    List<String> decided(UUID contest, UUID after, int limit) {
+        return find("contest = ?1 and outcome is not null and id > ?2 order by id", contest, after)
+                .page(0, limit)
+                .stream()
+                .map(pool -> pool.id().toString())
+                .toList();
+    }
+
+    List<UUID> entriesOf(Pool pool) {
+        return database.query(
+                "select entry_id from pool_entry where pool_id = ? order by entry_id",
+                row -> row.getObject(1, UUID.class),
+                pool.id());
+    }
+
     public List<Pool> withEntry(UUID entry) {
         var ids = database.query(
                 "select pool_id from pool_entry where entry_id = ?", row -> row.getObject(1, UUID.class), entry);

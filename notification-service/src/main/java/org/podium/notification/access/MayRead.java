@@ -8,8 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Memberships;
+import org.podium.kit.access.Reach;
 
-/** The office and the auditor of a contest read all of its mails; a unit reads those addressed to it. */
+/**
+ * The office and the auditor of a whole contest read all of its mails, since many mails belong to no skill; a unit reads those
+ * addressed to it.
+ */
 @ApplicationScoped
 public class MayRead {
     private static final Set<String> ALL = Set.of("office", "auditor");
@@ -42,15 +46,15 @@ public class MayRead {
 
     /** 401 without a token, 403 without one of the roles, 404 where the contest is not the user's. */
     public void requireAll(UUID contest) {
-        memberships.requireAny(contest, ALL, null, null, null);
+        memberships.requireAny(contest, ALL, Reach.CONTEST);
     }
 
     /** Only the office changes something here. */
     public void requireOffice(UUID contest) {
-        memberships.require(contest, "office", null, null, null);
+        memberships.require(contest, "office", Reach.CONTEST);
     }
 
     private boolean readsAll(UUID contest) {
-        return ALL.stream().anyMatch(role -> memberships.allows(contest, role));
+        return ALL.stream().anyMatch(role -> memberships.allows(contest, role, Reach.CONTEST));
     }
 }

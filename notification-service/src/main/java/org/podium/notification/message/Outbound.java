@@ -36,7 +36,11 @@ class Outbound {
         this.clock = clock;
     }
 
+    /** Nobody is written to about what is only told again. */
     void post(EventEnvelope envelope, Contest contest, @Nullable UUID entry, List<Letter> letters) {
+        if (envelope.restated()) {
+            return;
+        }
         Letterhead letterhead = letterhead(contest);
         Message.Origin origin = new Message.Origin(contest.id(), entry, envelope.id(), envelope.type());
         Instant now = clock.instant();

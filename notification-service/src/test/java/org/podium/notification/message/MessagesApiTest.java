@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
@@ -103,6 +104,29 @@ class MessagesApiTest {
                 .get("/notifications/v1/messages?contest={c}", world.contest)
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void an_office_of_one_skill_does_not_read_the_mails_of_the_contest() {
+        Samples.World world = world();
+        world.entry("entry-received");
+        String id = listed(world, 1).getFirst();
+        world.member("half", "office", Map.of("skill", "AI_TRAINER")).member("half", "auditor");
+        RequestSpecification office = given().auth().oauth2(Tokens.token("half", "office"));
+        // the second membership says that the first has arrived: its auditor role is not in this token
+        Eventually.holds(() -> given().auth()
+                .oauth2(Tokens.token("half", "auditor"))
+                .get("/notifications/v1/deliveries?contest={c}", world.contest)
+                .then()
+                .statusCode(200));
+
+        office.get("/notifications/v1/messages?contest={c}", world.contest)
+                .then()
+                .statusCode(404);
+        office.get("/notifications/v1/messages/{id}", id).then().statusCode(404);
+        office.get("/notifications/v1/deliveries?contest={c}", world.contest)
+                .then()
+                .statusCode(404);
     }
 
     @Test

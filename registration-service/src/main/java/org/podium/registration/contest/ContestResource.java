@@ -203,7 +203,7 @@ public class ContestResource {
     private UUID officeOf(String name) {
         user.requireAny("office");
         UUID id = contests.idOf(name);
-        access.requireMember(id, "office");
+        access.requireWhole(id, "office");
         return id;
     }
 

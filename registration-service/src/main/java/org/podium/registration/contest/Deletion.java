@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
@@ -12,7 +11,7 @@ import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.document.Documents;
 
-/** Deletes a rehearsal whole: rows, scans and persons; the other services hear of it. */
+/** Deletes a rehearsal whole: rows, scans, persons and its audit trail; the other services hear of it and do the same. */
 @ApplicationScoped
 public class Deletion {
     private final Contests contests;
@@ -43,6 +42,6 @@ public class Deletion {
                     .executeUpdate();
         }
         outbox.send(ContestEvents.deleted(id));
-        audit.record(id, "contest-deleted", id.toString(), Map.of("slug", contest.slug()));
+        audit.forget(id);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Reach;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
 import org.podium.kit.problem.FieldError;
@@ -78,7 +79,7 @@ public class Publication {
         RulebookVersion version = add(contest, yaml, rulebook, null, now);
         contests.flush();
         outbox.send(ContestEvents.published(state(contest, version, null)));
-        grants.grant(contest.id(), user.subject(), "office", null, null, null);
+        grants.grant(contest.id(), user.subject(), "office", Reach.CONTEST);
         audit.record(id, "contest-published", id.toString(), Map.of("hash", version.hash(), "rehearsal", rehearsal));
         return contest;
     }
@@ -156,7 +157,7 @@ public class Publication {
         });
     }
 
-    private ContestEvents.State state(
+    ContestEvents.State state(
             Contest contest, RulebookVersion version, ContestEvents.@Nullable Amendment amendment) {
         try {
             return new ContestEvents.State(

@@ -65,6 +65,14 @@ public class PublishedRulebooks {
         return Optional.ofNullable(database.find(RulebookVersion.class, new RulebookVersion.Key(contest, number)));
     }
 
+    /** Every version of a contest, from the first. */
+    List<RulebookVersion> versions(UUID contest) {
+        return database.createQuery(
+                        "from RulebookVersion v where v.contestId = :contest order by v.number", RulebookVersion.class)
+                .setParameter("contest", contest)
+                .getResultList();
+    }
+
     public void add(RulebookVersion version) {
         database.persist(version);
     }

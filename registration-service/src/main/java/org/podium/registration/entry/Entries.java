@@ -74,6 +74,21 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         return count("contestId = ?1 and status = ?2", contest, status);
     }
 
+    /** Ids of the entries that were ever handed in, which is those that were told of. */
+    List<String> handedIn(UUID contest, @Nullable UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.id from Entry e where e.contestId = :contest and e.id > :after"
+                                + " and exists (select 1 from EntryStep s where s.entry = e) order by e.id",
+                        UUID.class)
+                .setParameter("contest", contest)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(UUID::toString)
+                .toList();
+    }
+
     public Optional<Entry> byPortalReference(UUID contest, String uscc, String reference) {
         return find("contestId = ?1 and place.unitUscc = ?2 and place.portalReference = ?3", contest, uscc, reference)
                 .firstResultOptional();

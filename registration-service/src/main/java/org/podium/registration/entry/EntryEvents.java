@@ -1,12 +1,15 @@
 package org.podium.registration.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.event.Outbox;
 import org.podium.kit.event.OutgoingEvent;
 import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.Contests;
 import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
@@ -16,12 +19,16 @@ import org.podium.rulebook.eligibility.Verdict;
 /** Tells the state of an entry with what happened to it. Persons by id and name; no number, no phone, no scan. */
 @ApplicationScoped
 public class EntryEvents {
+    static final String TOPIC = "registration.entries";
+
     private final Outbox outbox;
+    private final Contests contests;
     private final PublishedRulebooks rulebooks;
     private final Units units;
 
-    public EntryEvents(Outbox outbox, PublishedRulebooks rulebooks, Units units) {
+    public EntryEvents(Outbox outbox, Contests contests, PublishedRulebooks rulebooks, Units units) {
         this.outbox = outbox;
+        this.contests = contests;
         this.rulebooks = rulebooks;
         this.units = units;
     }
@@ -50,8 +57,40 @@ public class EntryEvents {
         send("registration.substitution-decided.v1", entry, state(contest, entry, substituted));
     }
 
+    /**
+     * The entry as it stands, for who has not heard of it: first that it was approved, where it once was, since others look at
+     * nothing before that; then what it came to.
+     */
+    List<OutgoingEvent> again(Entry entry) {
+        Contest contest = contests.findById(entry.contestId());
+        EntryState state = state(contest, entry, null);
+        List<OutgoingEvent> events = new ArrayList<>();
+        boolean wasApproved = entry.steps().stream().anyMatch(step -> step.step() == EntryStep.Kind.APPROVED);
+        if (wasApproved && entry.status() != EntryStatus.APPROVED) {
+            events.add(event(Happening.APPROVED.type(), entry, state));
+        }
+        now(entry.status()).ifPresent(happening -> events.add(event(happening.type(), entry, state)));
+        return events;
+    }
+
+    private static Optional<Happening> now(EntryStatus status) {
+        return switch (status) {
+            case DRAFT -> Optional.empty();
+            case SUBMITTED -> Optional.of(Happening.RECEIVED);
+            case RETURNED -> Optional.of(Happening.RETURNED);
+            case APPROVED -> Optional.of(Happening.APPROVED);
+            case REFUSED -> Optional.of(Happening.REFUSED);
+            case WITHDRAWN -> Optional.of(Happening.WITHDRAWN);
+            case DISQUALIFIED -> Optional.of(Happening.DISQUALIFIED);
+        };
+    }
+
     private void send(String type, Entry entry, EntryState state) {
-        outbox.send(new OutgoingEvent("registration.entries", entry.id().toString(), type, state));
+        outbox.send(event(type, entry, state));
+    }
+
+    private static OutgoingEvent event(String type, Entry entry, EntryState state) {
+        return new OutgoingEvent(TOPIC, entry.id().toString(), type, state);
     }
 
     private EntryState state(Contest contest, Entry entry, EntryState.@Nullable Substituted substituted) {

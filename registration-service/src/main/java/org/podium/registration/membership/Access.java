@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Reach;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 
@@ -25,15 +26,28 @@ public class Access {
         this.user = user;
     }
 
-    /** The memberships in this contest that allow one of these roles; 401, 403 or 404 without any. */
+    /** The memberships in this contest that allow one of these roles, each within its limits; 401, 403 or 404 without any. */
     public List<Membership> requireMember(UUID contest, String... roles) {
         user.requireAny(roles);
-        List<String> held = List.of(roles).stream().filter(user::has).toList();
-        List<Membership> found = memberships.of(user.subject(), contest, held);
+        List<Membership> found = held(contest, roles);
         if (found.isEmpty()) {
             throw new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND);
         }
         return found;
+    }
+
+    /** One of these roles for the whole contest: for acts that no skill, division or region can contain. */
+    public void requireWhole(UUID contest, String... roles) {
+        user.requireAny(roles);
+        if (held(contest, roles).stream()
+                .noneMatch(membership -> membership.reach().covers(Reach.CONTEST))) {
+            throw new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND);
+        }
+    }
+
+    private List<Membership> held(UUID contest, String... roles) {
+        List<String> held = List.of(roles).stream().filter(user::has).toList();
+        return memberships.of(user.subject(), contest, held);
     }
 
     /** The entries that the user may see: a part of the query, so that no page ever holds a stranger's. */

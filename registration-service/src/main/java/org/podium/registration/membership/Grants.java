@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Reach;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.database.Database;
 import org.podium.kit.event.Outbox;
@@ -17,6 +19,8 @@ import org.podium.kit.time.Ids;
 /** Grants and revokes memberships, and tells the other services. */
 @ApplicationScoped
 public class Grants {
+    static final String TOPIC = "registration.memberships";
+
     private final Memberships memberships;
     private final Database database;
     private final Outbox outbox;
@@ -47,19 +51,13 @@ public class Grants {
 
     /** The same grant again is the one that stands. */
     @Transactional
-    public Membership grant(
-            UUID contest,
-            String subject,
-            String role,
-            @Nullable String skill,
-            @Nullable String division,
-            @Nullable String region) {
-        Membership wanted = Membership.grant(
-                Ids.next(), contest, subject, role, skill, division, region, user.subject(), clock.instant());
+    public Membership grant(UUID contest, String subject, String role, Reach reach) {
+        Membership wanted =
+                Membership.grant(Ids.next(), contest, subject, role, reach, user.subject(), clock.instant());
         database.oneByOne("membership/" + contest + "/" + subject);
         return memberships.same(wanted).orElseGet(() -> {
             memberships.persistAndFlush(wanted);
-            tell(wanted, "registration.membership-granted.v1", "membership-granted");
+            tell(wanted, granted(wanted), "membership-granted");
             return wanted;
         });
     }
@@ -67,11 +65,34 @@ public class Grants {
     @Transactional
     public void revoke(Membership membership) {
         if (membership.revoke(user.subject(), clock.instant())) {
-            tell(membership, "registration.membership-revoked.v1", "membership-revoked");
+            tell(membership, revoked(membership), "membership-revoked");
         }
     }
 
-    private void tell(Membership membership, String type, String action) {
+    private static Map<String, String> facts(Membership membership) {
+        Map<String, String> facts = new TreeMap<>(Map.of("subject", membership.subject(), "role", membership.role()));
+        Reach reach = membership.reach();
+        limit(facts, "skill", reach.skill());
+        limit(facts, "division", reach.division());
+        limit(facts, "region", reach.region());
+        return facts;
+    }
+
+    private static void limit(Map<String, String> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+    }
+
+    static OutgoingEvent granted(Membership membership) {
+        return event(membership, "registration.membership-granted.v1");
+    }
+
+    static OutgoingEvent revoked(Membership membership) {
+        return event(membership, "registration.membership-revoked.v1");
+    }
+
+    private static OutgoingEvent event(Membership membership, String type) {
         State state = new State(
                 membership.id(),
                 membership.contestId(),
@@ -80,12 +101,11 @@ public class Grants {
                 membership.skill(),
                 membership.division(),
                 membership.region());
-        outbox.send(
-                new OutgoingEvent("registration.memberships", membership.id().toString(), type, state));
-        audit.record(
-                membership.contestId(),
-                action,
-                membership.id().toString(),
-                Map.of("subject", membership.subject(), "role", membership.role()));
+        return new OutgoingEvent(TOPIC, membership.id().toString(), type, state);
+    }
+
+    private void tell(Membership membership, OutgoingEvent event, String action) {
+        outbox.send(event);
+        audit.record(membership.contestId(), action, membership.id().toString(), facts(membership));
     }
 }

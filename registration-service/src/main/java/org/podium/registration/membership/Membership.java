@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.Reach;
 
 /** A role in a contest, optionally in one skill, division or region of it. */
 @Entity
@@ -43,23 +44,15 @@ public class Membership {
     protected Membership() {}
 
     public static Membership grant(
-            UUID id,
-            UUID contestId,
-            String subject,
-            String role,
-            @Nullable String skill,
-            @Nullable String division,
-            @Nullable String region,
-            String by,
-            Instant at) {
+            UUID id, UUID contestId, String subject, String role, Reach reach, String by, Instant at) {
         Membership membership = new Membership();
         membership.id = id;
         membership.contestId = contestId;
         membership.subject = subject;
         membership.role = role;
-        membership.skill = skill;
-        membership.division = division;
-        membership.region = region;
+        membership.skill = reach.skill();
+        membership.division = reach.division();
+        membership.region = reach.region();
         membership.grantedBy = by;
         membership.grantedAt = at;
         return membership;
@@ -73,6 +66,10 @@ public class Membership {
         revokedBy = by;
         revokedAt = at;
         return true;
+    }
+
+    boolean stands() {
+        return revokedAt == null;
     }
 
     public UUID id() {
@@ -101,6 +98,11 @@ public class Membership {
 
     public @Nullable String region() {
         return region;
+    }
+
+    /** how much of the contest it covers */
+    public Reach reach() {
+        return new Reach(skill, division, region);
     }
 
     public Instant grantedAt() {

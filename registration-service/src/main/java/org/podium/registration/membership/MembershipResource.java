@@ -28,14 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Reach;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
+import org.podium.kit.problem.FieldError;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.contest.Contests;
+import org.podium.registration.contest.PublishedRulebooks;
+import org.podium.rulebook.Contest;
+import org.podium.rulebook.Rulebook;
 
 /** Memberships, granted and revoked by the office of the contest. */
 @Authenticated
@@ -44,14 +49,21 @@ import org.podium.registration.contest.Contests;
 @Tag(name = "memberships")
 public class MembershipResource {
     private final Contests contests;
+    private final PublishedRulebooks rulebooks;
     private final Memberships memberships;
     private final Grants grants;
     private final Access access;
     private final CurrentUser user;
 
     public MembershipResource(
-            Contests contests, Memberships memberships, Grants grants, Access access, CurrentUser user) {
+            Contests contests,
+            PublishedRulebooks rulebooks,
+            Memberships memberships,
+            Grants grants,
+            Access access,
+            CurrentUser user) {
         this.contests = contests;
+        this.rulebooks = rulebooks;
         this.memberships = memberships;
         this.grants = grants;
         this.access = access;
@@ -72,7 +84,11 @@ public class MembershipResource {
 
             @Nullable @Size(max = 100) String skill,
             @Nullable @Size(max = 100) String division,
-            @Nullable @Pattern(regexp = "\\d{6}") String region) {}
+            @Nullable @Pattern(regexp = "\\d{6}") String region) {
+        Reach reach() {
+            return new Reach(skill, division, region);
+        }
+    }
 
     /** A membership that stands. */
     @Schema(name = "Membership")
@@ -104,22 +120,52 @@ public class MembershipResource {
     @Path("/contests/{contest}/memberships")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "grantMembership", summary = "Let somebody act in a role of the contest")
+    @Operation(
+            operationId = "grantMembership",
+            summary = "Let somebody act in a role of the contest",
+            description =
+                    "Skill, division and region limit the role to themselves and are names of the rulebook in force; "
+                            + "what is absent is not limited. Nobody grants more of the contest than they hold.")
     public RestResponse<View> grant(@PathParam("contest") String contest, @Valid @NotNull Grant grant) {
         user.requireAny("office");
         UUID id = contests.idOf(contest);
-        access.requireMember(id, "office");
-        Membership membership =
-                grants.grant(id, grant.subject(), grant.role(), grant.skill(), grant.division(), grant.region());
+        if (access.requireMember(id, "office").stream()
+                .noneMatch(own -> own.reach().covers(grant.reach()))) {
+            throw new ProblemException(RegistrationProblem.GRANT_BEYOND_OWN);
+        }
+        requireKnown(id, grant);
+        Membership membership = grants.grant(id, grant.subject(), grant.role(), grant.reach());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, View.of(membership))
                 .location(URI.create("/registration/v1/memberships/" + membership.id()))
                 .build();
     }
 
+    /** A limit that names nothing would cover nothing, and nobody would notice. */
+    private void requireKnown(UUID contest, Grant grant) {
+        Rulebook rulebook = rulebooks.present(contests.findById(contest));
+        ProblemException unknown = new ProblemException(RegistrationProblem.MEMBERSHIP_INVALID);
+        List<String> skills =
+                rulebook.contest().skills().stream().map(Contest.Skill::name).toList();
+        if (grant.skill() != null && !skills.contains(grant.skill())) {
+            unknown.withErrors(List.of(FieldError.unknown("/skill", "unknown", skills)));
+        }
+        List<String> divisions = rulebook.contest().divisions().stream()
+                .map(Contest.Division::name)
+                .toList();
+        if (grant.division() != null && !divisions.contains(grant.division())) {
+            unknown.withErrors(List.of(FieldError.unknown("/division", "unknown", divisions)));
+        }
+        if (!unknown.errors().isEmpty()) {
+            throw unknown;
+        }
+    }
+
     @GET
     @Path("/contests/{contest}/memberships")
     @Transactional
-    @Operation(operationId = "listMemberships", summary = "Who may act in the contest")
+    @Operation(
+            operationId = "listMemberships",
+            summary = "Who may act in the contest, as far as one's own membership reaches")
     public RestResponse<Page<View>> list(
             @PathParam("contest") String contest,
             @QueryParam("cursor") @Nullable String cursor,
@@ -127,12 +173,14 @@ public class MembershipResource {
             @Context UriInfo uri) {
         user.requireAny("office", "auditor");
         UUID id = contests.idOf(contest);
-        access.requireMember(id, "office", "auditor");
+        List<Reach> reaches = access.requireMember(id, "office", "auditor").stream()
+                .map(Membership::reach)
+                .toList();
         PageRequest page = PageRequest.of(cursor, limit);
         Cursor after = page.after();
         return Pages.answer(
                 Page.of(
-                        memberships.in(id, after == null ? null : after.uuid(0), page.fetch()),
+                        memberships.in(id, reaches, after == null ? null : after.uuid(0), page.fetch()),
                         page,
                         membership -> Cursor.of(membership.id()),
                         View::of),
@@ -147,9 +195,8 @@ public class MembershipResource {
         user.requireAny("office");
         Membership membership = memberships
                 .findByIdOptional(id)
-                .filter(found -> !memberships
-                        .of(user.subject(), found.contestId(), List.of("office"))
-                        .isEmpty())
+                .filter(found -> memberships.of(user.subject(), found.contestId(), List.of("office")).stream()
+                        .anyMatch(own -> own.reach().covers(found.reach())))
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.MEMBERSHIP_NOT_FOUND));
         grants.revoke(membership);
     }

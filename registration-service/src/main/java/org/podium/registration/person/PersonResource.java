@@ -24,6 +24,7 @@ import org.podium.kit.audit.Audit;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.membership.Access;
+import org.podium.registration.membership.EntryScope;
 
 /** The one door to full numbers and phones: it asks what for, and writes it down before it opens. */
 @Authenticated
@@ -94,10 +95,14 @@ public class PersonResource {
                 .build();
     }
 
+    /** Somebody in an entry that the user's memberships cover; anybody else is not there. */
     private Person within(UUID id, String... roles) {
         Person person = persons.findByIdOptional(id)
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_FOUND));
-        access.requireMember(person.contestId(), roles);
+        EntryScope theirs = EntryScope.of(person.contestId(), access.requireMember(person.contestId(), roles));
+        if (!persons.stands(id, theirs)) {
+            throw new ProblemException(RegistrationProblem.PERSON_NOT_FOUND);
+        }
         return person;
     }
 }

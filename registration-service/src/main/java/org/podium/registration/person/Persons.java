@@ -3,11 +3,14 @@ package org.podium.registration.person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.podium.kit.crypto.Keys;
 import org.podium.kit.time.Ids;
+import org.podium.registration.membership.EntryScope;
 
 /**
  * All persons. The same number in the same contest is the same person, also when two say so at once. The number lies sealed
@@ -70,6 +73,16 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
     public Optional<String> number(Person person) {
         byte[] sealed = person.numberSealed();
         return sealed == null ? Optional.empty() : Optional.of(keys.openText(sealed, place(person.id())));
+    }
+
+    /** Whether the person is in an entry that lies within this scope, as competitor or coach. */
+    boolean stands(UUID person, EntryScope scope) {
+        Map<String, Object> values = new HashMap<>(scope.parameters());
+        values.put("person", person);
+        String there = "exists (select 1 from %s p where p.entry = e and p.personId = :person)";
+        String entries =
+                "from Entry e where (%s or %s) and ".formatted(there.formatted("Competitor"), there.formatted("Coach"));
+        return count(entries + scope.condition(), values) > 0;
     }
 
     private Optional<UUID> look(UUID contest, String condition, List<String> hashes) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.database.Database;
 import org.podium.kit.time.Ids;
 
@@ -16,6 +17,15 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
 
     Pools(Database database) {
         this.database = database;
+    }
+
+    /** Ids of the contest's pools in their order, after the given one. */
+    public List<String> idsOf(UUID contest, @Nullable UUID after, int limit) {
+        return find("contestId = ?1 and id > ?2 order by id", contest, after == null ? new UUID(0, 0) : after)
+                .page(0, limit)
+                .stream()
+                .map(pool -> pool.id().toString())
+                .toList();
     }
 
     public List<Pool> of(UUID contest) {

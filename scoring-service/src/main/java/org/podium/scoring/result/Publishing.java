@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
+import org.podium.kit.event.OutgoingEvent;
 import org.podium.kit.problem.ProblemException;
 import org.podium.rulebook.Scoring;
 import org.podium.rulebook.ranking.RankedEntry;
@@ -124,7 +125,7 @@ public class Publishing {
         results.persistAndFlush(result);
         rows.persist(content);
         rows.flush();
-        tell(pool, result, content, standings);
+        events(pool, result, content, standings).forEach(outbox::send);
         audit.record(
                 contest.id(),
                 "result-published",
@@ -133,12 +134,22 @@ public class Publishing {
         return result;
     }
 
-    private void tell(Pool pool, Result result, List<ResultRow> content, Tally.Standings standings) {
+    /** The parts of a version, then its manifest. */
+    private List<OutgoingEvent> events(
+            Pool pool, Result result, List<ResultRow> content, Tally.Standings standings) {
         List<PoolEntry> in = entries.in(pool.id());
         Map<UUID, PoolEntry> byId = in.stream().collect(Collectors.toMap(PoolEntry::entryId, Function.identity()));
-        ResultPart.of(result, content, byId, standings.persons()).forEach(outbox::send);
+        List<OutgoingEvent> events =
+                new ArrayList<>(ResultPart.of(pool, result, content, byId, standings.persons()));
         List<UUID> qualified = in.stream().map(PoolEntry::entryId).toList();
-        outbox.send(ResultPublished.of(pool, result, qualified, standings.units()));
+        events.add(ResultPublished.of(pool, result, qualified, standings.units()));
+        return events;
+    }
+
+    /** A version as it was published. Who took part is asked again: nobody comes or goes after the freeze. */
+    List<OutgoingEvent> again(Pool pool, Result result) {
+        Tally.Standings standings = tallies.of(pool.id()).rank(access.scoring(pool));
+        return events(pool, result, rows.of(result), standings);
     }
 
     private static List<ResultRow> rows(Pool pool, int number, List<RankedEntry> ranked) {

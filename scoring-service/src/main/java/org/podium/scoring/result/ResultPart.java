@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.event.OutgoingEvent;
 import org.podium.kit.json.DecimalString;
 import org.podium.rulebook.ranking.Status;
+import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolEntry;
 
 /** Data of {@code scoring.result-part.v1}: at most {@value Result#ROWS_PER_PART} rows. @param part counts from 1 */
-public record ResultPart(UUID poolId, int version, int part, List<Row> rows) {
+public record ResultPart(UUID poolId, UUID contestId, int version, int part, List<Row> rows) {
     static final String TOPIC = "scoring.results";
 
     /** Written with its nulls: which of rank, total, minutes and separation there are depends on the status. */
@@ -53,14 +54,18 @@ public record ResultPart(UUID poolId, int version, int part, List<Row> rows) {
 
     /** @param competed who of each entry that competed took part in anything */
     static List<OutgoingEvent> of(
-            Result result, List<ResultRow> content, Map<UUID, PoolEntry> entries, Map<UUID, List<UUID>> competed) {
+            Pool pool,
+            Result result,
+            List<ResultRow> content,
+            Map<UUID, PoolEntry> entries,
+            Map<UUID, List<UUID>> competed) {
         List<OutgoingEvent> events = new ArrayList<>();
         for (int from = 0; from < content.size(); from += Result.ROWS_PER_PART) {
             List<Row> rows = content.subList(from, Math.min(from + Result.ROWS_PER_PART, content.size())).stream()
                     .map(r -> Row.of(r, known(entries, r), competed.getOrDefault(r.entryId(), List.of())))
                     .toList();
-            ResultPart part = new ResultPart(result.poolId(), result.number(), events.size() + 1, rows);
-            events.add(new OutgoingEvent(TOPIC, result.poolId().toString(), "scoring.result-part.v1", part));
+            ResultPart part = new ResultPart(pool.id(), pool.contestId(), result.number(), events.size() + 1, rows);
+            events.add(new OutgoingEvent(TOPIC, pool.id().toString(), "scoring.result-part.v1", part));
         }
         return events;
     }

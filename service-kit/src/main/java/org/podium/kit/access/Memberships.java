@@ -3,111 +3,90 @@ package org.podium.kit.access;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.podium.kit.database.Database;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 
 /**
- * Where the current user may act: what registration has told about memberships ({@code registration.memberships} must be
- * among {@code podium.events.topics}). A table that the kit keeps for three services; it holds no domain, only who may.
- * In SQL limits (a list that shows only what is one's own), join {@code known_membership} by subject.
+ * Where the current user may act: the token says what somebody is, a membership where. Every question names the reach of what
+ * is to be done or seen; {@link Reach#CONTEST} is the whole contest and needs an unlimited membership. A list asks for the
+ * {@link #reaches} and makes them part of its query.
  */
 @ApplicationScoped
 public class Memberships {
-    /**
-     * One membership. What is null is not limited.
-     */
-    public record Membership(
-            UUID membershipId,
-            UUID contestId,
-            String subject,
-            String role,
-            @Nullable String skill,
-            @Nullable String division,
-            @Nullable String region) {
-        boolean covers(@Nullable String wantedSkill, @Nullable String wantedDivision, @Nullable String wantedRegion) {
-            return covers(skill, wantedSkill) && covers(division, wantedDivision) && covers(region, wantedRegion);
-        }
-
-        private static boolean covers(@Nullable String limit, @Nullable String wanted) {
-            return limit == null || wanted == null || limit.equals(wanted);
-        }
-    }
-
-    private final Database database;
+    private final HeldMemberships memberships;
     private final CurrentUser user;
 
-    Memberships(Database database, CurrentUser user) {
-        this.database = database;
+    Memberships(HeldMemberships memberships, CurrentUser user) {
+        this.memberships = memberships;
         this.user = user;
     }
 
-    public List<Membership> ofCurrentUser(UUID contest) {
-        return database.query(
-                "select * from known_membership where subject = ? and contest_id = ?",
-                row -> new Membership(
-                        row.getObject("membership_id", UUID.class),
-                        row.getObject("contest_id", UUID.class),
-                        row.getString("subject"),
-                        row.getString("role"),
-                        row.getString("skill"),
-                        row.getString("division"),
-                        row.getString("region")),
-                user.subject(),
-                contest);
+    /** what the user holds in this contest, both in the token and as a membership */
+    public List<HeldMembership> in(UUID contest) {
+        return memberships.of(user.subject(), contest).stream()
+                .filter(held -> user.has(held.role()))
+                .toList();
     }
 
-    /** Whether the user holds the role both in the token and in this contest; null asks for any. */
-    public boolean allows(
-            UUID contest, String role, @Nullable String skill, @Nullable String division, @Nullable String region) {
-        return user.has(role)
-                && ofCurrentUser(contest).stream()
-                        .anyMatch(held -> held.role().equals(role) && held.covers(skill, division, region));
+    /** the same in all contests */
+    public List<HeldMembership> everywhere() {
+        return memberships.of(user.subject()).stream()
+                .filter(held -> user.has(held.role()))
+                .toList();
     }
 
-    public boolean allows(UUID contest, String role) {
-        return allows(contest, role, null, null, null);
+    /** the parts of the contest in which the user holds one of these roles; none: nowhere in it */
+    public List<Reach> reaches(UUID contest, Collection<String> roles) {
+        return in(contest).stream()
+                .filter(held -> roles.contains(held.role()))
+                .map(HeldMembership::reach)
+                .toList();
     }
 
-    /** the roles that the user holds in this contest, for {@code GET /v1/access} */
+    public boolean allows(UUID contest, String role, Reach wanted) {
+        return reaches(contest, Set.of(role)).stream().anyMatch(reach -> reach.covers(wanted));
+    }
+
+    /** Whether the user holds the role somewhere in this contest, however small the part. */
+    public boolean holds(UUID contest, String role) {
+        return !reaches(contest, Set.of(role)).isEmpty();
+    }
+
+    /** Whether the user holds one of these roles for the whole of some contest: for what belongs to no contest. */
+    public boolean holdsSomeContest(Collection<String> roles) {
+        return everywhere().stream()
+                .anyMatch(held -> roles.contains(held.role()) && held.reach().covers(Reach.CONTEST));
+    }
+
+    /** the roles that the user holds somewhere in this contest */
     public Set<String> roles(UUID contest) {
         Set<String> held = new TreeSet<>();
-        for (Membership membership : ofCurrentUser(contest)) {
-            if (user.has(membership.role())) {
-                held.add(membership.role());
-            }
-        }
+        in(contest).forEach(membership -> held.add(membership.role()));
         return held;
     }
 
     /**
-     * One of these roles, here. 401 without a token; 403 with none of the roles in the token; 404 where the user has the role
-     * but not in this contest (skill, division, region), since what is not yours does not exist for you.
+     * One of these roles, for this part of the contest. 401 without a token; 403 with none of the roles in the token; 404 where
+     * the user has the role but not here, since what is not yours does not exist for you.
      */
-    public void requireAny(
-            UUID contest,
-            Set<String> wanted,
-            @Nullable String skill,
-            @Nullable String division,
-            @Nullable String region) {
+    public void requireAny(UUID contest, Set<String> wanted, Reach reach) {
         if (user.anonymous()) {
             throw new UnauthorizedException();
         }
         if (wanted.stream().noneMatch(user::has)) {
             throw new ForbiddenException();
         }
-        if (wanted.stream().noneMatch(role -> allows(contest, role, skill, division, region))) {
+        if (reaches(contest, wanted).stream().noneMatch(held -> held.covers(reach))) {
             throw new ProblemException(KitProblem.NOT_FOUND);
         }
     }
 
-    public void require(
-            UUID contest, String role, @Nullable String skill, @Nullable String division, @Nullable String region) {
-        requireAny(contest, Set.of(role), skill, division, region);
+    public void require(UUID contest, String role, Reach reach) {
+        requireAny(contest, Set.of(role), reach);
     }
 }

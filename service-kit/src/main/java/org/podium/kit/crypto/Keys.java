@@ -1,23 +1,29 @@
 package org.podium.kit.crypto;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.signature.Ed25519PublicKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Encryption at rest (AES-256-GCM, key id in the ciphertext) and keyed digests for look-up and uniqueness (HMAC-SHA-256),
- * both from keysets in which keys can rotate: the primary writes, all of them read. See {@link KeySource} for where they are.
+ * Encryption at rest (AES-256-GCM, key id in the ciphertext), keyed digests for look-up and uniqueness (HMAC-SHA-256) and
+ * signatures (Ed25519), from keysets in which keys can rotate: the primary writes, all of them read. See {@link KeySource}
+ * for where they are.
  */
 @ApplicationScoped
 public class Keys {
@@ -26,6 +32,9 @@ public class Keys {
     private final Aead aead;
     private final Map<Integer, Prf> prfs;
     private final int primary;
+    private final PublicKeySign signer;
+    private final String signingKey;
+    private final Map<String, byte[]> verificationKeys;
 
     Keys(KeySource source) {
         try {
@@ -34,12 +43,16 @@ public class Keys {
             PrfSet prf = ring.digests().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
             primary = prf.getPrimaryId();
             prfs = prf.getPrfs();
+            KeysetHandle signatures = ring.signatures();
+            signer = signatures.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class);
+            signingKey = Integer.toUnsignedString(signatures.getPrimary().getId());
+            verificationKeys = publicKeys(signatures.getPublicKeysetHandle());
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("the keyset cannot be used", unusable);
         }
     }
 
-    record KeyRing(KeysetHandle encryption, KeysetHandle digests) {}
+    record KeyRing(KeysetHandle encryption, KeysetHandle digests, KeysetHandle signatures) {}
 
     /** @param place where the value is kept (table and row id); it opens nowhere else */
     public byte[] seal(byte[] plain, String place) {
@@ -91,6 +104,37 @@ public class Keys {
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("cannot compute a digest", failure);
         }
+    }
+
+    /** @param key id of the key that signed, see {@link #verificationKeys} */
+    public record Signature(String key, byte[] bytes) {}
+
+    /** Ed25519 (RFC 8032) under the primary key. */
+    public Signature sign(byte[] message) {
+        try {
+            return new Signature(signingKey, signer.sign(message));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("cannot sign", failure);
+        }
+    }
+
+    /** The public keys, 32 bytes each, by id: also of keys that sign no longer, so that what they signed can be checked. */
+    public Map<String, byte[]> verificationKeys() {
+        return verificationKeys;
+    }
+
+    @AccessesPartialKey // to hand out the public half is what it is for
+    private static Map<String, byte[]> publicKeys(KeysetHandle keys) {
+        Map<String, byte[]> found = new TreeMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            KeysetHandle.Entry entry = keys.getAt(i);
+            if (entry.getKey() instanceof Ed25519PublicKey key) {
+                found.put(
+                        Integer.toUnsignedString(entry.getId()),
+                        key.getPublicKeyBytes().toByteArray());
+            }
+        }
+        return Collections.unmodifiableMap(found);
     }
 
     private static byte[] input(String purpose, byte[] value) {

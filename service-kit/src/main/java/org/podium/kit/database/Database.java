@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,8 @@ public class Database {
                 statement.setObject(i + 1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
             } else if (value instanceof Long[] longs) {
                 statement.setArray(i + 1, connection.createArrayOf("bigint", longs));
+            } else if (value instanceof UUID[] ids) {
+                statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
             } else {
                 statement.setObject(i + 1, value);
             }

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class KitSchema {
-    private static final List<String> MIGRATIONS = List.of("V1__events_keys_and_audit.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__events_keys_and_audit.sql",
+            "V2__stored_events_name_their_contest.sql",
+            "V3__the_audit_trail_is_sealed.sql",
+            "V4__an_owner_tells_again.sql");
 
     private final DataSource source;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the CloudEvents headers of a record; see {@link Kafka#record} for the way out. */
 final class CloudEvents {
@@ -21,7 +22,8 @@ final class CloudEvents {
                     record.topic(),
                     header(record, "ce_subject"),
                     Long.parseLong(header(record, "ce_aggregatesequence")),
-                    Instant.parse(header(record, "ce_time")));
+                    Instant.parse(header(record, "ce_time")),
+                    restatedFrom(record));
             return new ReceivedEvent(envelope, record.value() == null ? null : storable(record.value()));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new NotACloudEvent(String.valueOf(unreadable.getMessage()), unreadable);
@@ -41,8 +43,14 @@ final class CloudEvents {
                 record.topic(),
                 "?" + place,
                 1,
-                Instant.ofEpochMilli(Math.max(0, record.timestamp())));
+                Instant.ofEpochMilli(Math.max(0, record.timestamp())),
+                null);
         return new ReceivedEvent(envelope, record.value() == null ? "" : storable(record.value()));
+    }
+
+    private static @Nullable Long restatedFrom(ConsumerRecord<String, String> record) {
+        Header header = record.headers().lastHeader("ce_restatedfrom");
+        return header == null ? null : Long.valueOf(header(record, "ce_restatedfrom"));
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

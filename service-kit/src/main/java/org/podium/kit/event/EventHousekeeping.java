@@ -20,6 +20,7 @@ class EventHousekeeping {
     private final AtomicLong oldestSeconds;
     private final AtomicLong waiting;
     private final AtomicLong parked;
+    private final AtomicLong stuck;
 
     EventHousekeeping(UnsentEvents unsent, InboxEvents inbox, EventsConfig config, Clock clock, MeterRegistry metrics) {
         this.unsent = unsent;
@@ -30,6 +31,7 @@ class EventHousekeeping {
         this.oldestSeconds = gauge(metrics, "podium.outbox.oldest.seconds");
         this.waiting = gauge(metrics, "podium.inbox.waiting");
         this.parked = gauge(metrics, "podium.inbox.parked");
+        this.stuck = gauge(metrics, "podium.inbox.stuck");
     }
 
     private static AtomicLong gauge(MeterRegistry metrics, String name) {
@@ -50,6 +52,7 @@ class EventHousekeeping {
                 .orElse(0L));
         waiting.set(inbox.count(InboxEvents.State.WAITING));
         parked.set(inbox.count(InboxEvents.State.PARKED));
+        stuck.set(inbox.stuck(config.stuckAfter()).aggregates());
     }
 
     @Scheduled(

@@ -44,6 +44,14 @@ public interface EventsConfig {
     @WithDefault("2s")
     Duration measureEvery();
 
+    /** how long an event may wait before its aggregate counts as stuck: nothing on its way takes so long */
+    @WithDefault("1m")
+    Duration stuckAfter();
+
+    /** how often a request to tell a contest again is looked for */
+    @WithDefault("1s")
+    Duration republishEvery();
+
     /** attempts of an event whose handler fails unexpectedly, before it is parked */
     @WithDefault("3")
     int attempts();

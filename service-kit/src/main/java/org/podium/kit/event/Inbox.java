@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.database.Failures;
+import org.podium.kit.event.InboxEvents.Position;
 import org.podium.kit.event.InboxEvents.State;
 import org.podium.kit.event.InboxEvents.Stored;
 
@@ -21,7 +22,7 @@ import org.podium.kit.event.InboxEvents.Stored;
  *
  * <ul>
  *   <li>a lower or equal sequence was seen: nothing happens
- *   <li>a gap: the event is stored and handled when the missing ones have been
+ *   <li>a gap: the event is stored and handled when the missing ones have been, unless its owner tells all of it again
  *   <li>{@link ParentUnknown}: the same, when that parent has been heard of
  *   <li>a deterministic failure: the event is parked for an operator, later ones of its aggregate are stored behind it
  *   <li>a failure of the infrastructure goes to the caller, who tries again without end
@@ -80,11 +81,12 @@ class Inbox {
         }
     }
 
-    /** The stored event whose turn it is, unless it is parked. */
+    /** The stored event whose turn it is, unless it is parked: the next, or where that is missing one to begin at. */
     private Optional<ReceivedEvent> next(Aggregate aggregate) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            long position = events.lock(aggregate.topic(), aggregate.id());
+            long position = events.lock(aggregate.topic(), aggregate.id()).sequence();
             return events.at(aggregate.topic(), aggregate.id(), position + 1)
+                    .or(() -> events.beginning(aggregate.topic(), aggregate.id(), position))
                     .filter(stored -> stored.state() == State.WAITING)
                     .map(Stored::event);
         });
@@ -118,13 +120,14 @@ class Inbox {
     }
 
     private Outcome step(ReceivedEvent event) {
-        long position = events.lock(event.topic(), event.aggregateId());
-        if (event.sequence() <= position) {
+        Position position = events.lock(event.topic(), event.aggregateId());
+        long next = position.sequence() + 1;
+        if (event.sequence() < next) {
             return Outcome.NOT_HANDLED;
         }
-        if (event.sequence() > position + 1) {
+        if (event.sequence() > next && !canBegin(event, position)) {
             if (events.at(event.topic(), event.aggregateId(), event.sequence()).isEmpty()) {
-                events.keep(event, State.WAITING, "waits for sequence " + (position + 1), null);
+                events.keep(event, State.WAITING, "waits for sequence " + next, null);
             }
             return Outcome.NOT_HANDLED;
         }
@@ -137,18 +140,35 @@ class Inbox {
             LOG.errorf("inbox: %s claims the place of another event, ignored", event.envelope());
             return Outcome.NOT_HANDLED;
         }
-        return handle(event);
+        return handle(event, position);
     }
 
     private Outcome handleIfNext(ReceivedEvent event) {
-        if (events.lock(event.topic(), event.aggregateId()) + 1 != event.sequence()) {
+        Position position = events.lock(event.topic(), event.aggregateId());
+        boolean next = position.sequence() + 1 == event.sequence();
+        if (!next && !(event.sequence() > position.sequence() && canBegin(event, position))) {
             return Outcome.NOT_HANDLED;
         }
-        return handle(event);
+        return handle(event, position);
     }
 
-    private Outcome handle(ReceivedEvent event) {
-        boolean followed = handlers.follow(event.envelope().type());
+    /** The next event is missing for good: the relay sends a beginning only after all that comes before it. */
+    private boolean canBegin(ReceivedEvent event, Position position) {
+        return event.envelope().begins()
+                && events.at(event.topic(), event.aggregateId(), position.sequence() + 1)
+                        .filter(stored -> stored.event().sequence() != event.sequence())
+                        .isEmpty();
+    }
+
+    /** What is told again is news only to who missed something and begins with it. */
+    private Outcome handle(ReceivedEvent event, Position position) {
+        boolean begins = event.sequence() > position.sequence() + 1;
+        if (begins) {
+            events.begin(event);
+        }
+        Long from = event.envelope().restatedFrom();
+        boolean news = from == null || begins || from == position.begunAt();
+        boolean followed = news && handlers.follow(event.envelope().type());
         if (followed) {
             handlers.handle(event);
         }
@@ -169,7 +189,7 @@ class Inbox {
     /** Unless another instance has handled it meanwhile. */
     private void store(ReceivedEvent event, State state, String reason, @Nullable ParentUnknown parent) {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (events.lock(event.topic(), event.aggregateId()) < event.sequence()) {
+            if (events.lock(event.topic(), event.aggregateId()).sequence() < event.sequence()) {
                 events.keep(event, state, reason, parent);
             }
         });

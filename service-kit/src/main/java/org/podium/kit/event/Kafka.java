@@ -83,6 +83,9 @@ class Kafka {
         header(headers, "ce_subject", event.aggregateId());
         header(headers, "ce_time", event.time().toString());
         header(headers, "ce_aggregatesequence", Long.toString(event.sequence()));
+        if (event.restatedFrom() != null) {
+            header(headers, "ce_restatedfrom", event.restatedFrom().toString());
+        }
         header(headers, "content-type", "application/json");
         return record;
     }

@@ -1,21 +1,26 @@
 package org.podium.kit.event;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.database.Database;
+import org.podium.kit.event.InboxEvents.State;
+import org.podium.kit.event.InboxEvents.Stored;
 import org.podium.kit.paging.PageRequest;
 
 /** Events that are not handled yet, as an operator sees them. */
 @ApplicationScoped
-class ParkedEvents {
+public class ParkedEvents {
     /**
      * @param state PARKED: failed for good; WAITING: for an earlier event, for a parent, or behind a parked one
+     * @param contestId absent where the event names none
      * @param data only when one event is looked at
      */
     public record ParkedEvent(
@@ -26,38 +31,76 @@ class ParkedEvents {
             String aggregateId,
             long sequence,
             Instant time,
+            @Nullable UUID contestId,
             String state,
             @Nullable String reason,
             int attempts,
             Instant receivedAt,
-            @Nullable String data) {}
+            @Nullable String data) {
+        public ParkedEvent withoutData() {
+            return new ParkedEvent(
+                    id,
+                    type,
+                    source,
+                    topic,
+                    aggregateId,
+                    sequence,
+                    time,
+                    contestId,
+                    state,
+                    reason,
+                    attempts,
+                    receivedAt,
+                    null);
+        }
+    }
+
+    /** @param ofNone also those that name no contest */
+    public record Wanted(boolean waiting, Collection<UUID> contests, boolean ofNone) {}
 
     private static final String COLUMNS =
-            "event_id, type, source, topic, aggregate_id, sequence, occurred_at, state, reason, attempts, received_at";
+            "event_id, type, source, topic, aggregate_id, sequence, occurred_at, contest, state, reason, attempts, received_at";
 
     private final Database database;
+    private final InboxEvents events;
+    private final Inbox inbox;
 
-    ParkedEvents(Database database) {
+    ParkedEvents(Database database, InboxEvents events, Inbox inbox) {
         this.database = database;
+        this.events = events;
+        this.inbox = inbox;
     }
 
     /** Oldest first. */
-    List<ParkedEvent> list(String state, PageRequest page) {
+    public List<ParkedEvent> list(Wanted wanted, PageRequest page) {
         UUID after = page.after() == null ? new UUID(0, 0) : page.after().uuid(0);
         return database.query(
-                "select " + COLUMNS + ", null as data from inbox_event where state = ? and event_id > ?"
+                "select " + COLUMNS + ", null as data from inbox_event"
+                        + " where state = ? and event_id > ? and (contest = any(?) or (contest is null and ?))"
                         + " order by event_id limit ?",
                 ParkedEvents::read,
-                state,
+                (wanted.waiting() ? State.WAITING : State.PARKED).name(),
                 after,
+                wanted.contests().toArray(UUID[]::new),
+                wanted.ofNone(),
                 page.fetch());
     }
 
-    Optional<ParkedEvent> find(UUID id) {
+    /** also one that waits */
+    public Optional<ParkedEvent> find(UUID id) {
         return database.first(
                 "select " + COLUMNS + ", data from inbox_event where event_id = ? and state in ('PARKED', 'WAITING')",
                 ParkedEvents::read,
                 id);
+    }
+
+    /** Tries a parked event once more, and then what waits behind it; nothing happens to one that is not parked. */
+    public void replay(UUID id) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> events.byId(id))
+                .filter(stored -> stored.state() == State.PARKED)
+                .map(Stored::event)
+                .ifPresent(inbox::replay);
     }
 
     private static ParkedEvent read(ResultSet row) throws SQLException {
@@ -69,6 +112,7 @@ class ParkedEvents {
                 row.getString("aggregate_id"),
                 row.getLong("sequence"),
                 Database.instant(row, "occurred_at"),
+                row.getObject("contest", UUID.class),
                 row.getString("state"),
                 row.getString("reason"),
                 row.getInt("attempts"),

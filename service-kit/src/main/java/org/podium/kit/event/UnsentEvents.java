@@ -28,17 +28,25 @@ class UnsentEvents {
 
     /**
      * The next rows, of each aggregate its oldest. Within an aggregate the order of positions is that of its sequence, since
-     * both are taken under its row lock; between aggregates it means nothing, so nothing is ever skipped by position.
+     * both are taken under its row lock; between aggregates it means nothing, so nothing is ever skipped by position. An event
+     * at which a consumer may begin is not sent before those in front of it are acknowledged: whoever meets it and lacks
+     * one of them will not get that one any more.
      */
     List<UnsentEvent> next(int limit) {
         return database.query(
                 """
-                select position, event_id, topic, aggregate_id, sequence, type, occurred_at, data, attempts
+                select position, event_id, topic, aggregate_id, sequence, type, occurred_at, data, restated_from, attempts
                 from outbox o
                 where sent_at is null
                   and not exists (select 1 from outbox held
                                   where held.topic = o.topic and held.aggregate_id = o.aggregate_id
                                     and held.sent_at is null and held.not_before > now())
+                  and not exists (select 1 from outbox begins join outbox front
+                                    on front.topic = begins.topic and front.aggregate_id = begins.aggregate_id
+                                    and front.sent_at is null and front.sequence < begins.sequence
+                                  where begins.topic = o.topic and begins.aggregate_id = o.aggregate_id
+                                    and begins.sent_at is null and begins.restated_from = begins.sequence
+                                    and begins.sequence <= o.sequence)
                 order by position limit ?""",
                 row -> new UnsentEvent(
                         row.getLong("position"),
@@ -49,6 +57,7 @@ class UnsentEvents {
                         row.getString("type"),
                         Database.instant(row, "occurred_at"),
                         row.getString("data"),
+                        row.getObject("restated_from", Long.class),
                         row.getInt("attempts")),
                 limit);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -143,9 +144,12 @@ class ProblemMappers {
                 .build();
     }
 
-    /** the token may be good; nobody can say, since Keycloak does not answer */
+    /** the token may be good; nobody can say, since Keycloak does not answer. A refused connection to the database is not that. */
     private static boolean identityAway(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return false;
+            }
             String name = cause.getClass().getName();
             if (cause instanceof java.net.ConnectException
                     || name.equals("io.quarkus.oidc.OIDCException")

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.crypto.Keys;
-import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.Tokens;
@@ -18,9 +17,6 @@ import org.podium.kit.test.Tokens;
 @QuarkusTest
 @TestProfile(Trial.class)
 class AccessTest {
-    @Inject
-    Database database;
-
     @Inject
     Keys keys;
 
@@ -84,14 +80,5 @@ class AccessTest {
                 .hasMessageContaining("cannot decrypt");
         assertThat(keys.digest("id", "x")).isEqualTo(keys.digest("id", "x")).isNotEqualTo(keys.digest("phone", "x"));
         assertThat(keys.digests("id", "x")).first().isEqualTo(keys.digest("id", "x"));
-    }
-
-    @Test
-    void the_audit_trail_cannot_be_changed() {
-        UUID id = UUID.randomUUID();
-        database.update("insert into audit_record values (?, null, 'a', 'b', 's', 'u', 'r', '{}'::jsonb, now())", id);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> database.update("update audit_record set action = 'x' where id = ?", id))
-                .hasMessageContaining("append-only");
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Memberships;
+import org.podium.kit.access.Reach;
 
 /** On the root of the service, as some resources are: the kit's own ones must be found beside it. */
 @Path("/trials/v1")
@@ -31,7 +32,7 @@ public class ContestResource {
     @GET
     @Path("/contests/{contest}/skills/{skill}")
     public Set<String> look(@PathParam("contest") UUID contest, @PathParam("skill") String skill) {
-        memberships.require(contest, "judge", skill, null, null);
+        memberships.require(contest, "judge", new Reach(skill, null, null));
         return memberships.roles(contest);
     }
 

@@ -110,6 +110,13 @@ class HttpTest {
     }
 
     @Test
+    void a_database_that_is_away_is_not_taken_for_keycloak() {
+        Response answer = given().get("/trials/v1/things/elsewhere");
+        problem(answer, 503, "unavailable");
+        answer.then().header("Retry-After", "2");
+    }
+
+    @Test
     void bad_json_unknown_properties_and_wrong_types_are_400_with_the_place() {
         post("{\"name\":")
                 .statusCode(400)

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -159,12 +160,15 @@ class InboxTest {
 
         String office = Tokens.token("office", "office");
         String auditor = Tokens.token("auditor", "auditor");
-        assertThat(given().auth()
+        UUID contest = UUID.randomUUID();
+        Membership.granted(contest, "office", "office", Map.of());
+        Membership.granted(contest, "auditor", "auditor", Map.of());
+        Eventually.holds(() -> assertThat(given().auth()
                         .oauth2(auditor)
                         .get("/trials/v1/parked-events")
                         .jsonPath()
                         .getList("items.id", String.class))
-                .contains(first.toString(), fits.toString());
+                .contains(first.toString(), fits.toString()));
         given().auth()
                 .oauth2(auditor)
                 .get("/trials/v1/parked-events/" + first)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podium.kit.test.SamplePeople;
@@ -58,5 +59,16 @@ class SamplesTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> check.promised("a.b.v1", "{\"note\":\"\",\"people\":[{\"nick\":\"n\"}]}"))
                 .hasMessageContaining("/note, /people/-/nick");
+    }
+
+    /** By it an operator sees only what is stuck of their own contests. */
+    @Test
+    void every_event_of_the_house_promises_to_name_its_contest() throws IOException {
+        SchemaCheck schemas = SchemaCheck.ofTheHouse();
+        try (Stream<Path> files = Files.list(Path.of("../deploy/contracts/events"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".schema.json", "")))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(type -> schemas.promised(type, "{\"contestId\":\"\"}"));
+        }
     }
 }

@@ -37,6 +37,7 @@ import org.podium.kit.precondition.ETags;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.time.Ids;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A resource as the services write them. */
 @Path("/trials/v1/things")
@@ -171,6 +172,15 @@ public class ThingResource {
     /** named as the one of the persistence API, which the kit does not have */
     static class OptimisticLockException extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** from a database that is away: nobody listens on this port */
+    @GET
+    @Path("/elsewhere")
+    public List<String> elsewhere() {
+        PGSimpleDataSource away = new PGSimpleDataSource();
+        away.setPortNumbers(new int[] {1});
+        return new Database(away).query("select name from thing", row -> row.getString(1));
     }
 
     @GET

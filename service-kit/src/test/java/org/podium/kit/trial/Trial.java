@@ -1,5 +1,7 @@
 package org.podium.kit.trial;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +16,18 @@ import org.podium.kit.test.Tokens;
 public class Trial implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "podium.service.name", "trial",
-                "podium.service.root", "trials",
-                "podium.events.topics", "other.parents,other.children,registration.memberships",
-                "podium.events.sweep-every", "300ms",
-                "podium.events.back-off-at-most", "500ms",
-                "podium.events.measure-every", "200ms",
-                "podium.events.send-timeout", "3s",
-                "quarkus.flyway.locations", "db/trial");
+        return Map.ofEntries(
+                entry("podium.service.name", "trial"),
+                entry("podium.service.root", "trials"),
+                entry(
+                        "podium.events.topics",
+                        "other.parents,other.children,registration.memberships,registration.contests"),
+                entry("podium.events.sweep-every", "300ms"),
+                entry("podium.events.back-off-at-most", "500ms"),
+                entry("podium.events.measure-every", "200ms"),
+                entry("podium.events.send-timeout", "3s"),
+                entry("podium.audit.seal-every", "0.3s"),
+                entry("quarkus.flyway.locations", "db/trial"));
     }
 
     @Override

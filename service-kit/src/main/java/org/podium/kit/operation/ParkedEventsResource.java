@@ -1,4 +1,4 @@
-package org.podium.kit.event;
+package org.podium.kit.operation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,39 +24,46 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.KitPaths;
 import org.podium.kit.ServiceIdentity;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.HeldMembership;
+import org.podium.kit.access.Memberships;
+import org.podium.kit.access.Reach;
 import org.podium.kit.audit.Audit;
-import org.podium.kit.event.InboxEvents.Stored;
+import org.podium.kit.event.ParkedEvents;
 import org.podium.kit.event.ParkedEvents.ParkedEvent;
 import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
 
-/** For operators: what could not be handled, why, and once more. */
+/**
+ * For operators: what could not be handled, why, and once more. Events hold names and addresses, so each is there for the
+ * office and the auditor of its whole contest only. What names no contest (a record that no service of the house wrote, or one
+ * that cannot be read) is there for whoever holds the role for the whole of any contest, without its data.
+ */
 @Path(KitPaths.INSIDE + "/{root}/v1/parked-events")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "operations")
 public class ParkedEventsResource {
+    private static final Set<String> READERS = Set.of("office", "auditor");
+    private static final Set<String> OFFICE = Set.of("office");
+
     private final ServiceIdentity service;
     private final CurrentUser user;
+    private final Memberships memberships;
     private final ParkedEvents parked;
-    private final InboxEvents events;
-    private final Inbox inbox;
     private final Audit audit;
 
     ParkedEventsResource(
             ServiceIdentity service,
             CurrentUser user,
+            Memberships memberships,
             ParkedEvents parked,
-            InboxEvents events,
-            Inbox inbox,
             Audit audit) {
         this.service = service;
         this.user = user;
+        this.memberships = memberships;
         this.parked = parked;
-        this.events = events;
-        this.inbox = inbox;
         this.audit = audit;
     }
 
@@ -65,25 +73,31 @@ public class ParkedEventsResource {
     @GET
     @Operation(
             operationId = "listParkedEvents",
-            summary = "Events that are parked, or with state=WAITING those that wait")
+            summary = "Events of one's contests that are parked, or with state=WAITING those that wait")
     public RestResponse<Page<ParkedEvent>> list(
             @PathParam("root") String root,
             @QueryParam("state") @DefaultValue("PARKED") String state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        allow(root, "office", "auditor");
+        requireRole(root, READERS);
         PageRequest page = PageRequest.of(cursor, limit);
-        List<ParkedEvent> rows = parked.list(state.equals("WAITING") ? "WAITING" : "PARKED", page);
+        List<UUID> contests = memberships.everywhere().stream()
+                .filter(held -> READERS.contains(held.role()) && held.reach().covers(Reach.CONTEST))
+                .map(HeldMembership::contestId)
+                .distinct()
+                .toList();
+        List<ParkedEvent> rows = parked.list(
+                new ParkedEvents.Wanted(state.equals("WAITING"), contests, !contests.isEmpty()), page);
         return Pages.answer(Page.of(rows, page, event -> Cursor.of(event.id()), event -> event), uri);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getParkedEvent", summary = "One event with its data")
+    @Operation(operationId = "getParkedEvent", summary = "One event, with its data where it names a contest")
     public ParkedEvent get(@PathParam("root") String root, @PathParam("id") UUID id) {
-        allow(root, "office", "auditor");
-        return parked.find(id).orElseThrow(NotFoundException::new);
+        ParkedEvent event = mine(root, id, READERS);
+        return event.contestId() == null ? event.withoutData() : event;
     }
 
     @POST
@@ -92,29 +106,37 @@ public class ParkedEventsResource {
             operationId = "replayParkedEvent",
             summary = "Handle a parked event once more, then those that waited behind it")
     public Replay replay(@PathParam("root") String root, @PathParam("id") UUID id) {
-        allow(root, "office");
-        Stored stored = events.byId(id)
-                .filter(found -> found.state() == InboxEvents.State.PARKED)
-                .orElseThrow(NotFoundException::new);
-        record(stored.event().envelope());
-        inbox.replay(stored.event());
+        ParkedEvent event = mine(root, id, OFFICE);
+        if (!event.state().equals("PARKED")) {
+            throw new NotFoundException();
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        event.contestId(),
+                        "parked-event-replayed",
+                        id.toString(),
+                        Map.of("type", event.type(), "aggregate", event.aggregateId())));
+        parked.replay(id);
         ParkedEvent after = parked.find(id).orElse(null);
         return after == null ? new Replay(id, "HANDLED", null) : new Replay(id, after.state(), after.reason());
     }
 
-    private void record(EventEnvelope envelope) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(
-                        null,
-                        "parked-event-replayed",
-                        envelope.id().toString(),
-                        Map.of("type", envelope.type(), "aggregate", envelope.aggregateId())));
+    private ParkedEvent mine(String root, UUID id, Set<String> roles) {
+        requireRole(root, roles);
+        ParkedEvent event = parked.find(id).orElseThrow(NotFoundException::new);
+        UUID contest = event.contestId();
+        if (contest != null) {
+            memberships.requireAny(contest, roles, Reach.CONTEST);
+        } else if (!memberships.holdsSomeContest(roles)) {
+            throw new NotFoundException();
+        }
+        return event;
     }
 
-    private void allow(String root, String... roles) {
+    private void requireRole(String root, Set<String> roles) {
         if (!root.equals(service.root())) {
             throw new NotFoundException();
         }
-        user.requireAny(roles);
+        user.requireAny(roles.toArray(String[]::new));
     }
 }

@@ -1,0 +1,36 @@
+package org.podium.registration.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.event.CurrentState;
+import org.podium.kit.event.OutgoingEvent;
+
+/** Memberships told again: those that stand as granted, the others as revoked, for who has heard of the grant only. */
+@ApplicationScoped
+class CurrentMemberships implements CurrentState {
+    private final Memberships memberships;
+
+    CurrentMemberships(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    @Override
+    public String topic() {
+        return Grants.TOPIC;
+    }
+
+    @Override
+    public List<String> aggregates(UUID contest, @Nullable String after, int limit) {
+        return memberships.everOf(contest, after == null ? null : UUID.fromString(after), limit);
+    }
+
+    @Override
+    public List<OutgoingEvent> tell(String id) {
+        return memberships
+                .findByIdOptional(UUID.fromString(id))
+                .map(membership -> List.of(membership.stands() ? Grants.granted(membership) : Grants.revoked(membership)))
+                .orElse(List.of());
+    }
+}

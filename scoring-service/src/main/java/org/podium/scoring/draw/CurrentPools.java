@@ -1,0 +1,58 @@
+package org.podium.scoring.draw;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.event.CurrentState;
+import org.podium.kit.event.OutgoingEvent;
+import org.podium.scoring.pool.Pool;
+import org.podium.scoring.pool.PoolEntries;
+import org.podium.scoring.pool.PoolHappened;
+import org.podium.scoring.pool.Pools;
+
+/** Pools told again: that they were drawn, frozen and decoded, as far as they have come. */
+@ApplicationScoped
+class CurrentPools implements CurrentState {
+    private final Pools pools;
+    private final PoolEntries entries;
+    private final Draws draws;
+
+    CurrentPools(Pools pools, PoolEntries entries, Draws draws) {
+        this.pools = pools;
+        this.entries = entries;
+        this.draws = draws;
+    }
+
+    @Override
+    public String topic() {
+        return PoolHappened.TOPIC;
+    }
+
+    @Override
+    public List<String> aggregates(UUID contest, @Nullable String after, int limit) {
+        return pools.idsOf(contest, after == null ? null : UUID.fromString(after), limit);
+    }
+
+    @Override
+    public List<OutgoingEvent> tell(String id) {
+        Pool pool = pools.findById(UUID.fromString(id));
+        List<OutgoingEvent> events = new ArrayList<>();
+        if (pool == null) {
+            return events;
+        }
+        draws.of(pool.id()).forEach(draw -> events.add(PoolHappened.drawn(pool, draw.entries(), draw.drawnAt())));
+        int field = entries.in(pool.id()).size();
+        Instant frozen = pool.frozenAt();
+        if (frozen != null) {
+            events.add(PoolHappened.frozen(pool, field, frozen));
+        }
+        Instant decoded = pool.decodedAt();
+        if (decoded != null) {
+            events.add(PoolHappened.decoded(pool, field, decoded));
+        }
+        return events;
+    }
+}

@@ -1,0 +1,30 @@
+package org.podium.kit.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a contest something is about: one skill, division or region of it, or what is null, all of them. A membership
+ * has one, and so has every act: what is limited covers only what lies within its limits, so the whole contest is covered by
+ * an unlimited membership and by no other.
+ *
+ * @param region six digits of GB/T 2260
+ */
+public record Reach(
+        @Nullable String skill,
+        @Nullable String division,
+        @Nullable String region) {
+    /** the whole contest */
+    public static final Reach CONTEST = new Reach(null, null, null);
+
+    public static Reach of(String skill, String division) {
+        return new Reach(skill, division, null);
+    }
+
+    public boolean covers(Reach part) {
+        return within(skill, part.skill) && within(division, part.division) && within(region, part.region);
+    }
+
+    private static boolean within(@Nullable String limit, @Nullable String part) {
+        return limit == null || limit.equals(part);
+    }
+}
