@@ -58,7 +58,8 @@ class WaitingTest {
     @Test
     void a_contest_whose_first_events_are_gone_is_known_when_its_owner_tells_it_again() throws Exception {
         var world = World.unheardOf(World.tianjin(), "late");
-        var facts = new ObjectMapper().writeValueAsString(world.contestFacts(World.tree(Rulebooks.canonicalJson(world.rulebook))));
+        var facts = new ObjectMapper()
+                .writeValueAsString(world.contestFacts(World.tree(Rulebooks.canonicalJson(world.rulebook))));
         var contest = world.contest.toString();
         var type = "registration.contest-published.v1";
         KafkaProbe.send("registration.contests", contest, "registration.contest-amended.v1", 7, facts);

@@ -28,7 +28,9 @@ class CurrentContests implements CurrentState {
 
     @Override
     public List<String> aggregates(UUID contest, @Nullable String after, int limit) {
-        return after == null && contests.findByIdOptional(contest).isPresent() ? List.of(contest.toString()) : List.of();
+        return after == null && contests.findByIdOptional(contest).isPresent()
+                ? List.of(contest.toString())
+                : List.of();
     }
 
     @Override
@@ -43,8 +45,7 @@ class CurrentContests implements CurrentState {
             if (reason == null) {
                 events.add(ContestEvents.published(publication.state(contest, version, null)));
             } else {
-                ContestEvents.Amendment amendment =
-                        new ContestEvents.Amendment(reason, version.author(), version.at());
+                ContestEvents.Amendment amendment = new ContestEvents.Amendment(reason, version.author(), version.at());
                 events.add(ContestEvents.amended(publication.state(contest, version, amendment)));
             }
         }

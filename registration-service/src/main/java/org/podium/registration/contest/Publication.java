@@ -157,8 +157,7 @@ public class Publication {
         });
     }
 
-    ContestEvents.State state(
-            Contest contest, RulebookVersion version, ContestEvents.@Nullable Amendment amendment) {
+    ContestEvents.State state(Contest contest, RulebookVersion version, ContestEvents.@Nullable Amendment amendment) {
         try {
             return new ContestEvents.State(
                     contest.id(),

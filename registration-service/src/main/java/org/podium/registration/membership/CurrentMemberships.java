@@ -30,7 +30,8 @@ class CurrentMemberships implements CurrentState {
     public List<OutgoingEvent> tell(String id) {
         return memberships
                 .findByIdOptional(UUID.fromString(id))
-                .map(membership -> List.of(membership.stands() ? Grants.granted(membership) : Grants.revoked(membership)))
+                .map(membership ->
+                        List.of(membership.stands() ? Grants.granted(membership) : Grants.revoked(membership)))
                 .orElse(List.of());
     }
 }

@@ -109,7 +109,9 @@ class RepublicationTest {
                 found -> !found.isEmpty());
         series.forEach(SchemaCheck.ofTheHouse()::valid);
         String from = Long.toString(series.getFirst().sequence());
-        assertThat(series).extracting(seen -> seen.headers().get("ce_restatedfrom")).containsOnly(from);
+        assertThat(series)
+                .extracting(seen -> seen.headers().get("ce_restatedfrom"))
+                .containsOnly(from);
         assertThat(series.getLast().sequence())
                 .isEqualTo(KafkaProbe.of(topic, aggregate).getLast().sequence());
         return series;

@@ -135,12 +135,10 @@ public class Publishing {
     }
 
     /** The parts of a version, then its manifest. */
-    private List<OutgoingEvent> events(
-            Pool pool, Result result, List<ResultRow> content, Tally.Standings standings) {
+    private List<OutgoingEvent> events(Pool pool, Result result, List<ResultRow> content, Tally.Standings standings) {
         List<PoolEntry> in = entries.in(pool.id());
         Map<UUID, PoolEntry> byId = in.stream().collect(Collectors.toMap(PoolEntry::entryId, Function.identity()));
-        List<OutgoingEvent> events =
-                new ArrayList<>(ResultPart.of(pool, result, content, byId, standings.persons()));
+        List<OutgoingEvent> events = new ArrayList<>(ResultPart.of(pool, result, content, byId, standings.persons()));
         List<UUID> qualified = in.stream().map(PoolEntry::entryId).toList();
         events.add(ResultPublished.of(pool, result, qualified, standings.units()));
         return events;

@@ -33,7 +33,10 @@ class AuditChains {
     record Kept(UUID id, String statement, boolean sealed) {}
 
     /** Which entries; null: any. */
-    record Filter(@Nullable String action, @Nullable String about, @Nullable String subject) {}
+    record Filter(
+            @Nullable String action,
+            @Nullable String about,
+            @Nullable String subject) {}
 
     /** Until the end of this transaction nobody else seals; false: somebody else does. */
     boolean claim() {
@@ -60,17 +63,9 @@ class AuditChains {
     }
 
     void append(UUID chain, long number, AuditBlock block, Instant at, Collection<UUID> entries) {
-        database.update(
-                """
+        database.update("""
                 insert into audit_block (chain, number, statement, hash, key_id, signature, sealed_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                chain,
-                number,
-                block.statement(),
-                block.hash(),
-                block.key(),
-                block.signature(),
-                at);
+                values (?, ?, ?, ?, ?, ?, ?)""", chain, number, block.statement(), block.hash(), block.key(), block.signature(), at);
         database.update("delete from audit_open where record_id = any(?)", (Object) entries.toArray(UUID[]::new));
     }
 
@@ -178,7 +173,6 @@ class AuditChains {
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(
-                row.getObject("id", UUID.class), row.getString("statement"), row.getBoolean("sealed"));
+        return new Kept(row.getObject("id", UUID.class), row.getString("statement"), row.getBoolean("sealed"));
     }
 }

@@ -65,7 +65,14 @@ class AuditReading {
      * @param signature Ed25519 over the statement, base64url
      */
     @Schema(name = "AuditBlock")
-    record Block(long number, Instant sealedAt, int entries, String statement, String hash, String keyId, String signature) {}
+    record Block(
+            long number,
+            Instant sealedAt,
+            int entries,
+            String statement,
+            String hash,
+            String keyId,
+            String signature) {}
 
     /**
      * @param intact no faults
@@ -154,6 +161,8 @@ class AuditReading {
                 row.block().statement(),
                 row.block().hash(),
                 row.block().key(),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(row.block().signature()));
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(row.block().signature()));
     }
 }

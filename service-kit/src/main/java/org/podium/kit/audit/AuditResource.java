@@ -73,9 +73,10 @@ public class AuditResource {
     @Operation(
             operationId = "listAuditBlocks",
             summary = "The seals of a contest's trail",
-            description = "With the entries and audit-keys all that a stranger needs: the hash is SHA-256 of the statement, the "
-                    + "signature Ed25519 over it; the statement names the hash of the block before and SHA-256 of each "
-                    + "entry's statement.")
+            description =
+                    "With the entries and audit-keys all that a stranger needs: the hash is SHA-256 of the statement, the "
+                            + "signature Ed25519 over it; the statement names the hash of the block before and SHA-256 of each "
+                            + "entry's statement.")
     public RestResponse<Page<Block>> blocks(
             @PathParam("root") String root,
             @PathParam("contest") UUID contest,
@@ -88,7 +89,9 @@ public class AuditResource {
 
     @GET
     @Path("/contests/{contest}/audit/verification")
-    @Operation(operationId = "verifyAudit", summary = "Whether a contest's trail is intact; each fault by block and entry")
+    @Operation(
+            operationId = "verifyAudit",
+            summary = "Whether a contest's trail is intact; each fault by block and entry")
     public Verification verification(@PathParam("root") String root, @PathParam("contest") UUID contest) {
         UUID chain = ofContest(root, contest);
         return reading.verify(chain);
@@ -124,7 +127,9 @@ public class AuditResource {
 
     @GET
     @Path("/audit/verification")
-    @Operation(operationId = "verifyServiceAudit", summary = "Whether the trail of what belongs to no contest is intact")
+    @Operation(
+            operationId = "verifyServiceAudit",
+            summary = "Whether the trail of what belongs to no contest is intact")
     public Verification serviceVerification(@PathParam("root") String root) {
         UUID chain = ofService(root);
         return reading.verify(chain);

@@ -50,16 +50,10 @@ class AuditTrail implements Audit {
                 new TreeSet<>(user.roles()).stream().toList(),
                 facts,
                 salt());
-        database.update(
-                """
+        database.update("""
                 insert into audit_record (id, contest, at, statement)
                 select ?::uuid, ?::uuid, ?::timestamptz, ?
-                where not exists (select 1 from audit_forgotten f where f.contest = ?::uuid)""",
-                statement.id(),
-                contest,
-                statement.at(),
-                storable(json.write(statement)),
-                contest);
+                where not exists (select 1 from audit_forgotten f where f.contest = ?::uuid)""", statement.id(), contest, statement.at(), storable(json.write(statement)), contest);
     }
 
     @Override

@@ -37,7 +37,8 @@ final class ChainCheck {
     }
 
     /** Where. @param entry absent where the block itself is wrong */
-    record Found(Fault fault, @Nullable Long block, @Nullable UUID entry) {}
+    record Found(
+            Fault fault, @Nullable Long block, @Nullable UUID entry) {}
 
     /** RFC 8410: what stands before the 32 bytes of an Ed25519 key in its usual encoding */
     private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");

@@ -212,7 +212,10 @@ class InboxEvents {
      *
      * @param first one of them, and what it waits for
      */
-    record Stuck(long aggregates, @Nullable Instant since, @Nullable String first) {}
+    record Stuck(
+            long aggregates,
+            @Nullable Instant since,
+            @Nullable String first) {}
 
     Stuck stuck(Duration after) {
         return database.query(

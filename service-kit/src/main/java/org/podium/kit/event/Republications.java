@@ -49,7 +49,11 @@ public class Republications {
             @Nullable Instant finishedAt) {}
 
     /** A request that goes on. @param after the aggregate told last */
-    record Open(UUID id, UUID contest, @Nullable String topic, @Nullable String after) {}
+    record Open(
+            UUID id,
+            UUID contest,
+            @Nullable String topic,
+            @Nullable String after) {}
 
     /** In the caller's transaction; begins after its commit. */
     public Republication request(UUID contest, String by) {

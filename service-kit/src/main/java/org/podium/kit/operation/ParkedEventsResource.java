@@ -55,11 +55,7 @@ public class ParkedEventsResource {
     private final Audit audit;
 
     ParkedEventsResource(
-            ServiceIdentity service,
-            CurrentUser user,
-            Memberships memberships,
-            ParkedEvents parked,
-            Audit audit) {
+            ServiceIdentity service, CurrentUser user, Memberships memberships, ParkedEvents parked, Audit audit) {
         this.service = service;
         this.user = user;
         this.memberships = memberships;
@@ -87,8 +83,8 @@ public class ParkedEventsResource {
                 .map(HeldMembership::contestId)
                 .distinct()
                 .toList();
-        List<ParkedEvent> rows = parked.list(
-                new ParkedEvents.Wanted(state.equals("WAITING"), contests, !contests.isEmpty()), page);
+        List<ParkedEvent> rows =
+                parked.list(new ParkedEvents.Wanted(state.equals("WAITING"), contests, !contests.isEmpty()), page);
         return Pages.answer(Page.of(rows, page, event -> Cursor.of(event.id()), event -> event), uri);
     }
 

@@ -50,11 +50,7 @@ public class RepublicationsResource {
     private final Audit audit;
 
     RepublicationsResource(
-            ServiceIdentity service,
-            CurrentUser user,
-            Memberships memberships,
-            Republications requests,
-            Audit audit) {
+            ServiceIdentity service, CurrentUser user, Memberships memberships, Republications requests, Audit audit) {
         this.service = service;
         this.user = user;
         this.memberships = memberships;
@@ -67,9 +63,10 @@ public class RepublicationsResource {
     @Operation(
             operationId = "republish",
             summary = "Tell the present state of a contest again",
-            description = "Every aggregate that this service owns in the contest is told by events that say so "
-                    + "(ce_restatedfrom). Who has missed nothing passes over them; who joined late or waits for an event that "
-                    + "is gone begins with them. Nobody is mailed again. Goes on after the answer; repeat it as you like.")
+            description =
+                    "Every aggregate that this service owns in the contest is told by events that say so "
+                            + "(ce_restatedfrom). Who has missed nothing passes over them; who joined late or waits for an event that "
+                            + "is gone begins with them. Nobody is mailed again. Goes on after the answer; repeat it as you like.")
     public RestResponse<Republication> republish(@PathParam("root") String root, @PathParam("contest") UUID contest) {
         require(root, contest, OFFICE);
         Republication request = requests.request(contest, user.username());

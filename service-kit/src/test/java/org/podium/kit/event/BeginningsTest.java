@@ -42,14 +42,9 @@ class BeginningsTest {
     Republisher republisher;
 
     private void row(String aggregate, long sequence, @Nullable Long restatedFrom) {
-        database.update(
-                """
+        database.update("""
                 insert into outbox (event_id, topic, aggregate_id, sequence, type, occurred_at, data, restated_from)
-                values (?, 'trial.front', ?, ?, 'trial.noted.v1', now(), '{}', ?::bigint)""",
-                UUID.randomUUID(),
-                aggregate,
-                sequence,
-                restatedFrom);
+                values (?, 'trial.front', ?, ?, 'trial.noted.v1', now(), '{}', ?::bigint)""", UUID.randomUUID(), aggregate, sequence, restatedFrom);
     }
 
     @Test
@@ -86,8 +81,8 @@ class BeginningsTest {
     void several_instances_at_one_request_tell_each_aggregate_once() throws Exception {
         UUID contest = UUID.randomUUID();
         List<String> things = new ArrayList<>();
-        QuarkusTransaction.requiringNew()
-                .run(() -> LongStream.range(0, 60).forEach(i -> things.add(database.first(
+        QuarkusTransaction.requiringNew().run(() -> LongStream.range(0, 60)
+                .forEach(i -> things.add(database.first(
                                 "insert into thing (id, name) values (gen_random_uuid(), ?) returning id::text",
                                 row -> row.getString(1),
                                 contest + " " + i)
@@ -103,8 +98,7 @@ class BeginningsTest {
                 done.get();
             }
         }
-        Eventually.holds(() -> assertThat(
-                        QuarkusTransaction.requiringNew().call(() -> requests.find(request)))
+        Eventually.holds(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> requests.find(request)))
                 .hasValueSatisfying(found -> {
                     assertThat(found.finishedAt()).isNotNull();
                     assertThat(found.aggregates()).isEqualTo(60);

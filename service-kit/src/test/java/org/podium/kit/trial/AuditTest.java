@@ -58,8 +58,9 @@ class AuditTest {
     }
 
     private void sealed(int entries) {
-        Eventually.holds(() ->
-                as("auditor", "auditor", "/verification").body("sealed", equalTo(entries)).body("unsealed", equalTo(0)));
+        Eventually.holds(() -> as("auditor", "auditor", "/verification")
+                .body("sealed", equalTo(entries))
+                .body("unsealed", equalTo(0)));
     }
 
     private void beyondTheGuard(String table, String sql, Object... values) {
@@ -89,7 +90,8 @@ class AuditTest {
     }
 
     @Test
-    void a_stranger_can_check_the_seals_of_a_contest_and_finds_the_row_that_was_changed() throws GeneralSecurityException {
+    void a_stranger_can_check_the_seals_of_a_contest_and_finds_the_row_that_was_changed()
+            throws GeneralSecurityException {
         IntStream.range(0, 20).forEach(i -> done("mark-confirmed", contest + "/" + i));
         sealed(20);
         done("pool-frozen", contest + "/p");
@@ -174,7 +176,9 @@ class AuditTest {
         as("office", "office", "?limit=1").body("items", hasSize(1)).header("Link", containsString("audit?"));
         as("office", "office", "?about=e1").body("items.action", everyItem(equalTo("entry-approved")));
         for (String path : List.of("", "/blocks", "/verification")) {
-            given().get("/trials/v1/contests/" + contest + "/audit" + path).then().statusCode(401);
+            given().get("/trials/v1/contests/" + contest + "/audit" + path)
+                    .then()
+                    .statusCode(401);
             as("unit", "unit", path).statusCode(403);
             as("auditor-elsewhere", "auditor", path).statusCode(404);
             as("office-of-a-skill", "office", path).statusCode(404);
@@ -186,8 +190,7 @@ class AuditTest {
         done("entry-approved", "王小明");
         sealed(1);
         done("entry-approved", "e2");
-        String head = database.first(
-                        "select hash from audit_block where chain = ?", row -> row.getString(1), contest)
+        String head = database.first("select hash from audit_block where chain = ?", row -> row.getString(1), contest)
                 .orElseThrow();
         KafkaProbe.send(
                 "registration.contests",
@@ -223,7 +226,11 @@ class AuditTest {
         for (String path : List.of("", "/blocks", "/verification")) {
             String whole = "/trials/v1/audit" + path;
             given().get(whole).then().statusCode(401);
-            given().auth().oauth2(Tokens.token("office", "office")).get(whole).then().statusCode(403);
+            given().auth()
+                    .oauth2(Tokens.token("office", "office"))
+                    .get(whole)
+                    .then()
+                    .statusCode(403);
             given().auth()
                     .oauth2(Tokens.token("auditor-of-nothing", "auditor"))
                     .get(whole)

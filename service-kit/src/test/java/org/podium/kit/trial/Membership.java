@@ -12,8 +12,8 @@ final class Membership {
     /** @param limits skill, division, region */
     static UUID granted(UUID contest, String user, String role, Map<String, String> limits) {
         UUID membership = UUID.randomUUID();
-        StringBuilder data = new StringBuilder(
-                "{\"membershipId\":\"%s\",\"contestId\":\"%s\",\"subject\":\"%s\",\"role\":\"%s\""
+        StringBuilder data =
+                new StringBuilder("{\"membershipId\":\"%s\",\"contestId\":\"%s\",\"subject\":\"%s\",\"role\":\"%s\""
                         .formatted(membership, contest, Tokens.subject(user), role));
         limits.forEach((name, value) -> data.append(",\"%s\":\"%s\"".formatted(name, value)));
         KafkaProbe.send(

@@ -82,8 +82,8 @@ class RepublicationTest {
     }
 
     private static ValidatableResponse finished(String location) {
-        Eventually.holds(
-                () -> as("office", "office").get(location).then().statusCode(200).body("finishedAt", notNullValue()));
+        Eventually.holds(() ->
+                as("office", "office").get(location).then().statusCode(200).body("finishedAt", notNullValue()));
         return as("office", "office").get(location).then();
     }
 
@@ -93,11 +93,16 @@ class RepublicationTest {
         String second = thing("b");
         rename(second, "c");
 
-        finished(requested()).body("aggregates", equalTo(2)).body("events", equalTo(4)).body("failures", equalTo(0));
+        finished(requested())
+                .body("aggregates", equalTo(2))
+                .body("events", equalTo(4))
+                .body("failures", equalTo(0));
         Eventually.holds(() -> assertThat(KafkaProbe.of(Told.TOPIC, second)).hasSize(4));
         List<Seen> told = KafkaProbe.of(Told.TOPIC, second);
         assertThat(told).extracting(Seen::sequence).containsExactly(1L, 2L, 3L, 4L);
-        assertThat(told).extracting(seen -> seen.headers().get("ce_restatedfrom")).containsExactly(null, null, "3", "3");
+        assertThat(told)
+                .extracting(seen -> seen.headers().get("ce_restatedfrom"))
+                .containsExactly(null, null, "3", "3");
         assertThat(told.getLast().data()).contains(contest + " c");
         Eventually.holds(() -> assertThat(KafkaProbe.of(Told.TOPIC, first)).hasSize(3));
         as("office", "office").get(path("")).then().body("items", hasSize(1));

@@ -34,10 +34,7 @@ class Told implements CurrentState {
     public List<String> aggregates(UUID contest, @Nullable String after, int limit) {
         return database.query(
                 "select id::text from thing where name like ? || '%' and id::text > ? order by id::text limit ?",
-                row -> row.getString(1),
-                contest.toString(),
-                after == null ? "" : after,
-                limit);
+                row -> row.getString(1), contest.toString(), after == null ? "" : after, limit);
     }
 
     @Override
