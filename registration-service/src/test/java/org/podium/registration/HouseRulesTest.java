@@ -1,5 +1,8 @@
 package org.podium.registration;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
@@ -12,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.access.Reach;
 
 class HouseRulesTest {
     private static final JavaClasses SERVICE = new ClassFileImporter()
@@ -76,8 +80,10 @@ class HouseRulesTest {
                 .that()
                 .areAnnotatedWith(Entity.class)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.quarkus..", "jakarta.enterprise..", "jakarta.ws.rs..", "org.podium.kit..")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "io.quarkus..", "jakarta.enterprise..", "jakarta.ws.rs..", "org.podium.kit..")
+                        .and(not(equivalentTo(Reach.class))))
+                .because("they are plain; how far a membership reaches is a value and no framework")
                 .check(SERVICE);
     }
 

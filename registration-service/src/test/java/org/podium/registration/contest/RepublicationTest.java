@@ -58,7 +58,10 @@ class RepublicationTest {
                 .extracting(Seen::type)
                 .containsExactly("registration.contest-published.v1", "registration.contest-amended.v1");
         assertThat(again("registration.contests", contest).getLast().data())
-                .contains("\"theme\":{\"zh\":\"主题\"", "\"reason\":\"补充说明\"", "\"clock\":\"2025-10-20T01:00:00Z\"");
+                .contains(
+                        "\"theme\":{\"en\":\"Theme\",\"zh\":\"主题\"}",
+                        "\"reason\":\"补充说明\"",
+                        "\"clock\":\"2025-10-20T01:00:00Z\"");
         assertThat(again("registration.memberships", revoked))
                 .extracting(Seen::type)
                 .containsExactly("registration.membership-revoked.v1");
