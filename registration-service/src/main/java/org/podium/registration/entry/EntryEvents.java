@@ -65,9 +65,12 @@ public class EntryEvents {
         Contest contest = contests.findById(entry.contestId());
         EntryState state = state(contest, entry, null);
         List<OutgoingEvent> events = new ArrayList<>();
-        boolean wasApproved = entry.steps().stream().anyMatch(step -> step.step() == EntryStep.Kind.APPROVED);
-        if (wasApproved && entry.status() != EntryStatus.APPROVED) {
-            events.add(event(Happening.APPROVED.type(), entry, state));
+        if (entry.status() != EntryStatus.APPROVED) {
+            entry.steps().stream()
+                    .filter(step -> step.step() == EntryStep.Kind.APPROVED)
+                    .findFirst()
+                    .map(approval -> event(Happening.APPROVED.type(), entry, state.approvedBy(approval)))
+                    .ifPresent(events::add);
         }
         now(entry.status()).ifPresent(happening -> events.add(event(happening.type(), entry, state)));
         return events;

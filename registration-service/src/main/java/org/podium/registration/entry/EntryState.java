@@ -30,6 +30,30 @@ public record EntryState(
         Instant at,
         @Nullable Substituted substitution) {
 
+    /** The same entry as its approval left it: who has not heard of it learns that before what came after. */
+    EntryState approvedBy(EntryStep approval) {
+        String why = approval.reason();
+        return new EntryState(
+                entryId,
+                contestId,
+                rulebookVersion,
+                reference,
+                EntryStatus.APPROVED,
+                stage,
+                skill,
+                division,
+                region,
+                unit,
+                competitors,
+                coaches,
+                leader,
+                findings,
+                why == null ? null : new Text(why, why),
+                approval.by(),
+                approval.at(),
+                null);
+    }
+
     /** The unit, and the legal unit that it counts as. */
     public record UnitState(String uscc, String name, String legalUscc, String kind, String region, String email) {}
 
