@@ -66,7 +66,7 @@ public class TaskResource {
         user.requireAny("office", "committee");
         Contest contest =
                 contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
-        access.requireMember(contest.id(), "office", "committee");
+        access.requireWhole(contest.id(), "office", "committee");
         Tasks.Waiting waiting = new Tasks.Waiting(
                 entries.count(contest.id(), EntryStatus.SUBMITTED),
                 entries.count(contest.id(), EntryStatus.RETURNED),
