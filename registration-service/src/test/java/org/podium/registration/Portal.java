@@ -45,7 +45,7 @@ public final class Portal {
     }
 
     public static Response setClock(String contest, String now) {
-        String tag = given().get(ROOT + "/contests/{c}/clock", contest).header("ETag");
+        String tag = as(office()).get(ROOT + "/contests/{c}/clock", contest).header("ETag");
         return as(office())
                 .header("If-Match", tag)
                 .contentType(ContentType.JSON)
@@ -55,9 +55,14 @@ public final class Portal {
 
     public static Response amend(String contest, String reason, Object patch) {
         return as(office())
+                .header("If-Match", contestTag(contest))
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", reason, "patch", patch))
                 .post(ROOT + "/contests/{c}/amendments", contest);
+    }
+
+    public static String contestTag(String contest) {
+        return as(office()).get(ROOT + "/contests/{c}", contest).header("ETag");
     }
 
     /** A unit that has described itself. */

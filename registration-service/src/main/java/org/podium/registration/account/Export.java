@@ -52,7 +52,7 @@ class Export {
     }
 
     private MyData.OwnPart part(Own one, @Nullable String purpose) {
-        Contest contest = contests.findById(one.entry().contestId());
+        Contest contest = contests.present(one.entry().contestId());
         Map<String, Object> facts = new HashMap<>();
         facts.put("person", one.competitor().personId().toString());
         if (purpose != null) {

@@ -46,7 +46,7 @@ public record MyEntry(
     @Schema(name = "MyUnit")
     public record OwnUnit(String uscc, String name) {}
 
-    static MyEntry of(Entry entry, Unit unit, Competitor own, List<Document> scans) {
+    static MyEntry of(Entry entry, Unit unit, Competitor own, List<Document> scans, EntryView.Sight sight) {
         List<ExplainedFinding> findings = concerning(entry.examination().items(), own);
         return new MyEntry(
                 entry.id(),
@@ -58,7 +58,7 @@ public record MyEntry(
                 entry.place().region(),
                 new OwnUnit(unit.uscc(), unit.name()),
                 own.standing(),
-                EntryView.CompetitorView.of(own.stated()),
+                EntryView.CompetitorView.of(own.stated(), sight),
                 scans.stream()
                         .filter(scan -> own.personId().equals(scan.personId()))
                         .map(DocumentView::of)

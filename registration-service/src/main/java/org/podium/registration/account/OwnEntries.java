@@ -12,6 +12,7 @@ import org.podium.registration.document.Documents;
 import org.podium.registration.entry.Competitor;
 import org.podium.registration.entry.Entries;
 import org.podium.registration.entry.Entry;
+import org.podium.registration.entry.Onlooker;
 import org.podium.registration.unit.Units;
 
 /** The entries in which the present user's account is somebody. Everything else is not there. */
@@ -21,13 +22,15 @@ class OwnEntries {
     private final Entries entries;
     private final Units units;
     private final Documents documents;
+    private final Onlooker onlooker;
     private final CurrentUser user;
 
-    OwnEntries(AccountLinks links, Entries entries, Units units, Documents documents, CurrentUser user) {
+    OwnEntries(AccountLinks links, Entries entries, Units units, Documents documents, Onlooker onlooker, CurrentUser user) {
         this.links = links;
         this.entries = entries;
         this.units = units;
         this.documents = documents;
+        this.onlooker = onlooker;
         this.user = user;
     }
 
@@ -53,7 +56,8 @@ class OwnEntries {
                 own.entry(),
                 units.findById(own.entry().unitUscc()),
                 own.competitor(),
-                documents.of(own.entry().id()));
+                documents.of(own.entry().id()),
+                onlooker.of(own.entry().contestId()));
     }
 
     private Stream<Own> found(Predicate<AccountLinks.Place> wanted) {

@@ -135,6 +135,11 @@ public class Contest {
         return clockVersion;
     }
 
+    /** Moves with every amendment and every setting of the clock. */
+    public long version() {
+        return version;
+    }
+
     public Instant publishedAt() {
         return publishedAt;
     }

@@ -45,7 +45,7 @@ import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.membership.Access;
 
-/** Contests: public to read; published, amended, rehearsed and deleted by their office. */
+/** Contests: public to read, rehearsals for who takes part; published, amended, rehearsed and deleted by their office. */
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "contests")
@@ -103,7 +103,7 @@ public class ContestResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursor, limit);
         Cursor after = page.after();
-        List<Contest> found = contests.visibleTo(user.subject(), after == null ? null : after.uuid(0), page.fetch());
+        List<Contest> found = contests.visibleTo(user, after == null ? null : after.uuid(0), page.fetch());
         Map<UUID, String> hashes = rulebooks.presentHashes(found);
         Instant now = clock.instant();
         return Pages.answer(
@@ -126,15 +126,22 @@ public class ContestResource {
         Contest contest = publication.publish(rulebook, rehearsal);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(contest))
                 .location(URI.create("/registration/v1/contests/" + contest.id()))
+                .tag(ETags.of(contest.version()))
                 .build();
     }
 
     @GET
     @Path("/contests/{contest}")
     @Transactional
-    @Operation(operationId = "getContest", summary = "A contest with its dates, by id or slug")
-    public ContestView get(@PathParam("contest") String contest) {
-        return view(find(contest));
+    @Operation(
+            operationId = "getContest",
+            summary = "A contest with its dates, by id or slug",
+            description = "A rehearsal is there for who takes part in it alone: by a membership or an entry.")
+    public RestResponse<ContestView> get(@PathParam("contest") String name) {
+        Contest contest = contests.seen(name, user);
+        return RestResponse.ResponseBuilder.ok(view(contest))
+                .tag(ETags.of(contest.version()))
+                .build();
     }
 
     @POST
@@ -143,12 +150,16 @@ public class ContestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Authenticated
     @Operation(operationId = "amendContest", summary = "Publish the next version of the rulebook, with a reason")
-    public RestResponse<ContestView> amend(@PathParam("contest") String name, @Valid @NotNull Amendment amendment) {
+    public RestResponse<ContestView> amend(
+            @PathParam("contest") String name,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Amendment amendment) {
         UUID id = officeOf(name);
-        Contest contest = publication.amend(id, amendment.reason(), amendment.rulebook(), amendment.patch());
+        Contest contest = publication.amend(id, ifMatch, amendment.reason(), amendment.rulebook(), amendment.patch());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(contest))
                 .location(URI.create(
                         "/registration/v1/contests/" + id + "/rulebook?version=" + contest.rulebookVersion()))
+                .tag(ETags.of(contest.version()))
                 .build();
     }
 
@@ -157,7 +168,7 @@ public class ContestResource {
     @Transactional
     @Operation(operationId = "getContestClock", summary = "Where the clock of a contest stands")
     public RestResponse<ContestClock> clock(@PathParam("contest") String name) {
-        return clockOf(find(name));
+        return clockOf(contests.seen(name, user));
     }
 
     @PUT
@@ -194,10 +205,6 @@ public class ContestResource {
     @Operation(operationId = "deleteContest", summary = "Delete a rehearsal whole")
     public void delete(@PathParam("contest") String name) {
         deletion.delete(officeOf(name));
-    }
-
-    private Contest find(String name) {
-        return contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
     }
 
     private UUID officeOf(String name) {

@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 
@@ -14,6 +16,13 @@ import org.podium.registration.RegistrationProblem;
 @ApplicationScoped
 public class Contests implements PanacheRepositoryBase<Contest, UUID> {
     private static final UUID FIRST = new UUID(0, 0);
+
+    /** By a membership, an entry of the own unit, or as a competitor whom a code has linked. */
+    private static final String TAKES_PART = "not c.rehearsal or exists (select 1 from membership m"
+            + " where m.contest_id = c.id and m.subject = :subject and m.revoked_at is null)"
+            + " or exists (select 1 from entry e where e.contest_id = c.id and e.unit_uscc = :unit)"
+            + " or exists (select 1 from account_link l join entry e on e.id = l.entry_id"
+            + " where e.contest_id = c.id and l.subject = :subject)";
 
     public Optional<Contest> named(String idOrSlug) {
         return id(idOrSlug).map(id -> findByIdOptional(id)).orElseGet(() -> find("slug", idOrSlug)
@@ -36,23 +45,52 @@ public class Contests implements PanacheRepositoryBase<Contest, UUID> {
      * meanwhile is decided under one version and at one time.
      */
     public Contest steady(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_READ);
+        return there(findById(id, LockModeType.PESSIMISTIC_READ));
     }
 
     /** Held alone, for what changes the rules or the clock. */
     public Contest alone(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return there(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Real contests, and the rehearsals this subject is a member of. */
-    public List<Contest> visibleTo(String subject, @Nullable UUID after, int limit) {
-        return find(
-                        "from Contest c where (c.rehearsal = false or exists (select 1 from Membership m where m.contestId = c.id"
-                                + " and m.subject = ?1 and m.revokedAt is null)) and c.id > ?2 order by c.id",
-                        subject,
-                        after == null ? FIRST : after)
-                .page(0, limit)
-                .list();
+    /** To read from; held by nobody. */
+    public Contest present(UUID id) {
+        return there(findById(id));
+    }
+
+    /** A rehearsal may have been deleted since its id was found. */
+    private static Contest there(@Nullable Contest found) {
+        if (found == null) {
+            throw new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND);
+        }
+        return found;
+    }
+
+    /** A contest as far as this user may know of it. A rehearsal is there for whoever takes part in it alone. */
+    public Contest seen(String idOrSlug, CurrentUser user) {
+        return named(idOrSlug)
+                .filter(contest -> !contest.rehearsal()
+                        || !visible(user, "c.id = :after", contest.id(), 1).isEmpty())
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
+    }
+
+    /** Real contests, and the rehearsals this user takes part in. */
+    public List<Contest> visibleTo(CurrentUser user, @Nullable UUID after, int limit) {
+        List<UUID> page = visible(user, "c.id > :after", after == null ? FIRST : after, limit);
+        return page.isEmpty() ? List.of() : list("id in ?1 order by id", page);
+    }
+
+    private List<UUID> visible(CurrentUser user, String which, UUID after, int limit) {
+        return getEntityManager()
+                .createNativeQuery("select c.id from contest c where (" + TAKES_PART + ") and " + which
+                        + " order by c.id", UUID.class)
+                .setParameter("subject", user.subject())
+                .setParameter("unit", Objects.requireNonNullElse(user.unit(), ""))
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(UUID.class::cast)
+                .toList();
     }
 
     private static Optional<UUID> id(String text) {

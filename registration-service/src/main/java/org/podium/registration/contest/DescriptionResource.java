@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.rulebook.Rulebook;
@@ -21,10 +22,12 @@ import org.podium.rulebook.Rulebook;
 public class DescriptionResource {
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
+    private final CurrentUser user;
 
-    public DescriptionResource(Contests contests, PublishedRulebooks rulebooks) {
+    public DescriptionResource(Contests contests, PublishedRulebooks rulebooks, CurrentUser user) {
         this.contests = contests;
         this.rulebooks = rulebooks;
+        this.user = user;
     }
 
     @GET
@@ -35,7 +38,7 @@ public class DescriptionResource {
             @PathParam("contest") String name,
             @QueryParam("skill") @Nullable String skill,
             @QueryParam("division") @Nullable String division) {
-        Contest contest = find(name);
+        Contest contest = contests.seen(name, user);
         Rulebook rulebook = rulebooks.present(contest);
         if (skill == null
                 || division == null
@@ -44,9 +47,5 @@ public class DescriptionResource {
             throw new ProblemException(RegistrationProblem.FORM_NOT_FOUND);
         }
         return FormDescription.of(rulebook, contest.rulebookVersion(), skill, division);
-    }
-
-    private Contest find(String name) {
-        return contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
     }
 }

@@ -16,6 +16,7 @@ import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Reach;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
+import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.FieldError;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.time.Ids;
@@ -84,13 +85,19 @@ public class Publication {
         return contest;
     }
 
-    /** The next version, from a whole rulebook or from a merge patch on the present one (RFC 7396). */
+    /**
+     * The next version, from a whole rulebook or from a merge patch on the one that the author has seen (RFC 7396).
+     *
+     * @param ifMatch version of the contest that was seen; 428 without, 412 where another amendment came first
+     */
     @Transactional
-    public Contest amend(UUID id, String reason, @Nullable String whole, @Nullable JsonNode patch) {
+    public Contest amend(
+            UUID id, @Nullable String ifMatch, String reason, @Nullable String whole, @Nullable JsonNode patch) {
         if ((whole == null) == (patch == null)) {
             throw new ProblemException(RegistrationProblem.AMENDMENT_FORM);
         }
         Contest contest = contests.alone(id);
+        Preconditions.requireMatch(ifMatch, contest.version());
         Rulebook before = rulebooks.present(contest);
         Rulebook after = accepted(
                 whole != null

@@ -43,8 +43,8 @@ public class PublishedRulebooks {
     public Rulebook present(Contest contest, String hash) {
         Rulebook known = kept.get(hash);
         if (known == null) {
-            known = read(database.find(
-                    RulebookVersion.class, new RulebookVersion.Key(contest.id(), contest.rulebookVersion())));
+            known = read(version(contest.id(), contest.rulebookVersion())
+                    .orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND)));
             kept.put(hash, known);
         }
         return known;

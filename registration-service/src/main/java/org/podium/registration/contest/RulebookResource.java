@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
+import org.podium.registration.membership.Memberships;
 import org.podium.rulebook.reading.Problem;
 import org.podium.rulebook.reading.Reading;
 import org.podium.rulebook.reading.Rulebooks;
@@ -31,10 +33,15 @@ import org.podium.rulebook.reading.Rulebooks;
 public class RulebookResource {
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
+    private final Memberships memberships;
+    private final CurrentUser user;
 
-    public RulebookResource(Contests contests, PublishedRulebooks rulebooks) {
+    public RulebookResource(
+            Contests contests, PublishedRulebooks rulebooks, Memberships memberships, CurrentUser user) {
         this.contests = contests;
         this.rulebooks = rulebooks;
+        this.memberships = memberships;
+        this.user = user;
     }
 
     /** What is wrong with a rulebook; valid with warnings is valid. */
@@ -45,6 +52,7 @@ public class RulebookResource {
      * A version as it was published.
      *
      * @param source as it came in: the YAML, or the merge patch of an amendment
+     * @param author for members of the contest; nobody else reads who works for it
      * @param rulebook canonical JSON, over which the hash is taken
      */
     @Schema(name = "RulebookVersion")
@@ -52,16 +60,16 @@ public class RulebookResource {
             int version,
             String hash,
             @Nullable String reason,
-            String author,
+            @Nullable String author,
             Instant at,
             String source,
             @Schema(type = SchemaType.OBJECT) @JsonRawValue String rulebook) {
-        static Version of(RulebookVersion version) {
+        static Version of(RulebookVersion version, boolean named) {
             return new Version(
                     version.number(),
                     version.hash(),
                     version.reason(),
-                    version.author(),
+                    named ? version.author() : null,
                     version.at(),
                     version.source(),
                     version.canonical());
@@ -83,11 +91,12 @@ public class RulebookResource {
     @Transactional
     @Operation(operationId = "getRulebook", summary = "A version of the rulebook, the present one unless asked")
     public Version rulebook(@PathParam("contest") String name, @QueryParam("version") @Nullable Integer version) {
-        Contest contest =
-                contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
+        Contest contest = contests.seen(name, user);
+        boolean member = memberships.of(user.subject()).stream()
+                .anyMatch(membership -> membership.contestId().equals(contest.id()));
         return rulebooks
                 .version(contest.id(), version == null ? contest.rulebookVersion() : version)
-                .map(Version::of)
+                .map(found -> Version.of(found, member))
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
     }
 }

@@ -24,6 +24,12 @@ public record CompetitorForm(
         @Nullable Boolean relatedWork,
         Further further) {
 
+    /** Full years; who was born on 29 February is a year older on the 28th. */
+    int ageOn(LocalDate day) {
+        int years = day.getYear() - born.getYear();
+        return born.plusYears(years).isAfter(day) ? years - 1 : years;
+    }
+
     /** All of it, said of whom another number names. */
     CompetitorForm as(FormReader.Identity identity, SealedPhone sealedForThem) {
         return new CompetitorForm(

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.problem.ProblemException;
+import org.podium.registration.RegistrationProblem;
 import org.podium.registration.membership.EntryScope;
 
 /** All entries; what is asked for somebody is asked within their scope. */
@@ -53,7 +55,12 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
 
     /** Read fresh and held until the transaction ends, so that two decisions on one entry follow each other. */
     public Entry alone(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Entry found = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            // its rehearsal was deleted since
+            throw new ProblemException(RegistrationProblem.ENTRY_NOT_FOUND);
+        }
+        return found;
     }
 
     public List<Entry> page(EntryScope scope, Filter filter, @Nullable UUID after, int limit) {

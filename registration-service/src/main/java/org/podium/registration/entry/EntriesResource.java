@@ -46,6 +46,7 @@ public class EntriesResource {
     private final Documents documents;
     private final Drafting drafting;
     private final Access access;
+    private final Onlooker onlooker;
     private final CurrentUser user;
 
     public EntriesResource(
@@ -54,12 +55,14 @@ public class EntriesResource {
             Documents documents,
             Drafting drafting,
             Access access,
+            Onlooker onlooker,
             CurrentUser user) {
         this.contests = contests;
         this.entries = entries;
         this.documents = documents;
         this.drafting = drafting;
         this.access = access;
+        this.onlooker = onlooker;
         this.user = user;
     }
 
@@ -71,7 +74,7 @@ public class EntriesResource {
     public RestResponse<EntryView> create(@PathParam("contest") String contest, @Valid @NotNull EntryForm form) {
         user.requireAny("unit");
         Entry entry = drafting.draft(contests.idOf(contest), form);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, EntryView.of(entry, List.of()))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, EntryView.of(entry, List.of(), onlooker.of(entry.contestId())))
                 .location(URI.create("/registration/v1/entries/" + entry.id()))
                 .tag(ETags.of(entry.version()))
                 .build();
@@ -100,6 +103,7 @@ public class EntriesResource {
                 new Entries.Filter(status, skill, division, region, unit),
                 after == null ? null : after.uuid(0),
                 page.fetch());
+        EntryView.Sight sight = onlooker.of(id);
         Map<UUID, List<Document>> scans = documents
                 .ofAll(found.stream().map(Entry::id).toList())
                 .stream()
@@ -109,7 +113,7 @@ public class EntriesResource {
                         found,
                         page,
                         entry -> Cursor.of(entry.id()),
-                        entry -> EntryView.of(entry, scans.getOrDefault(entry.id(), List.of()))),
+                        entry -> EntryView.of(entry, scans.getOrDefault(entry.id(), List.of()), sight)),
                 uri);
     }
 }

@@ -42,6 +42,7 @@ public class EntryResource {
     private final Review review;
     private final NumberCorrection numbers;
     private final Access access;
+    private final Onlooker onlooker;
 
     public EntryResource(
             Entries entries,
@@ -50,7 +51,8 @@ public class EntryResource {
             Submission submission,
             Review review,
             NumberCorrection numbers,
-            Access access) {
+            Access access,
+            Onlooker onlooker) {
         this.entries = entries;
         this.documents = documents;
         this.drafting = drafting;
@@ -58,6 +60,7 @@ public class EntryResource {
         this.review = review;
         this.numbers = numbers;
         this.access = access;
+        this.onlooker = onlooker;
     }
 
     /** What the office decides; a refusal or return needs its reason, an approval over an open question too. */
@@ -229,7 +232,7 @@ public class EntryResource {
     }
 
     private RestResponse<EntryView> answer(Entry entry) {
-        return RestResponse.ResponseBuilder.ok(EntryView.of(entry, documents.of(entry.id())))
+        return RestResponse.ResponseBuilder.ok(EntryView.of(entry, documents.of(entry.id()), onlooker.of(entry.contestId())))
                 .tag(ETags.of(entry.version()))
                 .build();
     }

@@ -10,7 +10,10 @@ import org.podium.registration.document.Document;
 import org.podium.registration.document.DocumentView;
 import org.podium.rulebook.eligibility.Verdict;
 
-/** An entry as its unit and its office see it; numbers are masked. */
+/**
+ * An entry as its unit and who runs the contest see it. Numbers are masked, and nothing beside a mask says what it hides: an
+ * age instead of the day of birth, and the sex for those alone who need it.
+ */
 @Schema(name = "Entry")
 public record EntryView(
         UUID id,
@@ -34,14 +37,22 @@ public record EntryView(
         Instant changedAt,
         long version) {
 
-    /** A competitor; {@code idNumber} and {@code phone} are masked. */
+    /**
+     * How much of a competitor somebody sees.
+     *
+     * @param today the contest's day, on which ages are told
+     * @param sex whether the sex is shown
+     */
+    public record Sight(LocalDate today, boolean sex) {}
+
+    /** A competitor; {@code idNumber} and {@code phone} are masked. @param age in full years on the contest's day */
     @Schema(name = "Competitor")
     public record CompetitorView(
             UUID personId,
             String name,
             String idNumber,
-            LocalDate born,
-            String sex,
+            int age,
+            @Nullable String sex,
             String phone,
             @Nullable String email,
             String level,
@@ -51,13 +62,13 @@ public record EntryView(
             String school,
             @Nullable Boolean relatedWork,
             CompetitorForm.Further further) {
-        public static CompetitorView of(CompetitorForm stated) {
+        public static CompetitorView of(CompetitorForm stated, Sight sight) {
             return new CompetitorView(
                     stated.personId(),
                     stated.name(),
                     stated.numberMask(),
-                    stated.born(),
-                    stated.sex(),
+                    stated.ageOn(sight.today()),
+                    sight.sex() ? stated.sex() : null,
                     stated.phone().mask(),
                     stated.email(),
                     stated.level(),
@@ -88,7 +99,7 @@ public record EntryView(
         }
     }
 
-    public static EntryView of(Entry entry, List<Document> documents) {
+    public static EntryView of(Entry entry, List<Document> documents, Sight sight) {
         Examination known = entry.examination();
         boolean examined = known.rulebookVersion() > 0;
         EntryPlace place = entry.place();
@@ -104,7 +115,7 @@ public record EntryView(
                 place.portalReference(),
                 place.unitUscc(),
                 entry.competitors().stream()
-                        .map(competitor -> CompetitorView.of(competitor.stated()))
+                        .map(competitor -> CompetitorView.of(competitor.stated(), sight))
                         .toList(),
                 entry.support().stream()
                         .filter(coach -> !coach.leads())

@@ -49,6 +49,8 @@ import org.podium.registration.document.Intake;
 import org.podium.registration.entry.Casework;
 import org.podium.registration.entry.Entries;
 import org.podium.registration.entry.EntryForm;
+import org.podium.registration.entry.EntryView;
+import org.podium.registration.entry.Onlooker;
 import org.podium.registration.membership.Access;
 import org.podium.rulebook.Registration;
 
@@ -67,6 +69,7 @@ public class SubstitutionResource {
     private final Entries entries;
     private final Contests contests;
     private final Access access;
+    private final Onlooker onlooker;
 
     public SubstitutionResource(
             SubstitutionCase requests,
@@ -77,7 +80,8 @@ public class SubstitutionResource {
             Casework casework,
             Entries entries,
             Contests contests,
-            Access access) {
+            Access access,
+            Onlooker onlooker) {
         this.requests = requests;
         this.decision = decision;
         this.substitutions = substitutions;
@@ -87,6 +91,7 @@ public class SubstitutionResource {
         this.entries = entries;
         this.contests = contests;
         this.access = access;
+        this.onlooker = onlooker;
     }
 
     /** Who goes, who comes, and why. */
@@ -137,8 +142,10 @@ public class SubstitutionResource {
         access.requireReader();
         PageRequest page = PageRequest.of(cursor, limit);
         Cursor after = page.after();
+        UUID id = contests.idOf(contest);
+        EntryView.Sight sight = onlooker.of(id);
         List<Substitution> found = substitutions.page(
-                access.readable(contests.idOf(contest)), status, after == null ? null : after.uuid(0), page.fetch());
+                access.readable(id), status, after == null ? null : after.uuid(0), page.fetch());
         Map<UUID, List<Document>> scans =
                 documents
                         .ofAll(found.stream()
@@ -152,7 +159,7 @@ public class SubstitutionResource {
                         page,
                         request -> Cursor.of(request.id()),
                         request -> SubstitutionView.of(
-                                request, scans.getOrDefault(request.entry().id(), List.of()))),
+                                request, scans.getOrDefault(request.entry().id(), List.of()), sight)),
                 uri);
     }
 
@@ -164,7 +171,7 @@ public class SubstitutionResource {
         requireReadable(entry, RegistrationProblem.ENTRY_NOT_FOUND);
         List<Document> scans = documents.of(entry);
         return substitutions.of(entry).stream()
-                .map(request -> SubstitutionView.of(request, scans))
+                .map(request -> SubstitutionView.of(request, scans, onlooker.of(request.contestId())))
                 .toList();
     }
 
@@ -260,7 +267,8 @@ public class SubstitutionResource {
     }
 
     private SubstitutionView view(Substitution request) {
-        return SubstitutionView.of(request, documents.of(request.entry().id()));
+        return SubstitutionView.of(
+                request, documents.of(request.entry().id()), onlooker.of(request.contestId()));
     }
 
     private RestResponse<SubstitutionView> answer(@Nullable Substitution request) {

@@ -38,7 +38,7 @@ public record SubstitutionView(
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
         long version) {
-    static SubstitutionView of(Substitution request, List<Document> ofEntry) {
+    static SubstitutionView of(Substitution request, List<Document> ofEntry, EntryView.Sight sight) {
         Examination known = request.examination();
         UUID incoming = request.incoming().personId();
         return new SubstitutionView(
@@ -47,7 +47,7 @@ public record SubstitutionView(
                 request.status(),
                 request.reason(),
                 request.outgoing().personId(),
-                EntryView.CompetitorView.of(request.incoming().stated()),
+                EntryView.CompetitorView.of(request.incoming().stated(), sight),
                 ofEntry.stream()
                         .filter(document ->
                                 request.id().equals(document.substitutionId()) || incoming.equals(document.personId()))

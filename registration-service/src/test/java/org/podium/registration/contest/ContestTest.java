@@ -53,7 +53,7 @@ class ContestTest {
     }
 
     @Test
-    void a_contest_is_public_with_its_dates_and_every_version_of_its_rulebook() {
+    void a_contest_shows_its_dates_and_every_version_of_its_rulebook() {
         String contest = Portal.rehearsal();
         Portal.amend(
                         contest,
@@ -64,7 +64,8 @@ class ContestTest {
                 .then()
                 .statusCode(201);
 
-        given().get(ROOT + "/contests/{c}", contest)
+        Portal.as(Portal.office())
+                .get(ROOT + "/contests/{c}", contest)
                 .then()
                 .statusCode(200)
                 .body("rulebookVersion", equalTo(2))
@@ -73,12 +74,14 @@ class ContestTest {
                 .body("dates.open", equalTo(true))
                 .body("dates.starts", equalTo("2025-11-10"))
                 .body("dates.lastSubstitutionDay", equalTo("2025-11-05"));
-        given().get(ROOT + "/contests/{c}/rulebook?version=1", contest)
+        Portal.as(Portal.office())
+                .get(ROOT + "/contests/{c}/rulebook?version=1", contest)
                 .then()
                 .statusCode(200)
                 .body("source", equalTo(Sample.tianjin()))
                 .body("rulebook.contest.slug", equalTo("tianjin-2025"));
-        given().get(ROOT + "/contests/{c}/rulebook", contest)
+        Portal.as(Portal.office())
+                .get(ROOT + "/contests/{c}/rulebook", contest)
                 .then()
                 .body("version", equalTo(2))
                 .body("reason", equalTo("公布比赛日期"));
@@ -139,7 +142,7 @@ class ContestTest {
                 .statusCode(204);
 
         Portal.entry(unit.token(), entry).then().statusCode(404);
-        given().get(ROOT + "/contests/{c}", contest).then().statusCode(404);
+        Portal.as(Portal.office()).get(ROOT + "/contests/{c}", contest).then().statusCode(404);
         Eventually.holds(() -> assertThat(KafkaProbe.of("registration.contests", contest))
                 .extracting(KafkaProbe.Seen::type)
                 .containsExactly(
@@ -160,7 +163,8 @@ class ContestTest {
     void the_form_of_a_division_asks_for_its_documents_and_fields() {
         String contest = Portal.rehearsal();
 
-        given().get(ROOT + "/contests/{c}/form?skill=AI_TRAINER&division=STUDENT", contest)
+        Portal.as(Portal.office())
+                .get(ROOT + "/contests/{c}/form?skill=AI_TRAINER&division=STUDENT", contest)
                 .then()
                 .statusCode(200)
                 .body("documents.kind", hasItem("ENROLMENT_PROOF"))
@@ -168,7 +172,8 @@ class ContestTest {
                 .body("documents.find { it.kind == 'PHOTO' }.minBytes", equalTo(2097152))
                 .body("schema.properties.competitors.maxItems", equalTo(1))
                 .body("fields.find { it.name == 'idNumber' }.label.zh", equalTo("身份证号"));
-        given().get(ROOT + "/contests/{c}/form?skill=NONE&division=STUDENT", contest)
+        Portal.as(Portal.office())
+                .get(ROOT + "/contests/{c}/form?skill=NONE&division=STUDENT", contest)
                 .then()
                 .statusCode(404);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.ApiRefused;
+import org.podium.local.play.client.Call;
 import org.podium.local.play.pack.Document;
 import org.podium.local.play.pack.Step;
 import org.podium.local.play.pack.Steps;
@@ -63,13 +64,12 @@ final class Storytelling {
     private String announce(Step.Announcement step) {
         ObjectNode body = Production.object().put("reason", step.reason());
         body.set("patch", step.amendment());
-        JsonNode contest = production
-                .api()
-                .created(
-                        Crew.OFFICE,
-                        "/registration/v1/contests/" + production.contest() + "/amendments",
-                        body,
-                        key(step));
+        String path = "/registration/v1/contests/" + production.contest();
+        String seen = production.api().require(Call.get(Crew.OFFICE, path)).etag();
+        Call amend = Call.post(Crew.OFFICE, path + "/amendments", body)
+                .with("Idempotency-Key", key(step))
+                .with("If-Match", seen);
+        JsonNode contest = production.api().require(amend).body();
         production.everybodyKnows();
         return "rulebook version " + contest.path("rulebookVersion").asText();
     }
