@@ -25,7 +25,13 @@ class OwnEntries {
     private final Onlooker onlooker;
     private final CurrentUser user;
 
-    OwnEntries(AccountLinks links, Entries entries, Units units, Documents documents, Onlooker onlooker, CurrentUser user) {
+    OwnEntries(
+            AccountLinks links,
+            Entries entries,
+            Units units,
+            Documents documents,
+            Onlooker onlooker,
+            CurrentUser user) {
         this.links = links;
         this.entries = entries;
         this.units = units;

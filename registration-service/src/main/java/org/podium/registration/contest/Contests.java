@@ -82,8 +82,9 @@ public class Contests implements PanacheRepositoryBase<Contest, UUID> {
 
     private List<UUID> visible(CurrentUser user, String which, UUID after, int limit) {
         return getEntityManager()
-                .createNativeQuery("select c.id from contest c where (" + TAKES_PART + ") and " + which
-                        + " order by c.id", UUID.class)
+                .createNativeQuery(
+                        "select c.id from contest c where (" + TAKES_PART + ") and " + which + " order by c.id",
+                        UUID.class)
                 .setParameter("subject", user.subject())
                 .setParameter("unit", Objects.requireNonNullElse(user.unit(), ""))
                 .setParameter("after", after)

@@ -3,6 +3,7 @@ package org.podium.registration.entry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.registration.person.SealedPhone;
@@ -52,7 +53,7 @@ public record CompetitorForm(
     /** The titles declared; declaring none is a statement too. */
     public record Titles(List<Title> items) {}
 
-    /** What the form asks and no rule reads. */
+    /** What the form asks and no rule reads. @param answers by the names of the rulebook's fields */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Further(
             @Nullable LocalDate filledOn,
@@ -66,9 +67,16 @@ public record CompetitorForm(
             @Nullable String household,
             @Nullable String curriculum,
             @Nullable String insurance,
-            @Nullable String remarks) {
+            @Nullable String remarks,
+            @Nullable Map<String, String> answers) {
         public static Further none() {
-            return new Further(null, null, null, null, null, null, null, null, null, null, null, null);
+            return new Further(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        /** What was said in a field of the notice's form that has no property of its own. */
+        @Nullable
+        String answer(String field) {
+            return answers == null ? null : answers.get(field);
         }
     }
 }

@@ -34,6 +34,7 @@ public class Drafting {
     private final Entries entries;
     private final Units units;
     private final FormReader forms;
+    private final TeamCheck teams;
     private final Audit audit;
     private final CurrentUser user;
 
@@ -43,6 +44,7 @@ public class Drafting {
             Entries entries,
             Units units,
             FormReader forms,
+            TeamCheck teams,
             Audit audit,
             CurrentUser user) {
         this.casework = casework;
@@ -50,6 +52,7 @@ public class Drafting {
         this.entries = entries;
         this.units = units;
         this.forms = forms;
+        this.teams = teams;
         this.audit = audit;
         this.user = user;
     }
@@ -106,7 +109,7 @@ public class Drafting {
         FormReader.requireNames(context.rulebook(), place.skill(), place.division(), errors);
         List<CompetitorForm> team = team(context, entry, correction, errors);
         List<Coach.Stated> support = support(context, entry, correction, team, errors);
-        FormReader.requireDistinct(team, errors);
+        TeamCheck.requireDistinct(context.rulebook(), team, errors);
         FormReader.refuse(errors);
         if (handedIn) {
             requireSamePersons(context.rulebook(), entry, team);
@@ -172,12 +175,12 @@ public class Drafting {
                 .forEach(rivals::add);
         List<Coach.Stated> after = new ArrayList<>();
         if (correction.coaches() == null) {
-            after.addAll(kept(entry, false, rivals, "/coaches", errors));
+            after.addAll(kept(context, entry, false, rivals, "/coaches", errors));
         } else {
             after.addAll(forms.support(context, correction.coaches(), null, rivals, errors));
         }
         if (correction.leader() == null) {
-            after.addAll(kept(entry, true, rivals, "/leader", errors));
+            after.addAll(kept(context, entry, true, rivals, "/leader", errors));
         } else {
             after.addAll(forms.support(context, List.of(), correction.leader(), rivals, errors));
         }
@@ -186,11 +189,16 @@ public class Drafting {
 
     /** Who coached or led before still does, unless the team now names the same person as competing. */
     private List<Coach.Stated> kept(
-            Entry entry, boolean leaders, List<CompetitorForm> team, String pointer, List<FieldError> errors) {
+            FormReader.Reading context,
+            Entry entry,
+            boolean leaders,
+            List<CompetitorForm> team,
+            String pointer,
+            List<FieldError> errors) {
         List<Coach.Stated> before = entry.support().stream()
                 .filter(coach -> coach.leads() == leaders)
                 .toList();
-        forms.requireApart(team, before, pointer, errors);
+        teams.requireApart(context.rulebook(), team, before, pointer, errors);
         return before;
     }
 

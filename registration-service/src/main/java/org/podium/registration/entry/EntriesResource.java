@@ -74,7 +74,8 @@ public class EntriesResource {
     public RestResponse<EntryView> create(@PathParam("contest") String contest, @Valid @NotNull EntryForm form) {
         user.requireAny("unit");
         Entry entry = drafting.draft(contests.idOf(contest), form);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, EntryView.of(entry, List.of(), onlooker.of(entry.contestId())))
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.CREATED, EntryView.of(entry, List.of(), onlooker.of(entry.contestId())))
                 .location(URI.create("/registration/v1/entries/" + entry.id()))
                 .tag(ETags.of(entry.version()))
                 .build();

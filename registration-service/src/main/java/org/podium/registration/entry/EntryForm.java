@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public record EntryForm(
      * @param idNumber resident identity number (GB 11643-1999); never shown again in full
      * @param level in the skill's occupation, empty for none
      * @param enrolment NONE unless said
+     * @param answers to what the rulebook's form asks beyond these, by the names of its fields
      */
     @Schema(name = "CompetitorForm")
     public record CompetitorStated(
@@ -65,7 +67,10 @@ public record EntryForm(
             @Nullable @Size(max = 200) String household,
             @Nullable @Size(max = 10_000) String curriculum,
             @Nullable @Size(max = 500) String insurance,
-            @Nullable @Size(max = 2000) String remarks) {}
+            @Nullable @Size(max = 2000) String remarks,
+
+            @Nullable @Size(max = 50)
+            Map<@NotBlank @Size(max = 100) String, @NotNull @Size(max = 2000) String> answers) {}
 
     /** A coach, instructor or leader; the number may stay away, then name and phone say who it is. */
     @Schema(name = "CoachForm")

@@ -232,7 +232,8 @@ public class EntryResource {
     }
 
     private RestResponse<EntryView> answer(Entry entry) {
-        return RestResponse.ResponseBuilder.ok(EntryView.of(entry, documents.of(entry.id()), onlooker.of(entry.contestId())))
+        return RestResponse.ResponseBuilder.ok(
+                        EntryView.of(entry, documents.of(entry.id()), onlooker.of(entry.contestId())))
                 .tag(ETags.of(entry.version()))
                 .build();
     }

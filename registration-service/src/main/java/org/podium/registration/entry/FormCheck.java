@@ -1,13 +1,12 @@
 package org.podium.registration.entry;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.podium.registration.contest.FormDescription;
 import org.podium.rulebook.Registration.Choice;
 import org.podium.rulebook.Registration.Field;
 import org.podium.rulebook.Registration.FieldType;
@@ -31,7 +30,7 @@ final class FormCheck {
     private final List<Fault> faults = new ArrayList<>();
 
     private FormCheck(Rulebook rulebook, LocalDate today) {
-        this.fields = form(rulebook).map(Form::fields).orElse(List.of());
+        this.fields = FormDescription.form(rulebook).map(Form::fields).orElse(List.of());
         this.today = today;
     }
 
@@ -68,12 +67,6 @@ final class FormCheck {
         return check.faults;
     }
 
-    static Optional<Form> form(Rulebook rulebook) {
-        return rulebook.registration().forms().stream()
-                .filter(form -> form.name().equals(FormDescription.FORM))
-                .findFirst();
-    }
-
     private Text label(String name) {
         return fields.stream()
                 .filter(field -> field.name().equals(name))
@@ -86,7 +79,7 @@ final class FormCheck {
         if (!FormDescription.asksCompetitor(field) || field.derivedFrom() != null) {
             return;
         }
-        String place = pointer + "/" + field.name();
+        String place = pointer + FormDescription.place(field);
         String value = said(field.name(), stated);
         String with = field.requiredWith();
         if (value == null && with != null && !OF_THE_COACH.contains(with) && states(with, stated)) {
@@ -128,6 +121,12 @@ final class FormCheck {
                             field.label().en() + ": one of "
                                     + String.join(
                                             ", ", known.stream().map(Text::en).toList()))));
+        } else if (FormDescription.isAnswer(field) && field.type() == FieldType.DATE && !isDate(value)) {
+            faults.add(new Fault(
+                    pointer,
+                    new Text(
+                            field.label().zh() + "须为日期，如2025-10-20",
+                            field.label().en() + ": a date such as 2025-10-20")));
         } else if (field.type() == FieldType.TEXT
                 && field.pattern() != null
                 && !Pattern.matches(field.pattern(), value)) {
@@ -138,6 +137,15 @@ final class FormCheck {
                             field.label().zh() + "格式不符" + (hint.zh().isEmpty() ? "" : "：" + hint.zh()),
                             field.label().en() + ": not of this form"
                                     + (hint.en().isEmpty() ? "" : ": " + hint.en()))));
+        }
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException otherwise) {
+            return false;
         }
     }
 
@@ -173,7 +181,7 @@ final class FormCheck {
                     case "household" -> further.household();
                     case "curriculum" -> further.curriculum();
                     case "remarks" -> further.remarks();
-                    default -> throw new IllegalArgumentException("no field of a competitor: " + field);
+                    default -> further.answer(field);
                 };
         return said == null || said.isBlank() ? null : said;
     }

@@ -3,10 +3,8 @@ package org.podium.registration.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.FieldError;
@@ -18,6 +16,7 @@ import org.podium.registration.entry.EntryForm.CompetitorStated;
 import org.podium.registration.person.Persons;
 import org.podium.registration.person.Phones;
 import org.podium.registration.person.SealedPhone;
+import org.podium.rulebook.EligibilityRule.TeamSize;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.identity.Check;
@@ -31,10 +30,12 @@ import org.podium.rulebook.identity.ResidentId;
 public class FormReader {
     private final Persons persons;
     private final Phones phones;
+    private final TeamCheck teams;
 
-    public FormReader(Persons persons, Phones phones) {
+    public FormReader(Persons persons, Phones phones, TeamCheck teams) {
         this.persons = persons;
         this.phones = phones;
+        this.teams = teams;
     }
 
     /** What a form states. */
@@ -54,7 +55,7 @@ public class FormReader {
             }
         }
         List<Coach.Stated> support = support(context, form.coachesOrNone(), form.leader(), team, errors);
-        requireDistinct(team, errors);
+        TeamCheck.requireDistinct(context.rulebook(), team, errors);
         refuse(errors);
         return new Team(team, support);
     }
@@ -65,7 +66,7 @@ public class FormReader {
         CompetitorForm read = competitor(context, stated, null, "/incoming", errors);
         refuse(errors);
         CompetitorForm incoming = Objects.requireNonNull(read);
-        requireApart(List.of(incoming), support, "/incoming", errors);
+        teams.requireApart(context.rulebook(), List.of(incoming), support, "/incoming", errors);
         refuse(errors);
         // nothing of a request can be corrected later: its form is complete or it is none
         refuse(context.rulebook(), FormCheck.incoming(context.rulebook(), incoming, context.today()));
@@ -79,14 +80,14 @@ public class FormReader {
         refuse(errors);
         Identity identity = identity(context, Objects.requireNonNull(id));
         CompetitorForm right = known.as(identity, phone(identity.person(), null, known));
-        requireApart(List.of(right), support, "/idNumber", errors);
+        teams.requireApart(context.rulebook(), List.of(right), support, "/idNumber", errors);
         refuse(errors);
         return right;
     }
 
     /** 422 with a pointer for each field that contradicts the notice's form, and the form's clause. */
     static void refuse(Rulebook rulebook, List<FormCheck.Fault> faults) {
-        Registration.Form form = FormCheck.form(rulebook).orElse(null);
+        Registration.Form form = FormDescription.form(rulebook).orElse(null);
         if (!faults.isEmpty() && form != null) {
             throw new ProblemException(RegistrationProblem.ENTRY_INVALID)
                     .with("rule", form.id())
@@ -109,10 +110,18 @@ public class FormReader {
 
     static void requireNames(Rulebook rulebook, String skill, String division, List<FieldError> errors) {
         if (rulebook.skill(skill).isEmpty()) {
-            errors.add(new FieldError("/skill", "S2-09", "没有这个赛项：" + skill, "no such skill: " + skill));
+            errors.add(new FieldError(
+                    "/skill",
+                    Cited.rule(rulebook, TeamSize.class, "skill"),
+                    "没有这个赛项：" + skill,
+                    "no such skill: " + skill));
         }
         if (rulebook.division(division).isEmpty()) {
-            errors.add(new FieldError("/division", "S2-09", "没有这个组别：" + division, "no such division: " + division));
+            errors.add(new FieldError(
+                    "/division",
+                    Cited.rule(rulebook, TeamSize.class, "division"),
+                    "没有这个组别：" + division,
+                    "no such division: " + division));
         }
     }
 
@@ -136,10 +145,32 @@ public class FormReader {
             return null;
         }
         if (stated.sex() != null && !stated.sex().equals(identity.sex())) {
-            errors.add(
-                    new FieldError(pointer + "/sex", "A-30", "性别与证件号码不符", "the sex differs from the identity number"));
+            errors.add(new FieldError(
+                    pointer + "/sex",
+                    Cited.rule(context.rulebook().registration().identityNumber(), "sex"),
+                    "性别与证件号码不符",
+                    "the sex differs from the identity number"));
         }
+        requireAsked(context.rulebook(), stated, pointer, errors);
         return Statements.merge(identity, name, phone(identity.person(), stated.phone(), known), stated, known);
+    }
+
+    /** The notice's form decides what may be answered. */
+    private static void requireAsked(
+            Rulebook rulebook, CompetitorStated stated, String pointer, List<FieldError> errors) {
+        if (stated.answers() == null) {
+            return;
+        }
+        Registration.Form form = FormDescription.form(rulebook).orElse(null);
+        stated.answers().keySet().stream()
+                .filter(name -> form == null
+                        || form.fields().stream()
+                                .noneMatch(field -> field.name().equals(name) && FormDescription.isAnswer(field)))
+                .forEach(name -> errors.add(new FieldError(
+                        pointer + "/answers/" + name,
+                        Cited.rule(form, "answers"),
+                        "表中没有这一栏",
+                        "the form has no such field")));
     }
 
     /** What was sealed for another person does not open for this one: a corrected number takes its phone along. */
@@ -228,33 +259,8 @@ public class FormReader {
         }
         Coach.Stated read =
                 new Coach.Stated(person, kind, coach.name().strip(), phones.seal(coach.phone(), person), coach.email());
-        requireApart(team, List.of(read), pointer, errors);
+        teams.requireApart(context.rulebook(), team, List.of(read), pointer, errors);
         all.add(read);
-    }
-
-    /** No competitor coaches or leads the own team: one person, or one name and phone where no number says. */
-    void requireApart(List<CompetitorForm> team, List<Coach.Stated> support, String pointer, List<FieldError> errors) {
-        if (support.stream().anyMatch(coach -> team.stream().anyMatch(competitor -> same(competitor, coach)))) {
-            errors.add(
-                    new FieldError(pointer, "A-41", "选手不能兼任本队教练或领队", "a competitor cannot coach or lead the own team"));
-        }
-    }
-
-    private boolean same(CompetitorForm competitor, Coach.Stated coach) {
-        return competitor.personId().equals(coach.personId())
-                || (competitor.name().equals(coach.name())
-                        && phones.open(competitor.phone(), competitor.personId())
-                                .equals(phones.open(coach.phone(), coach.personId())));
-    }
-
-    static void requireDistinct(List<CompetitorForm> team, List<FieldError> errors) {
-        Set<UUID> seen = new HashSet<>();
-        for (int i = 0; i < team.size(); i++) {
-            if (!seen.add(team.get(i).personId())) {
-                errors.add(
-                        new FieldError("/competitors/" + i + "/idNumber", "A-40", "同一人重复填写", "the same person twice"));
-            }
-        }
     }
 
     /** Who a competitor is, as the number says. */

@@ -1,6 +1,8 @@
 package org.podium.registration.entry;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.podium.registration.entry.EntryForm.CompetitorStated;
 import org.podium.registration.person.SealedPhone;
@@ -46,7 +48,19 @@ final class Statements {
                 orNull(stated.household(), before.household()),
                 orNull(stated.curriculum(), before.curriculum()),
                 orNull(stated.insurance(), before.insurance()),
-                orNull(stated.remarks(), before.remarks()));
+                orNull(stated.remarks(), before.remarks()),
+                answers(stated.answers(), before.answers()));
+    }
+
+    /** Answer by answer: one that is not given again stays. */
+    private static @Nullable Map<String, String> answers(
+            @Nullable Map<String, String> said, @Nullable Map<String, String> before) {
+        if (said == null || before == null) {
+            return said == null ? before : said;
+        }
+        Map<String, String> all = new TreeMap<>(before);
+        all.putAll(said);
+        return all;
     }
 
     private static CompetitorForm blank(FormReader.Identity identity, String name, SealedPhone phone) {

@@ -83,9 +83,14 @@ public class SubstitutionCase {
                         found.rules().today()),
                 incoming,
                 entry.support());
-        if (entry.competitors().stream().anyMatch(one -> one.personId().equals(stated.personId()))) {
+        Registration.OneEntry one = found.rules().rulebook().registration().oneEntry();
+        if (entry.competitors().stream().anyMatch(other -> other.personId().equals(stated.personId()))) {
             throw new ProblemException(RegistrationProblem.ENTRY_INVALID)
-                    .withError("/incoming/idNumber", "A-40", "此人已在这份报名中", "already in this entry");
+                    .withError(
+                            "/incoming/idNumber",
+                            one == null ? "person" : one.id(),
+                            "此人已在这份报名中",
+                            "already in this entry");
         }
         Competitor comes = entry.nominate(Ids.next(), stated);
         substitutions.getEntityManager().persist(comes);
@@ -191,7 +196,7 @@ public class SubstitutionCase {
                 found.rules().rulebook(), WorkingDays.standard(), found.act().at())) {
             case SubstitutionLimit.Known known -> known;
             case SubstitutionLimit.NotProvided none ->
-                throw new ProblemException(RegistrationProblem.SUBSTITUTION_NOT_PROVIDED).with("rule", "A-75");
+                throw new ProblemException(RegistrationProblem.SUBSTITUTION_NOT_PROVIDED);
             case SubstitutionLimit.Undetermined undetermined ->
                 throw new ProblemException(
                                 RegistrationProblem.SUBSTITUTION_LIMIT_UNDETERMINED,

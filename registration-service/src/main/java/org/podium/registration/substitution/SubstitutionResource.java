@@ -144,8 +144,8 @@ public class SubstitutionResource {
         Cursor after = page.after();
         UUID id = contests.idOf(contest);
         EntryView.Sight sight = onlooker.of(id);
-        List<Substitution> found = substitutions.page(
-                access.readable(id), status, after == null ? null : after.uuid(0), page.fetch());
+        List<Substitution> found =
+                substitutions.page(access.readable(id), status, after == null ? null : after.uuid(0), page.fetch());
         Map<UUID, List<Document>> scans =
                 documents
                         .ofAll(found.stream()
@@ -267,8 +267,7 @@ public class SubstitutionResource {
     }
 
     private SubstitutionView view(Substitution request) {
-        return SubstitutionView.of(
-                request, documents.of(request.entry().id()), onlooker.of(request.contestId()));
+        return SubstitutionView.of(request, documents.of(request.entry().id()), onlooker.of(request.contestId()));
     }
 
     private RestResponse<SubstitutionView> answer(@Nullable Substitution request) {

@@ -145,7 +145,7 @@ public class Description {
                 || units.anyBranchesOf(uscc);
         if (chained) {
             throw new ProblemException(RegistrationProblem.UNIT_PARENT_INVALID, NOT_AT_THE_TOP)
-                    .withError("/parent", "A-21", NOT_AT_THE_TOP);
+                    .withError("/parent", "legal-unit", NOT_AT_THE_TOP);
         }
     }
 

@@ -56,10 +56,7 @@ class AmendmentTest {
                 .body("rulebookVersion", equalTo(2));
         amend(contest, seen).then().statusCode(412);
 
-        Portal.as(Portal.office())
-                .get(ROOT + "/contests/{c}", contest)
-                .then()
-                .body("rulebookVersion", equalTo(2));
+        Portal.as(Portal.office()).get(ROOT + "/contests/{c}", contest).then().body("rulebookVersion", equalTo(2));
         amend(contest, Portal.contestTag(contest)).then().statusCode(201);
     }
 
@@ -89,10 +86,7 @@ class AmendmentTest {
                             row -> row.getInt(1)))
                     .isNotEmpty());
             other.commit();
-            answer.get()
-                    .then()
-                    .statusCode(404)
-                    .body("type", equalTo("/problems/registration/contest-not-found"));
+            answer.get().then().statusCode(404).body("type", equalTo("/problems/registration/contest-not-found"));
         }
     }
 
@@ -107,7 +101,10 @@ class AmendmentTest {
         var request = Portal.as(Portal.office())
                 .contentType("application/json")
                 .body(Map.of(
-                        "reason", "补充主题", "patch", Map.of("contest", Map.of("theme", Map.of("zh", "主题", "en", "Theme")))));
+                        "reason",
+                        "补充主题",
+                        "patch",
+                        Map.of("contest", Map.of("theme", Map.of("zh", "主题", "en", "Theme")))));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .post(ROOT + "/contests/{c}/amendments", contest);
     }

@@ -27,7 +27,8 @@ import org.podium.registration.Sample;
 @WithTestResource(Tokens.class)
 class SightTest {
     private static final String ROOT = "/registration/v1";
-    private static final List<String> FACES = List.of("", "/clock", "/rulebook", "/form?skill=AI_TRAINER&division=STUDENT");
+    private static final List<String> FACES =
+            List.of("", "/clock", "/rulebook", "/form?skill=AI_TRAINER&division=STUDENT");
 
     @Test
     void a_rehearsal_is_there_for_who_takes_part_in_it_alone() {
@@ -39,7 +40,10 @@ class SightTest {
         for (String face : FACES) {
             given().get(ROOT + "/contests/{c}" + face, contest).then().statusCode(404);
             for (String token : List.of(stranger, account, Tokens.token("office-elsewhere", "office"))) {
-                Portal.as(token).get(ROOT + "/contests/{c}" + face, contest).then().statusCode(404);
+                Portal.as(token)
+                        .get(ROOT + "/contests/{c}" + face, contest)
+                        .then()
+                        .statusCode(404);
             }
         }
         String code = Portal.as(unit.token())
@@ -54,7 +58,10 @@ class SightTest {
 
         for (String token : List.of(Portal.office(), unit.token(), account)) {
             for (String face : FACES) {
-                Portal.as(token).get(ROOT + "/contests/{c}" + face, contest).then().statusCode(200);
+                Portal.as(token)
+                        .get(ROOT + "/contests/{c}" + face, contest)
+                        .then()
+                        .statusCode(200);
             }
             Portal.as(token).get(ROOT + "/contests?limit=200").then().body("items.id", hasItem(contest));
         }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.podium.registration.Sample;
-import org.podium.registration.contest.FormDescription;
 import org.podium.registration.person.SealedPhone;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.Rulebook;
@@ -43,7 +43,7 @@ class FormCheckTest {
         assertThat(faults(stated(
                         "",
                         new CompetitorForm.Further(
-                                TODAY, null, null, " ", null, "汉族", "学生", null, "天津", "无", null, null))))
+                                TODAY, null, null, " ", null, "汉族", "学生", null, "天津", "无", null, null, null))))
                 .extracting(FormCheck.Fault::pointer)
                 .containsExactly("/competitors/0/education");
     }
@@ -89,16 +89,47 @@ class FormCheckTest {
                 .forEach(name -> FormCheck.said(name, form("", null, TODAY)));
     }
 
+    @Test
+    void a_field_that_only_this_notice_has_is_answered_by_its_name() {
+        Rulebook other = Rulebooks.read(
+                        Sample.tianjin()
+                                .replace(
+                                        "        - {name: remarks, label: {zh: 备注, en: Remarks}, type: LONG_TEXT, required: false}",
+                                        "        - {name: shirtSize, label: {zh: 服装尺码, en: Shirt size}, type: TEXT, required: true, pattern: '[SMLX]+'}"),
+                        "rulebook.yaml")
+                .rulebook()
+                .orElseThrow();
+        CompetitorForm silent = form("", null, TODAY);
+        assertThat(faults(other, silent))
+                .extracting(FormCheck.Fault::pointer)
+                .containsExactly("/competitors/0/answers/shirtSize");
+        assertThat(faults(other, stated("", answering("medium")))).hasSize(1);
+        assertThat(faults(other, stated("", answering("XL")))).isEmpty();
+        assertThat(FormDescription.of(other, 1, "AI_TRAINER", "EMPLOYEE").fields())
+                .filteredOn(field -> field.name().equals("shirtSize"))
+                .extracting(FormDescription.FieldDescription::stated)
+                .containsExactly("/competitors/-/answers/shirtSize");
+    }
+
+    private static CompetitorForm.Further answering(String size) {
+        return new CompetitorForm.Further(
+                TODAY, null, null, "本科", null, "汉族", "训练师", null, "天津", "无", null, null, Map.of("shirtSize", size));
+    }
+
     private static List<FormCheck.Fault> faults(CompetitorForm competitor) {
+        return faults(TIANJIN, competitor);
+    }
+
+    private static List<FormCheck.Fault> faults(Rulebook rulebook, CompetitorForm competitor) {
         EntryPlace place = new EntryPlace("AI_TRAINER", "EMPLOYEE", null, null, "91350100M000100Y43", null);
-        return FormCheck.entry(TIANJIN, place, List.of(competitor), false, TODAY);
+        return FormCheck.entry(rulebook, place, List.of(competitor), false, TODAY);
     }
 
     private static CompetitorForm form(String level, @Nullable String certificate, LocalDate filledOn) {
         return stated(
                 level,
                 new CompetitorForm.Further(
-                        filledOn, null, null, "本科", certificate, "汉族", "训练师", null, "天津", "无", null, null));
+                        filledOn, null, null, "本科", certificate, "汉族", "训练师", null, "天津", "无", null, null, null));
     }
 
     private static CompetitorForm stated(String level, CompetitorForm.Further further) {

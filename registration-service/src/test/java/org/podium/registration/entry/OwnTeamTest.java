@@ -110,6 +110,9 @@ class OwnTeamTest {
     }
 
     private static void refused(Response answer, String pointer) {
-        answer.then().statusCode(422).body("errors.pointer", contains(pointer)).body("errors.code", contains("A-41"));
+        answer.then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("roles-apart"));
     }
 }

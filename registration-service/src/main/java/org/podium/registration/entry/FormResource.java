@@ -1,4 +1,4 @@
-package org.podium.registration.contest;
+package org.podium.registration.entry;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
+import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.Contests;
+import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.rulebook.Rulebook;
 
 /** What follows from the rulebook: the form to ask for. */
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "contests")
-public class DescriptionResource {
+public class FormResource {
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
     private final CurrentUser user;
 
-    public DescriptionResource(Contests contests, PublishedRulebooks rulebooks, CurrentUser user) {
+    public FormResource(Contests contests, PublishedRulebooks rulebooks, CurrentUser user) {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.user = user;

@@ -1,10 +1,14 @@
-package org.podium.registration.contest;
+package org.podium.registration.entry;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,8 @@ import org.podium.rulebook.EligibilityRule.RequiresDocument;
 import org.podium.rulebook.EligibilityRule.TeamSize;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.Registration.Field;
+import org.podium.rulebook.Registration.FieldType;
+import org.podium.rulebook.Registration.Form;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
 
@@ -35,7 +41,7 @@ public record FormDescription(
     /**
      * @param required whether an entry that is handed in must state it; a draft may leave it open
      * @param requiredWith the field that asks for this one when it is stated
-     * @param stated where the field goes: a property of the competitor; absent where the form asks it elsewhere
+     * @param stated where the field goes: a property or an answer of the competitor; absent where the form asks it elsewhere
      */
     @Schema(name = "FieldDescription")
     public record FieldDescription(
@@ -63,33 +69,28 @@ public record FormDescription(
             boolean stamped,
             Registration.@Nullable Portrait portrait) {}
 
-    /** The name of the form that every competitor fills. */
-    public static final String FORM = "REGISTRATION";
+    /** What the body of an entry has a property of its own for; whatever else a form asks is an answer by its name. */
+    private static final Set<String> PROPERTIES = Arrays.stream(EntryForm.CompetitorStated.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .filter(name -> !Set.of("personId", "answers").contains(name))
+            .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> COMPETITOR = Set.of(
-            "filledOn",
-            "delegation",
-            "name",
-            "sex",
-            "ethnicGroup",
-            "education",
-            "occupation",
-            "professionalTitle",
-            "level",
-            "idNumber",
-            "certificateNumber",
-            "phone",
-            "email",
-            "household",
-            "curriculum",
-            "remarks",
-            "major");
+    /** What the entry states, not one of its competitors. */
+    private static final Set<String> OF_THE_ENTRY = Set.of("skill", "division", "coachName", "coachPhone");
+
+    /** A scan is a document, the unit is the token's, and a table nobody types into a field. */
+    private static final Set<FieldType> ELSEWHERE = Set.of(FieldType.SCAN, FieldType.UNIT, FieldType.TABLE);
+
+    /** The form that competitors fill: the first that does not nominate judges. */
+    public static Optional<Form> form(Rulebook rulebook) {
+        Registration.JudgeNominations judges = rulebook.registration().judgeNominations();
+        return rulebook.registration().forms().stream()
+                .filter(form -> judges == null || !form.name().equals(judges.form()))
+                .findFirst();
+    }
 
     public static FormDescription of(Rulebook rulebook, int version, String skill, String division) {
-        List<Field> fields = rulebook.registration().forms().stream()
-                .filter(form -> form.name().equals(FORM))
-                .flatMap(form -> form.fields().stream())
-                .toList();
+        List<Field> fields = form(rulebook).map(Form::fields).orElse(List.of());
         return new FormDescription(
                 version,
                 skill,
@@ -99,9 +100,26 @@ public record FormDescription(
                 documents(rulebook, skill, division));
     }
 
-    /** Whether it is a property of the competitor in the body of an entry. */
-    public static boolean asksCompetitor(Field field) {
-        return COMPETITOR.contains(field.name());
+    /** Whether a competitor states it: as a property, or among the answers. */
+    static boolean asksCompetitor(Field field) {
+        return isProperty(field) || isAnswer(field);
+    }
+
+    /** Whether the notice's form asks it and the body of an entry has no property for it. */
+    static boolean isAnswer(Field field) {
+        return !PROPERTIES.contains(field.name())
+                && !OF_THE_ENTRY.contains(field.name())
+                && !ELSEWHERE.contains(field.type())
+                && field.derivedFrom() == null;
+    }
+
+    private static boolean isProperty(Field field) {
+        return PROPERTIES.contains(field.name()) && !ELSEWHERE.contains(field.type());
+    }
+
+    /** Where a competitor states it, under the competitor. */
+    static String place(Field field) {
+        return isAnswer(field) ? "/answers/" + field.name() : "/" + field.name();
     }
 
     private static FieldDescription describe(Field field) {
@@ -111,7 +129,7 @@ public record FormDescription(
                 field.type(),
                 field.required(),
                 field.requiredWith(),
-                asksCompetitor(field) ? "/competitors/-/" + field.name() : null,
+                asksCompetitor(field) ? "/competitors/-" + place(field) : null,
                 field.choices(),
                 field.note());
     }
@@ -162,12 +180,19 @@ public record FormDescription(
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>(List.of("name", "idNumber", "phone"));
         for (Field field : fields) {
-            if (asksCompetitor(field)) {
+            if (isProperty(field)) {
                 properties.put(field.name(), property(field));
                 boolean asked = field.required() && field.derivedFrom() == null;
                 if (asked && !required.contains(field.name())) {
                     required.add(field.name());
                 }
+            }
+        }
+        List<Field> answers = fields.stream().filter(FormDescription::isAnswer).toList();
+        if (!answers.isEmpty()) {
+            properties.put("answers", answers(answers));
+            if (answers.stream().anyMatch(Field::required)) {
+                required.add("answers");
             }
         }
         properties.putIfAbsent("email", Map.of("type", "string", "format", "email"));
@@ -200,6 +225,20 @@ public record FormDescription(
                                                 "year", Map.of("type", "integer")),
                                 "required", List.of("title", "fact"))));
         return Map.of("type", "object", "properties", properties, "required", required);
+    }
+
+    private static Map<String, Object> answers(List<Field> fields) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        fields.forEach(field -> properties.put(field.name(), property(field)));
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                fields.stream().filter(Field::required).map(Field::name).toList(),
+                "additionalProperties",
+                false);
     }
 
     private static Map<String, Object> property(Field field) {
