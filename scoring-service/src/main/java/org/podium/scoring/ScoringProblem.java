@@ -158,8 +158,8 @@ public enum ScoringProblem implements ProblemCode {
             "The order is PROVISIONAL (as often as needed), FINAL (once), then only CORRECTED."),
     PROVISIONAL_OUTDATED(
             409,
-            "暂定成绩之后成绩已有变化",
-            "Marks have changed since the provisional result",
+            "暂定成绩之后成绩或名单已有变化",
+            "Marks or names have changed since the provisional result",
             "请先发布新的 PROVISIONAL，再发布 FINAL。",
             "Publish a new PROVISIONAL before the FINAL one."),
     NOTHING_CHANGED(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.podium.kit.test.Eventually;
 
 @QuarkusTest
@@ -71,24 +73,27 @@ class EntriesInPoolsTest extends ServiceTest {
         steps.mark(code.of(e.getLast()), "80", "80");
 
         contest.happened(e.getFirst(), "registration.entry-withdrawn.v1");
-        contest.substituted(e.getLast(), "后来者");
+        contest.spelt(e.getLast(), "后来听说");
 
-        Eventually.holds(() -> assertThat(names(steps)).contains("[后来者]"));
+        Eventually.holds(() -> assertThat(names(steps)).contains("[后来听说]"));
         assertThat(contest.pool().getInt("entries")).isEqualTo(2);
         steps.freeze().then().statusCode(409).body("errors.code", contains("SHEET_EMPTY"));
     }
 
-    @Test
-    void a_substitution_changes_the_name_and_not_the_place() {
+    @ParameterizedTest
+    @ValueSource(strings = {"registration.entry-withdrawn.v1", "registration.entry-disqualified.v1"})
+    void who_was_never_drawn_leaves_even_a_pool_that_is_being_marked(String type) {
         List<UUID> e = contest.entries(1);
         Steps steps = new Steps(contest.poolId());
         steps.draw();
-        String before = steps.codes().of(e.getFirst());
+        steps.mark(steps.codes().of(e.getFirst()), "80", "80");
+        UUID later = contest.entry("迟到者");
+        Eventually.holds(() -> assertThat(contest.pool().getInt("undrawn")).isEqualTo(1));
 
-        contest.substituted(e.getFirst(), "替补选手");
+        contest.happened(later, type);
 
-        Eventually.holds(() -> assertThat(names(steps)).containsExactly("[替补选手]"));
-        assertThat(steps.codes().of(e.getFirst())).isEqualTo(before);
+        Eventually.holds(() -> assertThat(contest.pool().getInt("entries")).isEqualTo(1));
+        steps.freeze().then().statusCode(200).body("entries", equalTo(1));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -188,7 +190,7 @@ public final class SampleContest {
     }
 
     public void happened(UUID entry, String type) {
-        send(ENTRIES, entry, type, Objects.requireNonNull(entries.get(entry)));
+        send(now(), ENTRIES, entry, type, Objects.requireNonNull(entries.get(entry)));
     }
 
     public void disqualified(UUID entry, String reason, String by) {
@@ -198,11 +200,24 @@ public final class SampleContest {
         happened(entry, "registration.entry-disqualified.v1");
     }
 
+    /** Somebody else competes for the entry, as was decided just now. */
     public void substituted(UUID entry, String name) {
+        substituted(entry, name, now());
+    }
+
+    public void substituted(UUID entry, String name, Instant decidedAt) {
         String region =
                 Objects.requireNonNull(entries.get(entry)).path("region").asText(null);
-        entries.put(entry, facts(entry, name, region));
-        happened(entry, "registration.substitution-decided.v1");
+        ObjectNode facts = facts(entry, name, region);
+        entries.put(entry, facts);
+        send(decidedAt, ENTRIES, entry, "registration.substitution-decided.v1", facts);
+    }
+
+    /** The same person, spelt otherwise. */
+    public void spelt(UUID entry, String name) {
+        ObjectNode facts = Objects.requireNonNull(entries.get(entry));
+        ((ObjectNode) facts.path("competitors").get(0)).put("name", name);
+        happened(entry, "registration.entry-corrected.v1");
     }
 
     private ObjectNode facts(UUID entry, String name, @Nullable String region) {
@@ -227,7 +242,16 @@ public final class SampleContest {
     }
 
     private void send(String topic, UUID aggregate, String type, ObjectNode data) {
-        KafkaProbe.send(topic, aggregate.toString(), type, sequences.merge(aggregate, 1L, Long::sum), data.toString());
+        send(now(), topic, aggregate, type, data);
+    }
+
+    private void send(Instant at, String topic, UUID aggregate, String type, ObjectNode data) {
+        KafkaProbe.sendAt(
+                at, topic, aggregate.toString(), type, sequences.merge(aggregate, 1L, Long::sum), data.toString());
+    }
+
+    static Instant now() {
+        return Clock.systemUTC().instant();
     }
 
     public String poolId() {

@@ -97,8 +97,10 @@ class StatementsTest extends ServiceTest {
                   competed_persons, participating_units, published_by, published_at)
                 values (?, 1, 'FINAL', 1, ?, 1, 'sha256:sample', 0, 0, 0, 'x', now())""", pool, size);
         change("""
-                insert into result_row (pool_id, number, place, entry_id, status, rank, total, components, shared)
-                select pool_id, 1, row_number() over (), entry_id, 'RANKED', row_number() over (), 50, '{}', false
+                insert into result_row (pool_id, number, place, entry_id, reference, unit_uscc, legal_uscc, unit_name,
+                  competitors, status, rank, total, components, shared)
+                select pool_id, 1, row_number() over (), entry_id, reference, unit_uscc, legal_uscc, unit_name,
+                  competitors, 'RANKED', row_number() over (), 50, '{}', false
                 from pool_entry where pool_id = ?""", pool);
         return pool;
     }

@@ -25,6 +25,11 @@ public final class TestRulebook {
         return TIANJIN.scoring();
     }
 
+    /** The same contest once its first day is announced: from then on registration replaces nobody. */
+    public static Rulebook announced() {
+        return read(yaml().replace("    FINAL: {clause", "    FINAL: {starts: 2025-11-22, clause"));
+    }
+
     /** The same contest with a preliminary in every region before its final; how many go on is not announced. */
     public static Rulebook regional() {
         return REGIONAL;

@@ -73,6 +73,9 @@ class RollCall {
                 changes.add(new Change(seat.entry(), seat.person(), seat.component(), status, stood));
             }
         });
+        if (changes.stream().anyMatch(c -> c.status() == AttendanceStatus.PRESENT)) {
+            pool.pinPersons(clock.instant());
+        }
         if (!changes.isEmpty()) {
             audit.record(contest.id(), "attendance-recorded", pool.id().toString(), Map.of("changes", changes));
         }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,14 +20,18 @@ import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
 import org.podium.kit.problem.ProblemException;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.calendar.Deadlines;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.contest.Contest;
+import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.pool.EntryMoved;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolEntries;
 import org.podium.scoring.pool.PoolEntry;
 import org.podium.scoring.pool.PoolHappened;
+import org.podium.scoring.pool.PoolKey;
 import org.podium.scoring.pool.Pools;
 
 /**
@@ -43,6 +48,7 @@ class Drawing {
     private final PoolEntries entries;
     private final Draws draws;
     private final CodeTable codes;
+    private final ContestRulebooks rulebooks;
     private final Event<CodesDrawn> drawn;
     private final Event<CodeMoved> codeMoved;
     private final Outbox outbox;
@@ -56,6 +62,7 @@ class Drawing {
             PoolEntries entries,
             Draws draws,
             CodeTable codes,
+            ContestRulebooks rulebooks,
             Event<CodesDrawn> drawn,
             Event<CodeMoved> codeMoved,
             Outbox outbox,
@@ -67,6 +74,7 @@ class Drawing {
         this.entries = entries;
         this.draws = draws;
         this.codes = codes;
+        this.rulebooks = rulebooks;
         this.drawn = drawn;
         this.codeMoved = codeMoved;
         this.outbox = outbox;
@@ -80,6 +88,9 @@ class Drawing {
         Pool pool = pools.alone(found);
         Contest contest = access.contest(pool);
         pool.draw(contest.rulebookVersion());
+        if (!replacedUntilItBegins(rulebooks.inForce(contest), pool.key())) {
+            pool.pinPersons(clock.instant());
+        }
         List<PoolEntry> field = entries.in(pool.id());
         List<CodedEntry> before = codes.of(pool.id());
         Set<UUID> coded = before.stream().map(CodedEntry::entryId).collect(Collectors.toSet());
@@ -114,6 +125,18 @@ class Drawing {
                         "rulebook", Objects.requireNonNull(pool.rulebookVersion())));
         outbox.send(PoolHappened.drawn(pool, field.size(), now));
         return draw;
+    }
+
+    /**
+     * A draw is of entries, so it may come before the first day, and who is replaced between the two still competes: S2-26 ends
+     * with that day, which registration holds. Where it knows none, or ends later than this stage begins, the draw is the end.
+     */
+    private static boolean replacedUntilItBegins(Rulebook rulebook, PoolKey key) {
+        return Optional.ofNullable(rulebook.contest().dates().get(key.stage()))
+                .flatMap(dates -> dates.startsIn(key.region()))
+                .map(day -> day.atStartOfDay(rulebook.contest().zoneId()).toInstant())
+                .flatMap(begins -> Deadlines.substitutionsEnd(rulebook).filter(end -> !end.isAfter(begins)))
+                .isPresent();
     }
 
     void onMoved(@Observes EntryMoved moved) {

@@ -3,10 +3,12 @@ package org.podium.scoring.pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.audit.Audit;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
 import org.podium.kit.event.EventRejected;
@@ -18,6 +20,7 @@ import org.podium.scoring.contest.Contests;
 import org.podium.scoring.entry.EntryFacts;
 import org.podium.scoring.entry.KnownEntries;
 import org.podium.scoring.entry.KnownEntry;
+import org.podium.scoring.entry.Person;
 
 /**
  * Follows the entries of registration. An approved one joins the pool of the stage it was entered for; whatever happens later
@@ -26,6 +29,7 @@ import org.podium.scoring.entry.KnownEntry;
 @ApplicationScoped
 class EntryEvents implements EventHandler<EntryFacts> {
     private static final String CONTESTS = "registration.contests";
+    private static final String SUBSTITUTED = "registration.substitution-decided.v1";
 
     private final Contests contests;
     private final ContestRulebooks rulebooks;
@@ -34,6 +38,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
     private final PoolEntries entries;
     private final Event<EntryMoved> moved;
     private final Event<EntryDisqualified> disqualified;
+    private final Audit audit;
 
     EntryEvents(
             Contests contests,
@@ -42,7 +47,8 @@ class EntryEvents implements EventHandler<EntryFacts> {
             Pools pools,
             PoolEntries entries,
             Event<EntryMoved> moved,
-            Event<EntryDisqualified> disqualified) {
+            Event<EntryDisqualified> disqualified,
+            Audit audit) {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.known = known;
@@ -50,6 +56,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
         this.entries = entries;
         this.moved = moved;
         this.disqualified = disqualified;
+        this.audit = audit;
     }
 
     @Override
@@ -61,7 +68,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
                 "registration.entry-withdrawn.v1",
                 "registration.entry-disqualified.v1",
                 "registration.entry-corrected.v1",
-                "registration.substitution-decided.v1");
+                SUBSTITUTED);
     }
 
     @Override
@@ -80,14 +87,14 @@ class EntryEvents implements EventHandler<EntryFacts> {
         }
         KnownEntry entry = known.alone(facts.entryId()).orElse(null);
         if (envelope.type().equals("registration.entry-approved.v1")) {
-            join(contest, facts, entry);
+            join(contest, envelope, facts, entry);
         } else if (entry != null) {
-            follow(envelope.type(), facts, entry);
+            follow(envelope, facts, entry);
         }
     }
 
     /** Until an entry is approved, scoring has nothing to do with it. */
-    private void join(Contest contest, EntryFacts facts, @Nullable KnownEntry before) {
+    private void join(Contest contest, EventEnvelope told, EntryFacts facts, @Nullable KnownEntry before) {
         UUID place = placeOf(contest, facts);
         KnownEntry entry = before == null ? new KnownEntry(facts) : before;
         entry.retell(facts);
@@ -100,20 +107,18 @@ class EntryEvents implements EventHandler<EntryFacts> {
             PoolEntry here = at(stands, pool);
             if (here == null) {
                 entries.persist(new PoolEntry(pool.id(), entry, pool.frozen() ? Standing.LATE : Standing.IN));
-            } else if (!pool.frozen()) {
-                here.retell(entry);
-                if (pool.id().equals(place) && here.status() == Standing.LEFT) {
-                    here.comeBack(entry);
-                    moved.fire(new EntryMoved(pool.id(), entry.id(), true));
-                }
+            } else if (!pool.frozen() && pool.id().equals(place) && here.status() == Standing.LEFT) {
+                here.comeBack(entry);
+                moved.fire(new EntryMoved(pool.id(), entry.id(), true));
+            } else {
+                retell(pool, here, entry, told);
             }
         }
     }
 
-    private void follow(String type, EntryFacts facts, KnownEntry entry) {
+    private void follow(EventEnvelope told, EntryFacts facts, KnownEntry entry) {
         entry.retell(facts);
-        boolean retold =
-                type.equals("registration.substitution-decided.v1") || type.equals("registration.entry-corrected.v1");
+        boolean retold = told.type().equals(SUBSTITUTED) || told.type().equals("registration.entry-corrected.v1");
         if (!retold) {
             entry.fall();
         }
@@ -123,19 +128,41 @@ class EntryEvents implements EventHandler<EntryFacts> {
             if (here == null) {
                 continue;
             }
-            if (!pool.frozen()) {
-                here.retell(entry);
-            }
+            retell(pool, here, entry, told);
             if (retold || !here.in()) {
                 continue;
             }
-            if (!pool.started()) {
+            if (!pool.started() || !entries.drawn(here)) {
                 here.leave();
                 moved.fire(new EntryMoved(pool.id(), entry.id(), false));
-            } else if (type.equals("registration.entry-disqualified.v1")) {
+            } else if (told.type().equals("registration.entry-disqualified.v1")) {
                 disqualified.fire(new EntryDisqualified(pool, entry.id(), because(facts), by(facts)));
             }
             // who withdraws after the start counts as qualified, and without marks as absent
+        }
+    }
+
+    /**
+     * Who is named after the pool began takes nobody's place in it. Asking a supervisor to admit them was rejected: registration
+     * approves nobody once the contest has begun (S2-26), so there is nothing to admit, and whatever slips by it is on the
+     * trail and in the pool's list of entries.
+     */
+    private void retell(Pool pool, PoolEntry here, KnownEntry entry, EventEnvelope told) {
+        if (pool.replaces(told.time()) || here.sameTeam(entry)) {
+            here.retell(entry);
+        } else if (told.type().equals(SUBSTITUTED)) {
+            audit.record(
+                    pool.contestId(),
+                    "substitution-too-late",
+                    pool.id().toString(),
+                    Map.of(
+                            "entry", entry.id(),
+                            "decidedAt", told.time(),
+                            "stays", here.persons(),
+                            "named",
+                                    entry.competitors().stream()
+                                            .map(Person::personId)
+                                            .toList()));
         }
     }
 

@@ -31,6 +31,9 @@ public class Pool {
     /** Of the rules it was drawn under; until then it follows what is in force. */
     private @Nullable Integer rulebookVersion;
 
+    /** Real time from which on nobody in it is replaced. */
+    private @Nullable Instant personsPinnedAt;
+
     private @Nullable Instant frozenAt;
     private @Nullable String frozenBy;
     private @Nullable Instant decodedAt;
@@ -61,6 +64,21 @@ public class Pool {
             status = PoolStatus.DRAWN;
             rulebookVersion = inForce;
         }
+    }
+
+    /** The pool has begun: the first person was seen to be there, or the first mark keyed. */
+    public void pinPersons(Instant now) {
+        if (personsPinnedAt == null) {
+            personsPinnedAt = now;
+        }
+    }
+
+    /**
+     * Whether a substitution counts here: by when it was decided, since it may be heard of much later. Who is named afterwards
+     * did not earn what is marked here.
+     */
+    boolean replaces(Instant decidedAt) {
+        return personsPinnedAt == null || !decidedAt.isAfter(personsPinnedAt);
     }
 
     /** By a recorded decision only, and never once the ranking is frozen. */

@@ -7,13 +7,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.podium.scoring.entry.KnownEntry;
 import org.podium.scoring.entry.Person;
 
-/** An entry in a pool: as registration last told it before the pool froze. */
+/** An entry in a pool: its persons as they were when the pool began, their names and unit as registration last told them. */
 @Entity
 @Table(name = "pool_entry")
 @IdClass(PoolEntry.Key.class)
@@ -46,7 +48,13 @@ public class PoolEntry {
         retell(entry);
     }
 
-    /** A substitution or a correction changes who stands here, not the place in the pool. */
+    /** Whether it is still the same people, however their names are spelt now. */
+    boolean sameTeam(KnownEntry entry) {
+        return Set.copyOf(persons())
+                .equals(entry.competitors().stream().map(Person::personId).collect(Collectors.toSet()));
+    }
+
+    /** Changes who stands here, not the place in the pool. */
     final void retell(KnownEntry entry) {
         reference = entry.reference();
         unitUscc = entry.unitUscc();

@@ -3,6 +3,7 @@ package org.podium.scoring.pool;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import org.podium.kit.time.Ids;
 @ApplicationScoped
 public class Pools implements PanacheRepositoryBase<Pool, UUID> {
     private final Database database;
+    private final Clock clock;
 
-    Pools(Database database) {
+    Pools(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Ids of the contest's pools in their order, after the given one. */
@@ -92,16 +95,18 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
     }
 
     /**
-     * The first mark starts the pool. A conditional update rather than a transition of the loaded pool: two tabulators
+     * The first mark starts the pool, and with it nobody in it is replaced any more. A conditional update rather than a transition of the loaded pool: two tabulators
      * who both held the shared lock would wait for each other.
      */
     public void start(Pool pool) {
         if (pool.status() == PoolStatus.DRAWN) {
             update(
-                    "status = ?1, version = version + 1 where id = ?2 and status = ?3",
+                    "status = ?1, personsPinnedAt = coalesce(personsPinnedAt, ?4), version = version + 1"
+                            + " where id = ?2 and status = ?3",
                     PoolStatus.MARKING,
                     pool.id(),
-                    PoolStatus.DRAWN);
+                    PoolStatus.DRAWN,
+                    clock.instant());
         }
     }
 }

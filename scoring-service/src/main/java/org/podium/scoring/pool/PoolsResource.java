@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,6 +21,8 @@ import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.contest.Contests;
+import org.podium.scoring.entry.KnownEntries;
+import org.podium.scoring.entry.KnownEntry;
 import org.podium.scoring.entry.Person;
 
 /** Pools are public: which skills and divisions there are, and how far each is. Who stands in them is not. */
@@ -26,20 +31,39 @@ import org.podium.scoring.entry.Person;
 public class PoolsResource {
     private final PoolViews views;
     private final PoolEntries entries;
+    private final KnownEntries known;
     private final PoolAccess access;
     private final Contests contests;
 
-    PoolsResource(PoolViews views, PoolEntries entries, PoolAccess access, Contests contests) {
+    PoolsResource(PoolViews views, PoolEntries entries, KnownEntries known, PoolAccess access, Contests contests) {
         this.views = views;
         this.entries = entries;
+        this.known = known;
         this.access = access;
         this.contests = contests;
     }
 
+    /**
+     * @param competitors who stands here, whatever registration says since the pool began
+     * @param registered who stands in the entry now, where that is somebody else
+     */
     public record EntryView(
-            UUID entryId, String reference, String unit, String unitName, List<Person> competitors, Standing standing) {
-        static EntryView of(PoolEntry e) {
-            return new EntryView(e.entryId(), e.reference(), e.unitUscc(), e.unitName(), e.competitors(), e.status());
+            UUID entryId,
+            String reference,
+            String unit,
+            String unitName,
+            List<Person> competitors,
+            Standing standing,
+            @Nullable List<Person> registered) {
+        static EntryView of(PoolEntry e, @Nullable KnownEntry now) {
+            return new EntryView(
+                    e.entryId(),
+                    e.reference(),
+                    e.unitUscc(),
+                    e.unitName(),
+                    e.competitors(),
+                    e.status(),
+                    now == null || e.sameTeam(now) ? null : now.competitors());
         }
     }
 
@@ -78,9 +102,17 @@ public class PoolsResource {
     @Operation(
             operationId = "listPoolEntries",
             summary = "Who stands in the pool, by name, without codes",
-            description = "Not for judges and tabulators: they work under blind codes.")
+            description =
+                    "Not for judges and tabulators: they work under blind codes. Who was named in an entry after the"
+                            + " pool began competes in no place of it; registered shows them.")
     public Page<EntryView> entries(@PathParam("pool") UUID id) {
         Pool pool = access.toRead(id, "supervisor", "office", "regional-organiser", "auditor");
-        return Page.whole(entries.all(pool.id()).stream().map(EntryView::of).toList());
+        List<PoolEntry> all = entries.all(pool.id());
+        Map<UUID, KnownEntry> now = known
+                .of(all.stream().map(PoolEntry::entryId).toList())
+                .stream()
+                .collect(Collectors.toMap(KnownEntry::id, Function.identity()));
+        return Page.whole(
+                all.stream().map(e -> EntryView.of(e, now.get(e.entryId()))).toList());
     }
 }

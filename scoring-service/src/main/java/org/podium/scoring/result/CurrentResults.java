@@ -14,11 +14,13 @@ import org.podium.scoring.pool.Pools;
 class CurrentResults implements CurrentState {
     private final Pools pools;
     private final Results results;
+    private final ResultRows rows;
     private final Publishing publishing;
 
-    CurrentResults(Pools pools, Results results, Publishing publishing) {
+    CurrentResults(Pools pools, Results results, ResultRows rows, Publishing publishing) {
         this.pools = pools;
         this.results = results;
+        this.rows = rows;
         this.publishing = publishing;
     }
 
@@ -39,7 +41,7 @@ class CurrentResults implements CurrentState {
             return List.of();
         }
         return results.of(pool.id()).stream()
-                .flatMap(result -> publishing.again(pool, result).stream())
+                .flatMap(result -> publishing.events(pool, result, rows.of(result)).stream())
                 .toList();
     }
 }

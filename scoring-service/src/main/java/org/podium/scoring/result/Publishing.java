@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
@@ -80,8 +82,8 @@ public class Publishing {
         Tally.Standings standings = tallies.complete(pool.id(), scoring).rank(scoring);
         Result latest = results.latest(pool.id()).orElse(null);
         int number = latest == null ? 1 : latest.number() + 1;
-        List<ResultRow> content = rows(pool, number, standings.entries());
-        Result.refuseOutOfOrder(latest, kind, Result.hash(content));
+        List<ResultRow> content = rows(pool, number, standings);
+        Result.refuseOutOfOrder(latest, kind, said(latest, content));
         return keep(pool, number, kind, reason, user.subject(), content, standings);
     }
 
@@ -100,7 +102,7 @@ public class Publishing {
         }
         Tally.Standings standings = tallies.of(pool.id()).rank(access.scoring(pool));
         int number = latest.number() + 1;
-        List<ResultRow> content = rows(pool, number, standings.entries());
+        List<ResultRow> content = rows(pool, number, standings);
         if (Result.hash(content).equals(latest.hash())) {
             return Optional.empty();
         }
@@ -125,7 +127,7 @@ public class Publishing {
         results.persistAndFlush(result);
         rows.persist(content);
         rows.flush();
-        events(pool, result, content, standings).forEach(outbox::send);
+        events(pool, result, content).forEach(outbox::send);
         audit.record(
                 contest.id(),
                 "result-published",
@@ -134,27 +136,34 @@ public class Publishing {
         return result;
     }
 
-    /** The parts of a version, then its manifest. */
-    private List<OutgoingEvent> events(Pool pool, Result result, List<ResultRow> content, Tally.Standings standings) {
-        List<PoolEntry> in = entries.in(pool.id());
-        Map<UUID, PoolEntry> byId = in.stream().collect(Collectors.toMap(PoolEntry::entryId, Function.identity()));
-        List<OutgoingEvent> events = new ArrayList<>(ResultPart.of(pool, result, content, byId, standings.persons()));
-        List<UUID> qualified = in.stream().map(PoolEntry::entryId).toList();
-        events.add(ResultPublished.of(pool, result, qualified, standings.units()));
+    /** A version as it was published: its parts, then its manifest. */
+    List<OutgoingEvent> events(Pool pool, Result result, List<ResultRow> content) {
+        List<OutgoingEvent> events = new ArrayList<>(ResultPart.of(pool, result, content));
+        List<UUID> qualified =
+                entries.in(pool.id()).stream().map(PoolEntry::entryId).toList();
+        events.add(ResultPublished.of(pool, result, content, qualified));
         return events;
     }
 
-    /** A version as it was published. Who took part is asked again: nobody comes or goes after the freeze. */
-    List<OutgoingEvent> again(Pool pool, Result result) {
-        Tally.Standings standings = tallies.of(pool.id()).rank(access.scoring(pool));
-        return events(pool, result, rows.of(result), standings);
-    }
-
-    private static List<ResultRow> rows(Pool pool, int number, List<RankedEntry> ranked) {
-        List<ResultRow> rows = new ArrayList<>(ranked.size());
-        for (RankedEntry entry : ranked) {
-            rows.add(new ResultRow(new ResultRow.Key(pool.id(), number, rows.size() + 1), entry));
+    private List<ResultRow> rows(Pool pool, int number, Tally.Standings standings) {
+        Map<UUID, PoolEntry> in =
+                entries.in(pool.id()).stream().collect(Collectors.toMap(PoolEntry::entryId, Function.identity()));
+        List<ResultRow> rows = new ArrayList<>(standings.entries().size());
+        for (RankedEntry ranked : standings.entries()) {
+            PoolEntry entry =
+                    Objects.requireNonNull(in.get(UUID.fromString(ranked.entry())), "ranked, not in its pool");
+            List<UUID> competed = standings.persons().getOrDefault(entry.entryId(), List.of());
+            rows.add(new ResultRow(new ResultRow.Key(pool.id(), number, rows.size() + 1), ranked, entry, competed));
         }
         return rows;
+    }
+
+    /** Whether the latest version says this already, of the same people. */
+    private boolean said(@Nullable Result latest, List<ResultRow> content) {
+        if (latest == null || !latest.hash().equals(Result.hash(content))) {
+            return false;
+        }
+        List<ResultRow> before = rows.of(latest);
+        return IntStream.range(0, content.size()).allMatch(i -> content.get(i).namesAs(before.get(i)));
     }
 }

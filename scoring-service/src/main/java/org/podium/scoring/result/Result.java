@@ -90,8 +90,12 @@ public class Result {
         }
     }
 
-    /** Which kind may follow which, and that a final result is what people could see as provisional. */
-    static void refuseOutOfOrder(@Nullable Result latest, ResultKind next, String nextHash) {
+    /**
+     * Which kind may follow which, and that a final result is what people could see as provisional.
+     *
+     * @param same whether the next version would say what the latest says: of the same people
+     */
+    static void refuseOutOfOrder(@Nullable Result latest, ResultKind next, boolean same) {
         boolean fits =
                 switch (next) {
                     case PROVISIONAL -> latest == null || latest.kind == ResultKind.PROVISIONAL;
@@ -104,7 +108,6 @@ public class Result {
         if (latest == null) {
             return;
         }
-        boolean same = latest.hash.equals(nextHash);
         if (next == ResultKind.FINAL && !same) {
             throw new ProblemException(ScoringProblem.PROVISIONAL_OUTDATED);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.podium.kit.event.OutgoingEvent;
+import org.podium.rulebook.ranking.Status;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolKey;
 
@@ -35,7 +36,7 @@ public record ResultPublished(
         List<String> units,
         Instant publishedAt) {
 
-    static OutgoingEvent of(Pool pool, Result result, List<UUID> qualified, List<String> units) {
+    static OutgoingEvent of(Pool pool, Result result, List<ResultRow> content, List<UUID> qualified) {
         PoolKey key = pool.key();
         ResultPublished data = new ResultPublished(
                 pool.id(),
@@ -54,7 +55,12 @@ public record ResultPublished(
                 result.competed(),
                 result.competedPersons(),
                 result.participatingUnits(),
-                units,
+                content.stream()
+                        .filter(row -> row.status() != Status.ABSENT)
+                        .map(ResultRow::legalUscc)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 result.publishedAt());
         return new OutgoingEvent(ResultPart.TOPIC, pool.id().toString(), "scoring.result-published.v1", data);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,8 +20,12 @@ import org.podium.kit.json.DecimalStrings;
 import org.podium.rulebook.ranking.RankedEntry;
 import org.podium.rulebook.ranking.Separation;
 import org.podium.rulebook.ranking.Status;
+import org.podium.scoring.pool.PoolEntry;
 
-/** One entry in one result version. By entry id only: a name that must be erased later is not in here. */
+/**
+ * One entry in one result version, with the people it was published with: who is replaced later, or spelt otherwise, is so in
+ * later versions only. The hash covers no names, so that erasing one breaks nothing.
+ */
 @Entity
 @Immutable
 @Table(name = "result_row")
@@ -38,6 +43,13 @@ public class ResultRow {
     private int place;
 
     private UUID entryId;
+    private String reference;
+    private String unitUscc;
+    private String legalUscc;
+    private String unitName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Competitor> competitors;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -56,11 +68,22 @@ public class ResultRow {
 
     protected ResultRow() {}
 
-    ResultRow(Key key, RankedEntry e) {
+    /** @param competed whether this person took part in anything; of a team perhaps not everybody did */
+    public record Competitor(UUID personId, String name, boolean competed) {}
+
+    /** @param competed who of the entry took part in anything */
+    ResultRow(Key key, RankedEntry e, PoolEntry entry, List<UUID> competed) {
         this.poolId = key.poolId();
         this.number = key.number();
         this.place = key.place();
-        this.entryId = UUID.fromString(e.entry());
+        this.entryId = entry.entryId();
+        this.reference = entry.reference();
+        this.unitUscc = entry.unitUscc();
+        this.legalUscc = entry.legalUscc();
+        this.unitName = entry.unitName();
+        this.competitors = entry.competitors().stream()
+                .map(p -> new Competitor(p.personId(), p.name(), competed.contains(p.personId())))
+                .toList();
         this.status = e.status();
         this.rank = e.rank();
         this.total = e.total();
@@ -86,6 +109,16 @@ public class ResultRow {
                 scores);
     }
 
+    /** Whether another version would name the same people of the same unit. */
+    boolean namesAs(ResultRow other) {
+        return entryId.equals(other.entryId)
+                && competitors.equals(other.competitors)
+                && reference.equals(other.reference)
+                && unitUscc.equals(other.unitUscc)
+                && legalUscc.equals(other.legalUscc)
+                && unitName.equals(other.unitName);
+    }
+
     /** As the ranking gave it, but for what separated it: that is words, and {@link #separation} has them. */
     public RankedEntry ranked() {
         Map<String, BigDecimal> scores = new TreeMap<>();
@@ -95,6 +128,26 @@ public class ResultRow {
 
     public UUID entryId() {
         return entryId;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public String unitUscc() {
+        return unitUscc;
+    }
+
+    public String legalUscc() {
+        return legalUscc;
+    }
+
+    public String unitName() {
+        return unitName;
+    }
+
+    public List<Competitor> competitors() {
+        return competitors;
     }
 
     public Status status() {
@@ -109,8 +162,9 @@ public class ResultRow {
         return total;
     }
 
+    /** In one order, whether just ranked or read again. */
     public Map<String, String> components() {
-        return components;
+        return new TreeMap<>(components);
     }
 
     public @Nullable Integer minutes() {

@@ -8,12 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.json.DecimalString;
 import org.podium.rulebook.ranking.Status;
-import org.podium.scoring.entry.Person;
-import org.podium.scoring.pool.PoolEntry;
 
 /**
  * A published result version. Component scores are public, because a list that nobody can recompute convinces nobody (A-09);
- * of persons there is the name and the unit, nothing else.
+ * of persons there is the name and the unit, nothing else, as they were when it was published.
  *
  * @param rows ranked first; left out in a list of versions
  * @param qualified every entry that could have come; left out in a list of versions
@@ -46,13 +44,13 @@ public record ResultView(
             @Nullable Integer minutes,
             boolean shared,
             @Nullable SeparationView separation) {
-        static RowView of(ResultRow row, PoolEntry entry) {
+        static RowView of(ResultRow row) {
             return new RowView(
                     row.entryId(),
-                    entry.reference(),
-                    entry.competitors().stream().map(Person::name).toList(),
-                    entry.unitUscc(),
-                    entry.unitName(),
+                    row.reference(),
+                    row.competitors().stream().map(ResultRow.Competitor::name).toList(),
+                    row.unitUscc(),
+                    row.unitName(),
                     row.status(),
                     row.rank(),
                     row.total(),

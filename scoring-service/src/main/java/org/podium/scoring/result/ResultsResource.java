@@ -12,12 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -92,16 +88,10 @@ public class ResultsResource {
     public ResultView get(@PathParam("pool") UUID id, @PathParam("version") String version) {
         Pool pool = access.found(id);
         Result result = find(pool, version).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-        Map<UUID, PoolEntry> known =
-                entries.all(pool.id()).stream().collect(Collectors.toMap(PoolEntry::entryId, Function.identity()));
-        List<ResultView.RowView> items = rows.of(result).stream()
-                .map(r -> ResultView.RowView.of(r, Objects.requireNonNull(known.get(r.entryId()))))
-                .toList();
-        List<UUID> qualified = known.values().stream()
-                .filter(PoolEntry::in)
-                .map(PoolEntry::entryId)
-                .sorted()
-                .toList();
+        List<ResultView.RowView> items =
+                rows.of(result).stream().map(ResultView.RowView::of).toList();
+        List<UUID> qualified =
+                entries.in(pool.id()).stream().map(PoolEntry::entryId).toList();
         return ResultView.of(result, qualified, items);
     }
 

@@ -89,21 +89,29 @@ public final class KafkaProbe {
     }
 
     public static UUID send(UUID id, String topic, String aggregateId, String type, long sequence, String json) {
-        sendRaw(event(id, topic, aggregateId, type, sequence, json));
+        sendRaw(event(id, Instant.EPOCH, topic, aggregateId, type, sequence, json));
+        return id;
+    }
+
+    /** Sends what happened at that time, however much earlier. */
+    public static UUID sendAt(Instant at, String topic, String aggregateId, String type, long sequence, String json) {
+        UUID id = UUID.randomUUID();
+        sendRaw(event(id, at, topic, aggregateId, type, sequence, json));
         return id;
     }
 
     /** Sends an event that only tells again what was told. @param from sequence of the first of its series */
     public static UUID restate(String topic, String aggregateId, String type, long sequence, long from, String json) {
         UUID id = UUID.randomUUID();
-        ProducerRecord<String, String> record = event(id, topic, aggregateId, type, sequence, json);
+        ProducerRecord<String, String> record =
+                event(id, Instant.EPOCH, topic, aggregateId, type, sequence, json);
         record.headers().add("ce_restatedfrom", Long.toString(from).getBytes(StandardCharsets.UTF_8));
         sendRaw(record);
         return id;
     }
 
     private static ProducerRecord<String, String> event(
-            UUID id, String topic, String aggregateId, String type, long sequence, String json) {
+            UUID id, Instant at, String topic, String aggregateId, String type, long sequence, String json) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, aggregateId, json);
         Map.of(
                         "ce_specversion",
@@ -117,7 +125,7 @@ public final class KafkaProbe {
                         "ce_subject",
                         aggregateId,
                         "ce_time",
-                        Instant.EPOCH.toString(),
+                        at.toString(),
                         "ce_aggregatesequence",
                         Long.toString(sequence))
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
