@@ -11,7 +11,7 @@ import java.util.UUID;
 /** An entry of one, told when {@link #told()} is called, and again with what changed since. */
 public final class EntrySample {
     public final UUID id = UUID.randomUUID();
-    public final UUID person = UUID.randomUUID();
+    public UUID person = UUID.randomUUID();
     private final World world;
     private String name;
     private String level = "4";
@@ -34,6 +34,31 @@ public final class EntrySample {
     public EntrySample named(String now) {
         name = now;
         return this;
+    }
+
+    /** Somebody else stands in the entry, of a higher level. */
+    public EntrySample somebodyElse(String called) {
+        person = UUID.randomUUID();
+        name = called;
+        level = "2";
+        return this;
+    }
+
+    public EntrySample substituted(String by) {
+        somebodyElse(by);
+        send("registration.entries", id, "registration.substitution-decided.v1", facts());
+        return this;
+    }
+
+    /** The same person by another number. */
+    public void mistyped() {
+        person = UUID.randomUUID();
+        send("registration.entries", id, "registration.entry-corrected.v1", facts());
+    }
+
+    /** As a row of a result names them. */
+    List<Map<String, Object>> competing() {
+        return List.of(map("personId", person, "name", name, "competed", true));
     }
 
     public EntrySample unit(String uscc, String called) {

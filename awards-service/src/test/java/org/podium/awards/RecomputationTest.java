@@ -7,15 +7,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 
 @RealParts
 class RecomputationTest {
+    @Inject
+    Database database;
 
     @Test
     void nineteen_who_competed_are_a_selection_only() {
@@ -107,6 +112,62 @@ class RecomputationTest {
     }
 
     @Test
+    void who_is_named_in_an_entry_after_its_result_takes_neither_award_nor_certificate() {
+        var world = World.tianjin("named-later");
+        var pool = UUID.randomUUID();
+        var entries = finalists(world, 20);
+        var result = world.result(pool, 1, "FINAL");
+        rank(result, entries);
+        result.published();
+        world.computed(pool, 1);
+        var before = world.awards(pool);
+        var first = entries.getFirst();
+
+        first.substituted("后来者");
+
+        Eventually.holds(() -> assertThat(named(first)).contains("后来者"));
+        assertThat(world.awards(pool)).isEqualTo(before);
+        confirmed(world);
+        assertThat(certificates(world))
+                .extracting(c -> String.valueOf(c.get("recipient")))
+                .anyMatch(recipient -> recipient.contains("选手1"))
+                .noneMatch(recipient -> recipient.contains("后来者"));
+    }
+
+    @Test
+    void whose_number_was_mistyped_is_the_same_person_and_their_title_is_found() {
+        var world = World.tianjin("mistyped");
+        var pool = UUID.randomUUID();
+        var entries = finalists(world, 20);
+        var result = world.result(pool, 1, "FINAL");
+        rank(result, entries);
+        result.published();
+        world.computed(pool, 1);
+
+        entries.get(4).holdsTianjinTitle().mistyped();
+
+        Eventually.holds(() -> assertThat(world.outcome(pool)).contains("PROMOTION 选手5 LEVEL_2 LAPSED"));
+    }
+
+    @Test
+    void a_result_of_somebody_unheard_of_waits_for_the_substitution() {
+        var world = World.tianjin("unheard-of");
+        var pool = UUID.randomUUID();
+        var entries = finalists(world, 20);
+        var result = world.result(pool, 1, "FINAL");
+        var first = entries.getFirst();
+        first.somebodyElse("替补选手");
+        rank(result, entries);
+        result.published();
+        world.as("office").get("/awards/v1/pools/{p}", pool).then().statusCode(404);
+
+        first.told();
+
+        world.computed(pool, 1);
+        assertThat(world.outcome(pool)).contains("PROMOTION 替补选手 LEVEL_1 PROPOSED");
+    }
+
+    @Test
     void the_same_result_told_again_changes_nothing() {
         var world = World.tianjin("told-again");
         var pool = UUID.randomUUID();
@@ -171,6 +232,14 @@ class RecomputationTest {
                 .extract()
                 .jsonPath()
                 .getList("items");
+    }
+
+    /** Whom registration names in the entry, as this service was told. */
+    private String named(EntrySample entry) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.first(
+                                "select competitors::text from entry where id = ?", row -> row.getString(1), entry.id)
+                        .orElseThrow());
     }
 
     private static List<Object> ids(World world, UUID pool) {

@@ -38,6 +38,8 @@ public final class ResultSample {
                     entry.id,
                     "unit",
                     entry.unit,
+                    "competitors",
+                    entry.competing(),
                     "status",
                     "RANKED",
                     "rank",
@@ -53,12 +55,25 @@ public final class ResultSample {
     }
 
     public ResultSample absent(EntrySample entry) {
-        rows.add(map("entryId", entry.id, "status", "ABSENT", "components", map(), "shared", false));
-        return this;
+        return unranked(entry, "ABSENT");
     }
 
     public ResultSample disqualified(EntrySample entry) {
-        rows.add(map("entryId", entry.id, "status", "DISQUALIFIED", "components", map(), "shared", false));
+        return unranked(entry, "DISQUALIFIED");
+    }
+
+    private ResultSample unranked(EntrySample entry, String status) {
+        rows.add(map(
+                "entryId",
+                entry.id,
+                "competitors",
+                entry.competing(),
+                "status",
+                status,
+                "components",
+                map(),
+                "shared",
+                false));
         return this;
     }
 

@@ -6,19 +6,29 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.event.ParentUnknown;
 import org.podium.rulebook.Text;
 
-/** An entry with the facts that awards need: names, levels, findings; no numbers, no addresses. */
+/**
+ * An entry with the facts that awards need: names, levels, findings; no numbers, no addresses. Once there is a result, it
+ * consists of those who competed: who is named in their place later earned nothing.
+ */
 @Entity
 @Table(name = "entry")
 public class Entry {
+    private static final String CORRECTED = "entry-corrected";
+
     @Id
     private UUID id;
 
@@ -38,8 +48,21 @@ public class Entry {
 
     private String state;
 
+    /** who stands in it now, for registration */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Competitor> competitors;
+
+    /** who stood in it before, as last told */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Competitor> former = List.of();
+
+    /** ids of those whose result it is; null while there is none */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<String> ranked;
+
+    /** the same person's id by an earlier one, which went by a mistyped number */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> corrections = Map.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Coach> coaches;
@@ -52,19 +75,29 @@ public class Entry {
     Entry(EntryTold told, String state, Instant at) {
         this.id = told.entryId();
         this.contest = told.contestId();
+        this.competitors = List.of();
         take(told, state, at);
     }
 
     /** @return whether anything changed that an award may depend on */
     boolean follow(EntryTold told, String newState, Instant at) {
-        var competing = told.competitors().stream().map(EntryTold.Person::facts).toList();
-        var coaching = told.coaches().stream().map(EntryTold.Coaching::facts).toList();
-        var changed = !(competing.equals(competitors)
-                && coaching.equals(coaches)
-                && told.unit().uscc().equals(unit)
-                && told.unit().name().equals(unitName));
+        var before = List.of(competitors(), coaches, unit, unitName);
         take(told, newState, at);
-        return changed;
+        return !before.equals(List.of(competitors(), coaches, unit, unitName));
+    }
+
+    /**
+     * Its result is that of these people.
+     *
+     * @throws ParentUnknown for somebody whom registration has not told of yet
+     */
+    public void rankedAs(List<String> persons) {
+        for (var person : persons) {
+            if (known(person).isEmpty()) {
+                throw new ParentUnknown("registration.entries", id.toString());
+            }
+        }
+        ranked = List.copyOf(persons);
     }
 
     private void take(EntryTold told, String newState, Instant at) {
@@ -74,8 +107,13 @@ public class Entry {
         this.region = told.region();
         this.unit = told.unit().uscc();
         this.unitName = told.unit().name();
-        this.competitors =
-                told.competitors().stream().map(EntryTold.Person::facts).toList();
+        var now = told.competitors().stream().map(EntryTold.Person::facts).toList();
+        if (newState.equals(CORRECTED)) correct(now);
+        this.former = everybody()
+                .filter(c -> !corrections.containsKey(c.personId()))
+                .filter(c -> now.stream().noneMatch(n -> n.personId().equals(c.personId())))
+                .toList();
+        this.competitors = now;
         this.coaches = told.coaches().stream().map(EntryTold.Coaching::facts).toList();
         this.state = newState;
         this.toldAt = at;
@@ -97,8 +135,35 @@ public class Entry {
         return unitName;
     }
 
+    /** Those whose result it is, each as last told; before a result who stands in it. */
     public List<Competitor> competitors() {
-        return competitors;
+        if (ranked == null) return competitors;
+        return ranked.stream().map(person -> known(person).orElseThrow()).toList();
+    }
+
+    private Optional<Competitor> known(String person) {
+        var id = person;
+        for (var right = id; right != null; right = corrections.get(right)) id = right;
+        var now = id;
+        return everybody().filter(c -> c.personId().equals(now)).findFirst();
+    }
+
+    /** A correction changes no person, so one with another id is the one who stood in that place. */
+    private void correct(List<Competitor> now) {
+        if (now.size() != competitors.size()) return;
+        var corrected = new HashMap<>(corrections);
+        for (var i = 0; i < now.size(); i++) {
+            var wrong = competitors.get(i).personId();
+            var right = now.get(i).personId();
+            if (wrong.equals(right)) continue;
+            corrected.remove(right);
+            corrected.put(wrong, right);
+        }
+        corrections = Map.copyOf(corrected);
+    }
+
+    private Stream<Competitor> everybody() {
+        return Stream.concat(competitors.stream(), former.stream());
     }
 
     public List<Coach> coaches() {
@@ -107,12 +172,12 @@ public class Entry {
 
     /** The competitors' names, as one line. */
     public String names() {
-        return competitors.stream().map(Competitor::name).collect(Collectors.joining("、"));
+        return competitors().stream().map(Competitor::name).collect(Collectors.joining("、"));
     }
 
     /** The name of a competitor or coach of this entry. */
     public @Nullable String nameOf(String person) {
-        for (var competitor : competitors) if (competitor.personId().equals(person)) return competitor.name();
+        for (var competitor : competitors()) if (competitor.personId().equals(person)) return competitor.name();
         for (var coach : coaches) if (Objects.equals(coach.personId(), person)) return coach.name();
         return null;
     }

@@ -8,7 +8,10 @@ import org.podium.awards.contest.Contests;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
 
-/** Follows entries. A fact learned of after the result (a title, a corrected name) leads to the awards being computed again. */
+/**
+ * Follows entries. A fact learned of after the result (a title, a corrected name) leads to the awards being computed again; of
+ * who is named in an entry after its result there is nothing to compute.
+ */
 @ApplicationScoped
 public class EntryEvents implements EventHandler<EntryTold> {
     private static final String PREFIX = "registration.";

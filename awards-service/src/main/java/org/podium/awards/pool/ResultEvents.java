@@ -3,6 +3,7 @@ package org.podium.awards.pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.podium.awards.contest.Contest;
 import org.podium.awards.contest.Contests;
@@ -18,7 +19,7 @@ import org.podium.rulebook.Contest.Stage;
 
 /**
  * Follows the manifests of results. One of the awarding stage that is final or corrected, whole, and whose contest,
- * rulebook version and entries are all known here leads to awards; until then it waits.
+ * rulebook version, entries and persons are all known here leads to awards; until then it waits.
  */
 @ApplicationScoped
 public class ResultEvents implements EventHandler<ResultTold> {
@@ -72,7 +73,7 @@ public class ResultEvents implements EventHandler<ResultTold> {
         var known = pools.findByIdOptional(result.poolId());
         if (known.isPresent() && known.get().resultVersion() >= result.version()) return;
         if (known.isPresent() && result.kind() == ResultTold.Kind.PROVISIONAL) return;
-        requireWhole(result);
+        takeWhole(result);
 
         var pool = known.orElseGet(() -> new Pool(result));
         pool.resultIs(result);
@@ -91,7 +92,7 @@ public class ResultEvents implements EventHandler<ResultTold> {
                 .isPresent();
     }
 
-    private void requireWhole(ResultTold result) {
+    private void takeWhole(ResultTold result) {
         var rows = parts.rowsOf(result.poolId(), result.version());
         if (rows.size() != result.rows()) {
             throw new EventRejected("the manifest promises %d rows in %d parts, %d rows arrived"
@@ -99,7 +100,12 @@ public class ResultEvents implements EventHandler<ResultTold> {
         }
         var named = new LinkedHashSet<>(result.qualified());
         rows.forEach(row -> named.add(row.entryId()));
-        entries.allOf(named);
+        var known = entries.allOf(named);
+        for (var row : rows) {
+            var persons =
+                    row.competitors().stream().map(ResultTold.Competitor::personId).toList();
+            Objects.requireNonNull(known.get(row.entryId())).rankedAs(persons);
+        }
     }
 
     private static ParentUnknown waitForContest(ResultTold result) {

@@ -36,11 +36,16 @@ public record ResultTold(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Part(UUID poolId, int version, int part, List<Row> rows) {}
 
+    /** @param competitors whose result it is, whoever stands in the entry later */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Row(
             UUID entryId,
+            List<Competitor> competitors,
             Status status,
             @Nullable Integer rank,
             @Nullable BigDecimal total,
             boolean shared) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Competitor(String personId) {}
 }
