@@ -236,10 +236,9 @@ class RecomputationTest {
 
     /** Whom registration names in the entry, as this service was told. */
     private String named(EntrySample entry) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.first(
-                                "select competitors::text from entry where id = ?", row -> row.getString(1), entry.id)
-                        .orElseThrow());
+        return QuarkusTransaction.requiringNew().call(() -> database.first(
+                        "select competitors::text from entry where id = ?", row -> row.getString(1), entry.id)
+                .orElseThrow());
     }
 
     private static List<Object> ids(World world, UUID pool) {

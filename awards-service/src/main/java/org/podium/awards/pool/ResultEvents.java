@@ -102,8 +102,9 @@ public class ResultEvents implements EventHandler<ResultTold> {
         rows.forEach(row -> named.add(row.entryId()));
         var known = entries.allOf(named);
         for (var row : rows) {
-            var persons =
-                    row.competitors().stream().map(ResultTold.Competitor::personId).toList();
+            var persons = row.competitors().stream()
+                    .map(ResultTold.Competitor::personId)
+                    .toList();
             Objects.requireNonNull(known.get(row.entryId())).rankedAs(persons);
         }
     }
