@@ -5,6 +5,8 @@ import static io.restassured.http.ContentType.JSON;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.podium.scoring.SampleContest.as;
 
@@ -40,8 +42,63 @@ class AccessTest extends ServiceTest {
                 .get(steps.at("/sheets"))
                 .then()
                 .statusCode(401);
-        given().get(steps.at("")).then().statusCode(200).body("status", equalTo("DRAWN"));
-        given().get("/scoring/v1/contests/" + contest.id).then().statusCode(200);
+    }
+
+    @Test
+    void a_rehearsal_is_there_for_its_members_and_its_units_alone() {
+        List<String> paths = List.of(
+                "/scoring/v1/contests/" + contest.id,
+                "/scoring/v1/contests/" + contest.id + "/pools",
+                steps.at("/results"));
+        String stranger = Tokens.token("stranger", "office");
+        String another = Tokens.unit("unit-another", "91350100M000100Y43");
+        String unit = Tokens.unit("unit-own", SampleContest.unitOf(entries.getFirst()));
+        for (String path : paths) {
+            given().get(path).then().statusCode(404);
+            given().auth().oauth2(stranger).get(path).then().statusCode(404);
+            given().auth().oauth2(another).get(path).then().statusCode(404);
+            given().auth().oauth2(unit).get(path).then().statusCode(200);
+            as("judge").get(path).then().statusCode(200);
+        }
+        given().get(paths.getFirst())
+                .then()
+                .body("code", equalTo("not-known-yet"))
+                .header("Retry-After", notNullValue());
+        given().auth().oauth2(unit).get(paths.get(1)).then().body("items", hasSize(0));
+        given().get(steps.at("")).then().statusCode(404);
+        as("judge").get(steps.at("")).then().statusCode(200).body("status", equalTo("DRAWN"));
+    }
+
+    @Test
+    void of_a_real_contest_the_public_sees_what_is_published() {
+        SampleContest real = SampleContest.real();
+        UUID entry = real.entries(1).getFirst();
+        Steps pool = new Steps(real.poolId());
+        String pools = "/scoring/v1/contests/" + real.id + "/pools";
+        pool.draw().then().statusCode(201);
+        pool.mark(pool.codes().of(entry), "80", "80");
+        pool.freeze().then().statusCode(200);
+        pool.decode().then().statusCode(200);
+        given().get(pools).then().statusCode(200).body("items", hasSize(0));
+        given().get(pool.at("")).then().statusCode(404);
+        given().get(pool.at("/results")).then().statusCode(200).body("items", hasSize(0));
+
+        pool.publish("PROVISIONAL").then().statusCode(201);
+
+        given().get(pools)
+                .then()
+                .body("items.id", contains(pool.pool()))
+                .body("items[0].skill", equalTo(SampleContest.SKILL))
+                .body("items[0].resultKind", equalTo("PROVISIONAL"))
+                .body("items[0].status", nullValue())
+                .body("items[0].entries", nullValue());
+        given().get(pool.at(""))
+                .then()
+                .statusCode(200)
+                .body("result", equalTo(1))
+                .body("rulebookVersion", nullValue());
+        given().get(pool.at("/results/latest")).then().statusCode(200).body("rows[0].competitors", contains("选手1"));
+        as("judge").get(pools).then().body("items", hasSize(6)).body("items[0].status", notNullValue());
     }
 
     @Test

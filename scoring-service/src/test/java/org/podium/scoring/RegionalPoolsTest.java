@@ -1,6 +1,5 @@
 package org.podium.scoring;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -138,6 +137,6 @@ class RegionalPoolsTest extends ServiceTest {
     }
 
     private io.restassured.response.Response regional(String region) {
-        return given().get("/scoring/v1/contests/" + contest.id + "/pools?stage=PRELIMINARY&region=" + region);
+        return as("office").get("/scoring/v1/contests/" + contest.id + "/pools?stage=PRELIMINARY&region=" + region);
     }
 }

@@ -41,11 +41,17 @@ public final class SampleContest {
 
     public final UUID id = UUID.randomUUID();
     private final Rulebook rulebook;
+    private final boolean rehearsal;
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final Map<UUID, ObjectNode> entries = new HashMap<>();
 
     public SampleContest(Rulebook rulebook) {
+        this(rulebook, true);
+    }
+
+    private SampleContest(Rulebook rulebook, boolean rehearsal) {
         this.rulebook = rulebook;
+        this.rehearsal = rehearsal;
     }
 
     /** Published, known to scoring, with its members. */
@@ -54,7 +60,15 @@ public final class SampleContest {
     }
 
     public static SampleContest published(Rulebook rulebook) {
-        SampleContest contest = new SampleContest(rulebook);
+        return known(new SampleContest(rulebook));
+    }
+
+    /** No rehearsal. */
+    public static SampleContest real() {
+        return known(new SampleContest(TestRulebook.tianjin(), false));
+    }
+
+    private static SampleContest known(SampleContest contest) {
         contest.publish();
         ROLES.forEach(contest::grant);
         Eventually.holds(() -> assertThat(as("tabulator")
@@ -92,11 +106,11 @@ public final class SampleContest {
             data.put("contestId", id.toString());
             data.put("slug", "tianjin-2025");
             data.putObject("name").put("zh", "天津选拔赛").put("en", "Tianjin selection");
-            data.put("rehearsal", true);
+            data.put("rehearsal", rehearsal);
             data.put("rulebookVersion", version);
             data.put("rulebookHash", "sha256:sample");
             data.set("rulebook", JSON.readTree(rulebook));
-            data.put("clock", "2025-11-12T08:00:00Z");
+            data.put("clock", rehearsal ? "2025-11-12T08:00:00Z" : null);
             data.put("clockVersion", 1);
             send(CONTESTS, id, "registration.contest-" + (version == 1 ? "published" : "amended") + ".v1", data);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
@@ -189,6 +203,10 @@ public final class SampleContest {
         return made;
     }
 
+    public static String unitOf(UUID entry) {
+        return "U" + entry.toString().substring(0, 17);
+    }
+
     public void happened(UUID entry, String type) {
         send(now(), ENTRIES, entry, type, Objects.requireNonNull(entries.get(entry)));
     }
@@ -231,8 +249,8 @@ public final class SampleContest {
         data.put("skill", SKILL);
         data.put("division", DIVISION);
         data.putObject("unit")
-                .put("uscc", "U" + entry.toString().substring(0, 17))
-                .put("legalUscc", "U" + entry.toString().substring(0, 17))
+                .put("uscc", unitOf(entry))
+                .put("legalUscc", unitOf(entry))
                 .put("name", name + "的单位");
         data.putArray("competitors")
                 .addObject()

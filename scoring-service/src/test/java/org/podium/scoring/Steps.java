@@ -92,7 +92,7 @@ public record Steps(String pool) {
     }
 
     public Response result(String version) {
-        return io.restassured.RestAssured.given().get(at("/results/" + version));
+        return as("office").get(at("/results/" + version));
     }
 
     public String etag() {

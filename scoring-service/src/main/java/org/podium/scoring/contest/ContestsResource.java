@@ -1,6 +1,7 @@
 package org.podium.scoring.contest;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,10 +15,10 @@ import org.podium.rulebook.Text;
 @Path("/scoring/v1")
 @Tag(name = "contests")
 public class ContestsResource {
-    private final Contests contests;
+    private final Sight sight;
 
-    ContestsResource(Contests contests) {
-        this.contests = contests;
+    ContestsResource(Sight sight) {
+        this.sight = sight;
     }
 
     /** @param held why scoring cannot follow the contest's rulebook; absent where it can */
@@ -46,8 +47,12 @@ public class ContestsResource {
     @GET
     @Path("/contests/{contest}")
     @PermitAll
-    @Operation(operationId = "getScoringContest", summary = "How far scoring has followed the contest")
+    @Transactional
+    @Operation(
+            operationId = "getScoringContest",
+            summary = "How far scoring has followed the contest",
+            description = "A rehearsal is there for its members and its units only.")
     public ContestView get(@PathParam("contest") UUID contest) {
-        return ContestView.of(contests.known(contest));
+        return ContestView.of(sight.shown(contest));
     }
 }

@@ -11,18 +11,21 @@ import org.podium.rulebook.Scoring;
 import org.podium.scoring.contest.Contest;
 import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.contest.Contests;
+import org.podium.scoring.contest.Sight;
 
 /** The door to a pool: it exists, the user has a part in its contest, and the contest is not held. */
 @ApplicationScoped
 public class PoolAccess {
     private final Pools pools;
     private final Contests contests;
+    private final Sight sight;
     private final ContestRulebooks rulebooks;
     private final CurrentUser user;
 
-    PoolAccess(Pools pools, Contests contests, ContestRulebooks rulebooks, CurrentUser user) {
+    PoolAccess(Pools pools, Contests contests, Sight sight, ContestRulebooks rulebooks, CurrentUser user) {
         this.pools = pools;
         this.contests = contests;
+        this.sight = sight;
         this.rulebooks = rulebooks;
         this.user = user;
     }
@@ -51,6 +54,18 @@ public class PoolAccess {
     /** Whether a membership gives the user this role here, even if this token leaves it out: two hats are one head. */
     public boolean holds(Pool pool, String role) {
         return pools.ofMember(pool.id(), user.subject(), List.of(role)).isPresent();
+    }
+
+    /** To see what is public of it; a stranger's rehearsal has no pools. */
+    public Pool shown(UUID id) {
+        return pools.findByIdOptional(id)
+                .filter(pool -> sight.shows(contest(pool)))
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+    }
+
+    /** Whether the user has a part in its contest, whichever. */
+    boolean inside(Pool pool) {
+        return sight.inside(contest(pool));
     }
 
     public Pool found(UUID id) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool and how far it is.
+ * A pool and how far it is. The public sees of a pool with a result which one it is, and the result; the rest is null.
  *
  * @param entries who count as qualified
  * @param undrawn of these, still without a code; more than none means a supplementary draw
@@ -22,14 +22,39 @@ public record PoolView(
         String region,
         String skill,
         String division,
-        PoolStatus status,
-        int entries,
-        int undrawn,
-        int late,
-        int confirmed,
+        @Nullable PoolStatus status,
+        @Nullable Integer entries,
+        @Nullable Integer undrawn,
+        @Nullable Integer late,
+        @Nullable Integer confirmed,
         @Nullable Integer rulebookVersion,
         @Nullable Integer amendment,
         @Nullable Instant frozenAt,
         @Nullable Instant decodedAt,
         @Nullable Integer result,
-        @Nullable String resultKind) {}
+        @Nullable String resultKind) {
+    boolean published() {
+        return result != null;
+    }
+
+    PoolView forThePublic() {
+        return new PoolView(
+                id,
+                contestId,
+                stage,
+                region,
+                skill,
+                division,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                result,
+                resultKind);
+    }
+}

@@ -71,6 +71,14 @@ public class PoolViews {
                 filter.division());
     }
 
+    /** Those that have a result, and of them what the public sees. */
+    List<PoolView> published(UUID contest, Filter filter) {
+        return of(contest, filter).stream()
+                .filter(PoolView::published)
+                .map(PoolView::forThePublic)
+                .toList();
+    }
+
     Optional<PoolView> one(UUID pool) {
         return database.first(SELECT + "where p.id = ?", PoolViews::view, pool);
     }

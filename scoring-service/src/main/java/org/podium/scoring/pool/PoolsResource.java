@@ -20,12 +20,13 @@ import org.podium.kit.paging.Page;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
-import org.podium.scoring.contest.Contests;
+import org.podium.scoring.contest.Contest;
+import org.podium.scoring.contest.Sight;
 import org.podium.scoring.entry.KnownEntries;
 import org.podium.scoring.entry.KnownEntry;
 import org.podium.scoring.entry.Person;
 
-/** Pools are public: which skills and divisions there are, and how far each is. Who stands in them is not. */
+/** The public sees the pools that have a result, members of the contest how far each is; who stands in them only who has to. */
 @Path("/scoring/v1")
 @Tag(name = "pools")
 public class PoolsResource {
@@ -33,14 +34,14 @@ public class PoolsResource {
     private final PoolEntries entries;
     private final KnownEntries known;
     private final PoolAccess access;
-    private final Contests contests;
+    private final Sight sight;
 
-    PoolsResource(PoolViews views, PoolEntries entries, KnownEntries known, PoolAccess access, Contests contests) {
+    PoolsResource(PoolViews views, PoolEntries entries, KnownEntries known, PoolAccess access, Sight sight) {
         this.views = views;
         this.entries = entries;
         this.known = known;
         this.access = access;
-        this.contests = contests;
+        this.sight = sight;
     }
 
     /**
@@ -71,25 +72,37 @@ public class PoolsResource {
     @Path("/contests/{contest}/pools")
     @PermitAll
     @Transactional
-    @Operation(operationId = "listPools", summary = "The pools of a contest with their counts")
+    @Operation(
+            operationId = "listPools",
+            summary = "The pools of a contest with their counts",
+            description = "For who is no member of the contest those that have a result, without counts.")
     public Page<PoolView> list(
             @PathParam("contest") UUID contest,
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("region") @Nullable String region,
             @QueryParam("skill") @Nullable String skill,
             @QueryParam("division") @Nullable String division) {
-        contests.known(contest);
-        return Page.whole(views.of(contest, new PoolViews.Filter(stage, region, skill, division)));
+        Contest shown = sight.shown(contest);
+        PoolViews.Filter wanted = new PoolViews.Filter(stage, region, skill, division);
+        return Page.whole(sight.inside(shown) ? views.of(contest, wanted) : views.published(contest, wanted));
     }
 
     @GET
     @Path("/pools/{pool}")
     @PermitAll
     @Transactional
-    @Operation(operationId = "getPool", summary = "One pool; its ETag is what freeze and decoding ask for")
+    @Operation(
+            operationId = "getPool",
+            summary = "One pool; its ETag is what freeze and decoding ask for",
+            description = "For who is no member of the contest only once it has a result, without counts and ETag.")
     public RestResponse<PoolView> get(@PathParam("pool") UUID id) {
-        Pool pool = access.found(id);
-        PoolView view = views.one(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        Pool pool = access.shown(id);
+        PoolView view = views.one(id)
+                .filter(v -> v.published() || access.inside(pool))
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        if (!access.inside(pool)) {
+            return RestResponse.ok(view.forThePublic());
+        }
         return RestResponse.ResponseBuilder.ok(view)
                 .tag(ETags.of(pool.version()))
                 .build();

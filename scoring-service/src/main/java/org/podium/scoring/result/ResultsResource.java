@@ -73,7 +73,7 @@ public class ResultsResource {
     @Transactional
     @Operation(operationId = "listResults", summary = "The versions of a pool's result, oldest first")
     public Page<ResultView> list(@PathParam("pool") UUID id) {
-        Pool pool = access.found(id);
+        Pool pool = access.shown(id);
         return Page.whole(results.of(pool.id()).stream().map(ResultView::brief).toList());
     }
 
@@ -84,9 +84,10 @@ public class ResultsResource {
     @Operation(
             operationId = "getResult",
             summary = "One version, or the latest: ranks, names, units, scores",
-            description = "Public. Each row says what separated it from the one above, and by which clause.")
+            description =
+                    "Public, but for a rehearsal. Each row says what separated it from the one above, and by which clause.")
     public ResultView get(@PathParam("pool") UUID id, @PathParam("version") String version) {
-        Pool pool = access.found(id);
+        Pool pool = access.shown(id);
         Result result = find(pool, version).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         List<ResultView.RowView> items =
                 rows.of(result).stream().map(ResultView.RowView::of).toList();
