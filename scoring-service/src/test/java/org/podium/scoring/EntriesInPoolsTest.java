@@ -164,6 +164,7 @@ class EntriesInPoolsTest extends ServiceTest {
         contest.entries(1);
 
         unheard.publish();
+        unheard.grant("office", "office");
 
         Eventually.holds(() -> assertThat(unheard.pool().getInt("entries")).isEqualTo(1));
         assertThat(early).isNotNull();
