@@ -13,5 +13,6 @@ where exists (select from pool_entry p where p.entry_id = e.id);
 update result_part p set rows = (
     select jsonb_agg(r || jsonb_build_object('competitors', coalesce((
         select jsonb_agg(jsonb_build_object('personId', c ->> 'personId'))
-        from entry e, jsonb_array_elements(e.competitors) c where e.id = (r ->> 'entryId')::uuid), '[]')) order by nth)
+        from entry e, jsonb_array_elements(e.competitors) c where e.id = (r ->> 'entryId')::uuid), '[]'),
+      'components', '{}'::jsonb) order by nth)
     from jsonb_array_elements(p.rows) with ordinality as of_part (r, nth));

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
+import org.podium.rulebook.reading.Rulebooks;
 
 @RealParts
 class RecomputationTest {
@@ -132,6 +135,35 @@ class RecomputationTest {
                 .extracting(c -> String.valueOf(c.get("recipient")))
                 .anyMatch(recipient -> recipient.contains("选手1"))
                 .noneMatch(recipient -> recipient.contains("后来者"));
+    }
+
+    @Test
+    void who_is_below_a_least_score_of_the_rulebook_has_no_promotion() throws Exception {
+        var json = new ObjectMapper();
+        var rules = json.readTree(Rulebooks.canonicalJson(World.tianjin())).at("/awards/rules");
+        for (var rule : rules) {
+            if (rule.path("id").asText().equals("S2-30/PROMOTION_EMPLOYEE")) {
+                ((ObjectNode) rule).putObject("leastScores").put("PRACTICAL", 60);
+            }
+        }
+        var patch = json.createObjectNode();
+        patch.putObject("awards").set("rules", rules);
+        var world = World.tianjinWith(patch.toString(), "least-score");
+        var pool = UUID.randomUUID();
+        var entries = finalists(world, 20);
+        var result = world.result(pool, 1, "FINAL");
+        for (var i = 0; i < entries.size(); i++) {
+            var scores = World.map("THEORY", "80.00", "PRACTICAL", i == 2 ? "59.99" : "60.00");
+            result.ranked(i + 1, 95 - i + ".00", scores, entries.get(i));
+        }
+        result.published();
+        world.computed(pool, 1);
+
+        assertThat(world.outcome(pool))
+                .contains(
+                        "PROMOTION 选手2 LEVEL_2 PROPOSED",
+                        "PROMOTION 选手3 LEVEL_2 LAPSED",
+                        "PROMOTION 选手4 LEVEL_2 PROPOSED");
     }
 
     @Test

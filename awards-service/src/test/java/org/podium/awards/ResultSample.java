@@ -32,6 +32,11 @@ public final class ResultSample {
     }
 
     public ResultSample ranked(int rank, String total, EntrySample... entries) {
+        return ranked(rank, total, map(), entries);
+    }
+
+    /** @param components scores by component */
+    public ResultSample ranked(int rank, String total, Map<String, Object> components, EntrySample... entries) {
         for (var entry : entries) {
             rows.add(map(
                     "entryId",
@@ -47,7 +52,7 @@ public final class ResultSample {
                     "total",
                     total,
                     "components",
-                    map(),
+                    components,
                     "shared",
                     entries.length > 1));
         }

@@ -51,7 +51,14 @@ public class PoolFactsOf {
 
     private static PoolFacts.Entry entry(ResultTold.Row row, Entry entry) {
         var ranked = new RankedEntry(
-                row.entryId().toString(), row.status(), row.rank(), row.total(), Map.of(), null, row.shared(), null);
+                row.entryId().toString(),
+                row.status(),
+                row.rank(),
+                row.total(),
+                row.components(),
+                null,
+                row.shared(),
+                null);
         return new PoolFacts.Entry(
                 ranked,
                 entry.unit(),

@@ -3,6 +3,7 @@ package org.podium.awards.result;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.ranking.Status;
@@ -36,7 +37,10 @@ public record ResultTold(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Part(UUID poolId, int version, int part, List<Row> rows) {}
 
-    /** @param competitors whose result it is, whoever stands in the entry later */
+    /**
+     * @param competitors whose result it is, whoever stands in the entry later
+     * @param components scores by component; a promotion may ask for a least one (A-53)
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Row(
             UUID entryId,
@@ -44,6 +48,7 @@ public record ResultTold(
             Status status,
             @Nullable Integer rank,
             @Nullable BigDecimal total,
+            Map<String, BigDecimal> components,
             boolean shared) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
