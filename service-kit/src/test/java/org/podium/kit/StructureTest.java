@@ -1,6 +1,7 @@
 package org.podium.kit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -26,6 +27,11 @@ class StructureTest {
                         "org.podium.notification..",
                         "org.podium.rulebook..")
                 .check(KIT);
+    }
+
+    @Test
+    void its_packages_do_not_turn_in_circles() {
+        slices().matching("org.podium.kit.(*)..").should().beFreeOfCycles().check(KIT);
     }
 
     @Test
