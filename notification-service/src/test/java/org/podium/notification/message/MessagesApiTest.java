@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaResource;
@@ -112,7 +113,7 @@ class MessagesApiTest {
         world.entry("entry-received");
         String id = listed(world, 1).getFirst();
         world.member("half", "office", Map.of("skill", "AI_TRAINER")).member("half", "auditor");
-        RequestSpecification office = given().auth().oauth2(Tokens.token("half", "office"));
+        Supplier<RequestSpecification> office = () -> given().auth().oauth2(Tokens.token("half", "office"));
         // the second membership says that the first has arrived: its auditor role is not in this token
         Eventually.holds(() -> given().auth()
                 .oauth2(Tokens.token("half", "auditor"))
@@ -120,11 +121,13 @@ class MessagesApiTest {
                 .then()
                 .statusCode(200));
 
-        office.get("/notifications/v1/messages?contest={c}", world.contest)
+        office.get()
+                .get("/notifications/v1/messages?contest={c}", world.contest)
                 .then()
                 .statusCode(404);
-        office.get("/notifications/v1/messages/{id}", id).then().statusCode(404);
-        office.get("/notifications/v1/deliveries?contest={c}", world.contest)
+        office.get().get("/notifications/v1/messages/{id}", id).then().statusCode(404);
+        office.get()
+                .get("/notifications/v1/deliveries?contest={c}", world.contest)
                 .then()
                 .statusCode(404);
     }
