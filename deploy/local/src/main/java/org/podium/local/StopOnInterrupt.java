@@ -1,45 +1,47 @@
 package org.podium.local;
 
 import java.io.IOException;
-import java.util.Optional;
-import org.podium.local.platform.DataDir;
-import org.podium.local.platform.RunningSupervisor;
+import org.jspecify.annotations.Nullable;
 
-/** As long as it is open, Ctrl-C stops the platform that this command has started. */
+/** As long as it is open, Ctrl-C stops the platform that this command has started; at any moment of its start, too. */
 public final class StopOnInterrupt implements AutoCloseable {
 
-    private final Thread hook;
+    /** Starts the supervisor. */
+    @FunctionalInterface
+    interface Start {
+        Process run() throws IOException;
+    }
 
-    private StopOnInterrupt(Runnable stop) {
-        this.hook = new Thread(stop, "ctrl-c");
+    private final Thread hook = new Thread(this::interrupted, "ctrl-c");
+    private final Terminal terminal;
+    private @Nullable Process supervisor;
+    private boolean interrupted;
+
+    public StopOnInterrupt(Terminal terminal) {
+        this.terminal = terminal;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** For a platform that is ready, or on its way. */
-    public static StopOnInterrupt of(DataDir data) {
-        return new StopOnInterrupt(() -> stop(data));
+    /** @throws IOException also when Ctrl-C came first: then nothing is started any more */
+    synchronized Process start(Start start) throws IOException {
+        if (interrupted) {
+            throw new IOException("interrupted");
+        }
+        Process started = start.run();
+        supervisor = started;
+        return started;
     }
 
-    /** For a supervisor that may not listen yet: the request to end reaches it in any case. */
-    static StopOnInterrupt of(Process supervisor) {
-        return new StopOnInterrupt(() -> {
-            System.err.println("stopping what was started");
-            supervisor.destroy();
-            supervisor.onExit().join();
-        });
-    }
-
-    private static void stop(DataDir data) {
-        try {
-            Optional<RunningSupervisor> running = RunningSupervisor.of(data);
-            if (running.isPresent()) {
-                System.err.println("stopping what was started");
-                running.get().stop();
-            }
-        } catch (IOException e) {
-            System.err.println("the platform could not be stopped: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void interrupted() {
+        Process started;
+        synchronized (this) {
+            interrupted = true;
+            started = supervisor;
+        }
+        if (started != null) {
+            terminal.say("stopping what was started");
+            started.destroy();
+            started.onExit().join();
         }
     }
 

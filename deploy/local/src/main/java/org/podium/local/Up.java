@@ -57,15 +57,20 @@ public final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Podium root = podium == null ? new Podium() : podium;
-        return start(root, new Ports.Wish(ports, portsFrom, freePorts), instances, Terminal.standard());
+        Terminal terminal = Terminal.standard();
+        try (StopOnInterrupt guard = new StopOnInterrupt(terminal)) {
+            return start(root, new Ports.Wish(ports, portsFrom, freePorts), instances, terminal, guard);
+        }
     }
 
     /**
      * Brings the platform up, or waits for one that is coming up; also for commands that need a running platform.
      *
+     * @param guard what Ctrl-C stops, if this starts it
      * @return the exit code: 0 when all is ready
      */
-    public static int start(Podium root, Ports.Wish wish, Map<String, Integer> instances, Terminal terminal)
+    public static int start(
+            Podium root, Ports.Wish wish, Map<String, Integer> instances, Terminal terminal, StopOnInterrupt guard)
             throws IOException, InterruptedException {
         DataDir data = root.data();
         Optional<Process> started;
@@ -80,7 +85,7 @@ public final class Up implements Callable<Integer> {
                 if (settings.isEmpty()) {
                     return Podium.FAILED;
                 }
-                Process supervisor = Detached.supervisor(data, settings.get());
+                Process supervisor = guard.start(() -> Detached.supervisor(data, settings.get()));
                 if (!listens(supervisor, data, terminal)) {
                     return Podium.FAILED;
                 }
@@ -118,29 +123,25 @@ public final class Up implements Callable<Integer> {
 
     private static boolean listens(Process supervisor, DataDir data, Terminal terminal)
             throws IOException, InterruptedException {
-        try (StopOnInterrupt guard = StopOnInterrupt.of(supervisor)) {
-            while (RunningSupervisor.of(data).isEmpty()) {
-                terminal.now("starting the supervisor");
-                if (supervisor.waitFor(100, TimeUnit.MILLISECONDS)) {
-                    terminal.say("the supervisor ended with exit code " + supervisor.exitValue() + ":");
-                    Logs.tail(data.log("supervisor-output"), 12).forEach(terminal::say);
-                    return false;
-                }
+        while (RunningSupervisor.of(data).isEmpty()) {
+            terminal.now("starting the supervisor");
+            if (supervisor.waitFor(100, TimeUnit.MILLISECONDS)) {
+                terminal.say("the supervisor ended with exit code " + supervisor.exitValue() + ":");
+                Logs.tail(data.log("supervisor-output"), 12).forEach(terminal::say);
+                return false;
             }
-            return true;
         }
+        return true;
     }
 
     private static int awaitOwn(Process supervisor, DataDir data, Terminal terminal)
             throws IOException, InterruptedException {
-        try (StopOnInterrupt guard = StopOnInterrupt.of(supervisor)) {
-            int exit = await(data, terminal, false);
-            if (exit != Podium.DONE) {
-                supervisor.destroy();
-                supervisor.waitFor();
-            }
-            return exit;
+        int exit = await(data, terminal, false);
+        if (exit != Podium.DONE) {
+            supervisor.destroy();
+            supervisor.waitFor();
         }
+        return exit;
     }
 
     private static int await(DataDir data, Terminal terminal, boolean ranBefore)

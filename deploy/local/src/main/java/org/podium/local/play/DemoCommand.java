@@ -19,7 +19,6 @@ import org.podium.local.Up;
 import org.podium.local.platform.Json;
 import org.podium.local.platform.Platform;
 import org.podium.local.platform.Ports;
-import org.podium.local.platform.RunningSupervisor;
 import org.podium.local.play.client.Api;
 import org.podium.local.play.pack.PackageRefused;
 import picocli.CommandLine.Command;
@@ -49,17 +48,18 @@ public final class DemoCommand implements Callable<Integer> {
         Podium root = podium == null ? new Podium() : podium;
         Terminal terminal = Terminal.standard();
         long begun = System.nanoTime();
-        boolean ranBefore = RunningSupervisor.isHeld(root.data());
-        int up = Up.start(root, new Ports.Wish(Map.of(), null, freePorts), Map.of(), terminal);
-        if (up != Podium.DONE) {
-            return up;
-        }
-        double seconds = Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
-        try (@Nullable StopOnInterrupt guard = ranBefore ? null : StopOnInterrupt.of(root.data())) {
-            return play(root, seconds);
-        } finally {
-            if (exit) {
-                Down.stop(root, terminal);
+        try (StopOnInterrupt guard = new StopOnInterrupt(terminal)) {
+            int up = Up.start(root, new Ports.Wish(Map.of(), null, freePorts), Map.of(), terminal, guard);
+            if (up != Podium.DONE) {
+                return up;
+            }
+            double seconds = Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
+            try {
+                return play(root, seconds);
+            } finally {
+                if (exit) {
+                    Down.stop(root, terminal);
+                }
             }
         }
     }
