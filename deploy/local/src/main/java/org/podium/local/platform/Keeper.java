@@ -24,14 +24,19 @@ final class Keeper implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(60);
-    private static final Duration STABLE = Duration.ofSeconds(60);
+    /** Who was ready that long and then dies was killed, and does not die of its start. */
+    private static final Duration STABLE = Duration.ofSeconds(10);
+
     private static final int STARTS_BEFORE_GIVING_UP = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final int PAUSES_THAT_DOUBLE = 4;
 
     private final Plan plan;
     private final Supervisor house;
     private volatile State state = State.WAITING;
     private volatile boolean stopping;
     private volatile boolean everReady;
+    private @Nullable Long readyAt;
     private volatile @Nullable Process process;
     private volatile int restarts;
     private volatile double readySeconds;
@@ -47,12 +52,13 @@ final class Keeper implements Runnable {
         int failures = 0;
         try {
             while (!stopping) {
-                long begun = System.nanoTime();
+                readyAt = null;
                 String reason = startAndWatch();
                 if (stopping) {
                     break;
                 }
-                failures = since(begun).compareTo(STABLE) > 0 ? 1 : failures + 1;
+                Long ready = readyAt;
+                failures = ready != null && since(ready).compareTo(STABLE) > 0 ? 1 : failures + 1;
                 death = new Death(reason, Logs.tail(house.data().log(plan.name()), 12));
                 house.died(this, reason);
                 if (!everReady && failures >= STARTS_BEFORE_GIVING_UP) {
@@ -61,7 +67,7 @@ final class Keeper implements Runnable {
                 }
                 state = State.PAUSING;
                 restarts++;
-                house.pause(Duration.ofMillis(250L << Math.min(failures, 7)));
+                house.pause(FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, PAUSES_THAT_DOUBLE)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,6 +97,7 @@ final class Keeper implements Runnable {
                     : "ended with exit code " + running.exitValue() + " before it was ready";
         }
         readySeconds = since(begun).toMillis() / 1000.0;
+        readyAt = System.nanoTime();
         everReady = true;
         state = State.READY;
         house.ready(this);
