@@ -1,5 +1,6 @@
 package org.podium.local.mailbox;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.podium.local.platform.Json;
  * The page and the API of the mailbox, under {@code /mailbox} and under {@code /}:
  *
  * <ul>
- *   <li>{@code /api/messages?to=&subject=}: the newest first, without texts; {@code full=true} with them
+ *   <li>{@code /api/messages?to=&subject=&limit=}: the newest first, without texts; {@code full=true} with them
  *   <li>{@code /api/messages/{id}}: one, {@code /html}, {@code /text} and {@code /raw} of it
  * </ul>
  */
@@ -73,7 +73,7 @@ final class Inbox implements AutoCloseable {
         if (path.equals("/")) {
             send(exchange, "text/html; charset=utf-8", page);
         } else if (path.equals("/api/health")) {
-            json(exchange, Map.of("mails", mails.count()));
+            json(exchange, Map.of("mails", mails.count(), "received", mails.received()));
         } else if (path.equals("/api/messages")) {
             list(exchange);
         } else if (path.startsWith("/api/messages/")) {
@@ -83,17 +83,25 @@ final class Inbox implements AutoCloseable {
         }
     }
 
+    /** Written one by one: thousands of mails are too much for one piece of memory. */
     private void list(HttpExchange exchange) throws IOException {
         Map<String, String> query = query(exchange);
+        boolean full = query.getOrDefault("full", "").equals("true");
         List<Mail> found = mails.find(query.getOrDefault("to", ""), query.getOrDefault("subject", ""));
-        if (query.getOrDefault("full", "").equals("true")) {
-            List<Mail> full = new ArrayList<>();
-            for (Mail mail : found) {
-                full.add(mails.get(mail.id()).orElse(mail));
+        String limit = query.getOrDefault("limit", "");
+        long most = limit.matches("[0-9]{1,9}") ? Long.parseLong(limit) : found.size();
+        headers(exchange, "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        try (JsonGenerator answer = Json.MAPPER.createGenerator(exchange.getResponseBody())) {
+            answer.writeStartObject();
+            answer.writeNumberField("total", found.size());
+            answer.writeArrayFieldStart("items");
+            for (Mail mail : found.stream().limit(most).toList()) {
+                answer.writePOJO(full ? mails.get(mail.id()).orElse(mail) : mail);
             }
-            found = full;
+            answer.writeEndArray();
+            answer.writeEndObject();
         }
-        json(exchange, Map.of("items", found));
     }
 
     private void one(HttpExchange exchange, String[] asked) throws IOException {
@@ -141,11 +149,15 @@ final class Inbox implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
+        headers(exchange, type);
+        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static void headers(HttpExchange exchange, String type) {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
     }
 
     @Override

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 /** Takes mails for anybody and shows them; arguments: directory, HTTP port, SMTP port. */
 public final class Mailbox implements AutoCloseable {
 
+    /** With their headers they take about 4 kB of memory each; see the heap in {@link MailboxPlan}. */
+    private static final int MAILS_KEPT = 20_000;
+
     private final GreenMail smtp;
     private final Inbox inbox;
 
     public Mailbox(Path directory, int httpPort, int smtpPort) throws IOException {
-        Mails mails = new Mails(directory);
+        Mails mails = new Mails(directory, MAILS_KEPT);
         ServerSetup setup = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
         this.smtp = new GreenMail(setup);

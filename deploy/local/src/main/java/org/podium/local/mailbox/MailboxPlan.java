@@ -24,7 +24,7 @@ public final class MailboxPlan {
                 "TERM",
                 JavaCommand.ofLauncher(
                         data,
-                        96,
+                        160,
                         Mailbox.class,
                         List.of(),
                         data.mail().toString(),

@@ -8,21 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All mails that ever came, one {@code .eml} file each, numbered in the order in which they came. */
+/** The newest mails, one {@code .eml} file each, numbered in the order in which they came. */
 final class Mails {
 
     private final Path directory;
-    private final List<Mail> kept = new ArrayList<>();
+    private final int most;
+    private final Deque<Mail> kept = new ArrayDeque<>();
     private long last;
 
-    Mails(Path directory) throws IOException {
+    /** @param most older ones are deleted, since the list of all is held in memory */
+    Mails(Path directory, int most) throws IOException {
         this.directory = Files.createDirectories(directory);
+        this.most = most;
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(f -> f.getFileName().toString().matches("[0-9]{8}\\.eml"))
                     .sorted()
@@ -32,6 +36,17 @@ final class Mails {
                 last = Long.parseLong(id);
             }
         }
+        forgetTheOldest();
+    }
+
+    private void forgetTheOldest() throws IOException {
+        while (kept.size() > most) {
+            Files.deleteIfExists(file(kept.removeFirst().id()));
+        }
+    }
+
+    private Path file(String id) {
+        return directory.resolve(id + ".eml");
     }
 
     /**
@@ -55,9 +70,10 @@ final class Mails {
             }
             channel.force(true);
         }
-        Files.move(half, directory.resolve(id + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(half, file(id), StandardCopyOption.ATOMIC_MOVE);
         Mail mail = Mail.parse(id, whole);
         kept.add(mail.summary());
+        forgetTheOldest();
         return mail;
     }
 
@@ -81,11 +97,16 @@ final class Mails {
     }
 
     Optional<byte[]> raw(String id) throws IOException {
-        Path file = directory.resolve(id + ".eml");
+        Path file = file(id);
         return id.matches("[0-9]{8}") && Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     synchronized int count() {
         return kept.size();
+    }
+
+    /** How many ever came, also those that are deleted. */
+    synchronized long received() {
+        return last;
     }
 }

@@ -113,6 +113,32 @@ class MailboxTest {
         }
     }
 
+    @Test
+    void the_newest_are_kept_and_as_many_as_asked_for_are_listed() throws Exception {
+        byte[] mail = "Subject: one of many\r\n\r\ntext".getBytes(StandardCharsets.UTF_8);
+        Mails few = new Mails(directory, 3);
+        for (int i = 0; i < 5; i++) {
+            few.keep("unit-a@podium.test", mail);
+        }
+        assertThat(few.find("", "")).extracting(Mail::id).containsExactly("00000005", "00000004", "00000003");
+        assertThat(directory.resolve("00000002.eml")).doesNotExist();
+
+        try (Mailbox mailbox = open()) {
+            assertThat(mailbox.httpPort()).isPositive();
+            assertThat(list("?limit=2")).hasSize(2);
+            assertThat(Json.MAPPER
+                            .readTree(get("/api/messages?limit=2").body())
+                            .get("total")
+                            .asInt())
+                    .isEqualTo(3);
+            assertThat(Json.MAPPER
+                            .readTree(get("/api/health").body())
+                            .get("received")
+                            .asInt())
+                    .isEqualTo(5);
+        }
+    }
+
     private Mailbox open() throws IOException {
         return new Mailbox(directory, ports.getFirst(), ports.getLast());
     }
