@@ -20,6 +20,14 @@ final class Cli {
         this.data = data;
     }
 
+    /** The processes that this data directory has to do with, by their command lines. */
+    List<String> processes() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(command -> command.contains(data.toString()))
+                .toList();
+    }
+
     record Run(List<String> command, int exit, String output) {
         Run mustSucceed() {
             if (exit != 0) {
@@ -33,7 +41,7 @@ final class Cli {
     Run run(Duration limit, String... args) {
         try {
             Path log = Files.createTempFile(Files.createDirectories(data.resolveSibling("cli")), "podium-", ".log");
-            Process process = start(log, args);
+            Process process = command(args).redirectOutput(log.toFile()).start();
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
@@ -52,17 +60,16 @@ final class Cli {
         }
     }
 
-    /** Starts {@code ./podium args...} and returns at once; its output goes to the file. */
-    Process start(Path output, String... args) throws IOException {
+    /** {@code ./podium args...} on this data directory, not started yet; what it prints comes in one stream. */
+    ProcessBuilder command(String... args) {
         ProcessBuilder builder = new ProcessBuilder(
                 Stream.concat(Stream.of(ROOT.resolve("podium").toString()), Stream.of(args))
                         .toList());
         builder.environment().put("PODIUM_DATA", data.toString());
         builder.environment().put("PODIUM_NO_BUILD", "1");
         builder.redirectErrorStream(true);
-        builder.redirectOutput(output.toFile());
-        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        return builder.start();
+        builder.redirectInput(Path.of("/dev/null").toFile());
+        return builder;
     }
 
     private static Path root() {

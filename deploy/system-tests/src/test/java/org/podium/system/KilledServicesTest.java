@@ -2,97 +2,76 @@ package org.podium.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.podium.system.Reaper.Death;
 
-/** Services killed in the middle of their work change nothing of the outcome, and lose no event and no mail. */
-@ExtendWith(OnePlatform.class)
+/**
+ * Services killed in the middle of their work change nothing of the outcome, and lose no event and no mail. The seed
+ * says who dies in which phase and at which event of it; {@code -Dpodium.seed=…} tries another.
+ */
+@ExtendWith(PlayedStory.Once.class)
 class KilledServicesTest {
-    private static final List<String> SERVICES = List.of("registration", "scoring", "awards", "notification");
-    private static final Duration PLAY_LIMIT = Duration.ofMinutes(12);
+    private static final long SEED = Long.getLong("podium.seed", 20251016L);
 
-    private final RunningPlatform platform;
+    private final Random random = new Random(SEED);
+    private final KilledPlay killed;
 
-    KilledServicesTest(RunningPlatform platform) {
-        this.platform = platform;
+    KilledServicesTest(PlayedStory undisturbed) {
+        killed = new KilledPlay(undisturbed);
+    }
+
+    @BeforeEach
+    void say_the_seed() {
+        System.out.println("services die by seed " + SEED);
     }
 
     @Test
-    void one_service_killed_in_every_phase_leaves_the_outcome_as_it_was() throws Exception {
-        Random seeded = new Random(20251016);
-        killWhilePlaying(phase -> List.of(SERVICES.get(seeded.nextInt(SERVICES.size()))));
+    void one_service_dies_at_its_work_in_every_phase_that_has_any_and_each_does_and_in_every_way() throws Exception {
+        Map<Object, Integer> deathsOf = new HashMap<>();
+        List<Death> deaths = killed.play(phase -> {
+            List<String> working = WorkByPhase.workingIn(phase);
+            if (working.isEmpty()) {
+                return List.of();
+            }
+            String victim = rarest(working, deathsOf, service -> service);
+            return List.of(rarest(WorkByPhase.fates(phase, victim, random), deathsOf, Fate::how));
+        });
+        assertThat(deaths).extracting(death -> death.fate().service()).containsAll(Services.ALL);
+        assertThat(EnumSet.complementOf(EnumSet.of(Fate.How.IDLE))).allSatisfy(how -> assertThat(deaths)
+                .anySatisfy(death -> assertThat(death.fate().how()).isEqualTo(how)));
     }
 
     @Test
     @Tag("long")
-    void every_service_killed_in_every_phase_leaves_the_outcome_as_it_was() throws Exception {
-        killWhilePlaying(phase -> SERVICES);
+    void every_service_dies_in_every_phase_and_at_its_work_where_it_has_any() throws Exception {
+        killed.play(phase -> Services.ALL.stream()
+                .map(service -> oneOf(WorkByPhase.fates(phase, service, random)))
+                .toList());
     }
 
-    private interface Victims {
-        List<String> in(String phase);
+    /** One of those whose kind was chosen least so far. */
+    private <T> T rarest(List<T> choices, Map<Object, Integer> chosen, Function<? super T, ?> kind) {
+        int fewest = choices.stream()
+                .mapToInt(choice -> chosen.getOrDefault(kind.apply(choice), 0))
+                .min()
+                .orElseThrow();
+        T rarest = oneOf(choices.stream()
+                .filter(choice -> chosen.getOrDefault(kind.apply(choice), 0) == fewest)
+                .toList());
+        chosen.merge(kind.apply(rarest), 1, Integer::sum);
+        return rarest;
     }
 
-    private void killWhilePlaying(Victims victims) throws Exception {
-        Path output = Files.createTempFile(platform.data().getParent(), "play-", ".log");
-        Path report = platform.data().resolveSibling(output.getFileName() + ".json");
-        Process play =
-                platform.cli().start(output, "play", PlayedStory.PACKAGE.toString(), "--report", report.toString());
-        List<Reaper.Death> deaths = new ArrayList<>();
-        try (Reaper reaper = new Reaper(platform)) {
-            Set<String> seen = new HashSet<>();
-            while (play.isAlive()) {
-                for (String phase : phases(output)) {
-                    if (seen.add(phase)) {
-                        for (String service : victims.in(phase)) {
-                            deaths.add(reaper.kill(phase, service, Duration.ofSeconds(2)));
-                        }
-                    }
-                }
-                play.waitFor(100, TimeUnit.MILLISECONDS);
-            }
-        } finally {
-            play.destroyForcibly();
-        }
-        assertThat(play.waitFor(PLAY_LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(play.exitValue()).as(Files.readString(output)).isZero();
-        System.out.println("Deaths: " + deaths);
-        assertThat(deaths).anyMatch(Reaper.Death::midWork);
-
-        JsonNode mails =
-                PlayedStory.read(report, new Cli.Run(List.of("play"), 0, "")).required("mails");
-        assertThat(mails.required("lost").asInt()).isZero();
-        assertThat(mails.required("repeated").asInt()).isLessThanOrEqualTo((int) deaths.stream()
-                .filter(death -> death.service().equals("notification"))
-                .count());
-        allEventsCountUpByOne();
-    }
-
-    private void allEventsCountUpByOne() {
-        Topics.sequences(Topics.everything(platform.state().required("kafka").asText()))
-                .forEach((aggregate, sequence) -> assertThat(
-                                sequence.stream().distinct().count())
-                        .as(aggregate)
-                        .isEqualTo(
-                                sequence.stream().mapToLong(each -> each).max().orElseThrow()));
-    }
-
-    private static List<String> phases(Path output) throws IOException {
-        return Files.readAllLines(output).stream()
-                .filter(line -> line.startsWith("== "))
-                .map(line -> line.substring(3).strip())
-                .toList();
+    private <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 }

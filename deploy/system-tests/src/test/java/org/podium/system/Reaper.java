@@ -1,110 +1,115 @@
 package org.podium.system;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
- * Kills services in the middle of their work. A service is first stopped (SIGSTOP), then its outbox and the lag of its
- * consumer are looked at while nothing can change them, and then it's killed (SIGKILL); so what is asserted of the
- * moment of death is true and not a guess.
+ * Kills services in the middle of their work. A service is stopped (SIGSTOP) when its fate seems to be met, its database
+ * is looked at while it can change nothing, and only then it is killed (SIGKILL); so what is said of a death is true
+ * and not a guess.
  */
 final class Reaper implements AutoCloseable {
+    private static final Duration STEP = Duration.ofMillis(2);
+
     private final RunningPlatform platform;
-    private final Admin kafka;
+    private final Signals signals = new Signals();
+    private final Set<Long> killed = ConcurrentHashMap.newKeySet();
 
     Reaper(RunningPlatform platform) {
         this.platform = platform;
-        this.kafka = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                platform.state().required("kafka").asText()));
     }
 
-    /** What a service had on its hands when it died. */
-    record Death(String phase, String service, long unsentEvents, long unreadEvents) {
-        boolean midWork() {
-            return unsentEvents > 0 || unreadEvents > 0;
-        }
-    }
+    /** @param hands what the service had on its hands when it died */
+    record Death(String phase, Fate fate, Hands hands) {}
 
     /**
-     * Kills the service at the first moment, from now until the limit, at which it has unsent events or unread ones;
-     * at the limit it's killed idle.
+     * Kills the service as soon as its fate is met.
+     *
+     * @param over when this is true, and its fate is still not met, the service lives on
      */
-    Death kill(String phase, String service, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (true) {
-            long pid = platform.pid(service);
-            signal("STOP", pid);
-            Death death = new Death(phase, service, unsent(service), unread(service));
-            if (death.midWork() || System.nanoTime() > deadline) {
-                signal("KILL", pid);
-                return death;
+    Optional<Death> kill(String phase, Fate fate, BooleanSupplier over) {
+        try (Connection looking = platform.database(fate.service());
+                Connection holding = platform.database(fate.service())) {
+            awaitMoment(fate, looking, over);
+            try (Trap trap = new Trap(fate.how(), holding, looking)) {
+                while (true) {
+                    boolean last = over.getAsBoolean();
+                    if (trap.hasCaught()) {
+                        OptionalLong process = platform.ready(fate.service());
+                        if (process.isPresent() && !killed.contains(process.getAsLong())) {
+                            Optional<Hands> hands = killIfMet(process.getAsLong(), fate, looking);
+                            if (hands.isPresent()) {
+                                return Optional.of(new Death(phase, fate, hands.get()));
+                            }
+                        }
+                    }
+                    if (last) {
+                        return Optional.empty();
+                    }
+                    LockSupport.parkNanos(STEP.toNanos());
+                }
             }
-            signal("CONT", pid);
-            Thread.onSpinWait();
-        }
-    }
-
-    private long unsent(String service) {
-        try (Connection connection = platform.database(service);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from outbox where sent_at is null")) {
-            rows.next();
-            return rows.getLong(1);
         } catch (SQLException e) {
-            throw new AssertionError("the outbox of " + service + " could not be read", e);
+            throw new AssertionError("the database of " + fate.service() + " could not be reached", e);
         }
     }
 
-    private long unread(String service) {
-        try {
-            Map<TopicPartition, OffsetAndMetadata> read = kafka.listConsumerGroupOffsets("podium-" + service)
-                    .partitionsToOffsetAndMetadata()
-                    .get(5, TimeUnit.SECONDS);
-            Map<TopicPartition, ListOffsetsResultInfo> ends = kafka.listOffsets(read.keySet().stream()
-                            .collect(java.util.stream.Collectors.toMap(each -> each, each -> OffsetSpec.latest())))
-                    .all()
-                    .get(5, TimeUnit.SECONDS);
-            return read.entrySet().stream()
-                    .mapToLong(each ->
-                            Objects.requireNonNull(ends.get(each.getKey())).offset()
-                                    - each.getValue().offset())
-                    .sum();
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("the lag of " + service + " could not be read", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
+    private void awaitMoment(Fate fate, Connection looking, BooleanSupplier over) throws SQLException {
+        if (fate.how() == Fate.How.IDLE) {
+            LockSupport.parkNanos(Duration.ofMillis(fate.moment()).toNanos());
+        } else if (fate.moment() > 1) {
+            long before = done(looking, fate);
+            while (done(looking, fate) - before < fate.moment() - 1 && !over.getAsBoolean()) {
+                LockSupport.parkNanos(STEP.toNanos());
+            }
         }
     }
 
-    private static void signal(String name, long pid) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-        } catch (IOException e) {
-            throw new AssertionError("kill -" + name + " did not run", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
+    /** While it stands still nothing can change any more. */
+    private Optional<Hands> killIfMet(long process, Fate fate, Connection looking) throws SQLException {
+        if (!signals.stop(process)) {
+            return Optional.empty();
         }
+        Hands hands = Hands.of(looking);
+        if (!hands.meet(fate.how())) {
+            signals.go(process);
+            return Optional.empty();
+        }
+        killed.add(process);
+        signals.kill(process);
+        return Optional.of(hands);
+    }
+
+    /** The service's events so far, of the kind that its fate is about. */
+    private static long done(Connection database, Fate fate) throws SQLException {
+        String query = fate.how() == Fate.How.HALF_HANDLED
+                ? "select count(*) from inbox_event"
+                : "select count(*) from outbox where sent_at is not null";
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Whether all that were killed are back at work. */
+    boolean hasNobody() {
+        return Services.ALL.stream()
+                .map(platform::ready)
+                .allMatch(process -> process.isPresent() && !killed.contains(process.getAsLong()));
     }
 
     @Override
     public void close() {
-        kafka.close(Duration.ofSeconds(5));
+        signals.close();
     }
 }

@@ -144,14 +144,7 @@ class RuleMutationsTest {
     private List<Difference> outcome(Consumer<JsonNode> change) throws IOException, PackageRefused {
         JsonNode rulebook = TIANJIN.deepCopy();
         change.accept(rulebook);
-        Path copy = Files.createTempDirectory(folder, "package");
-        try (Stream<Path> files = Files.walk(PlayedStory.PACKAGE)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(PlayedStory.PACKAGE.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
+        Path copy = ChangedPackage.copy(folder);
         Files.writeString(copy.resolve("rulebook.yaml"), YAML.writeValueAsString(rulebook));
         ContestPackage changed = ContestPackage.read(copy);
         return Comparison.of(changed.expected(), new Recomputation(changed)::rows);

@@ -9,8 +9,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.podium.local.platform.DataDir;
+import org.podium.local.platform.Report;
+import org.podium.local.platform.RunningSupervisor;
 
-/** One platform for all system tests of a run: brought up on free ports in a folder of its own, taken down at the end. */
+/**
+ * One platform for all system tests of a run: brought up on free ports in a folder of its own, taken down at the end. Its
+ * first start is interrupted by Ctrl-C in the middle, so that all tests run on what such a start leaves behind.
+ */
 final class RunningPlatform implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
@@ -18,15 +26,23 @@ final class RunningPlatform implements AutoCloseable {
     private final Path data;
     private final Cli cli;
 
-    private RunningPlatform(Path data) {
+    private final Interrupted firstStart;
+
+    private RunningPlatform(Path data, Cli cli, Interrupted firstStart) {
         this.data = data;
-        this.cli = new Cli(data);
+        this.cli = cli;
+        this.firstStart = firstStart;
     }
 
     static RunningPlatform start(Path data) {
-        RunningPlatform platform = new RunningPlatform(data);
-        platform.cli.run(START_LIMIT, "up", "--free-ports").mustSucceed();
-        return platform;
+        Cli cli = new Cli(data);
+        Interrupted interrupted = Interrupted.once(cli, "kafka          ready", "up", "--free-ports");
+        cli.run(START_LIMIT, "up", "--free-ports").mustSucceed();
+        return new RunningPlatform(data, cli, interrupted);
+    }
+
+    Interrupted firstStart() {
+        return firstStart;
     }
 
     Cli cli() {
@@ -54,13 +70,33 @@ final class RunningPlatform implements AutoCloseable {
         return state().required("mailbox").asText();
     }
 
-    long pid(String part) {
-        for (JsonNode each : state().required("parts")) {
-            if (each.required("name").asText().equals(part)) {
-                return each.required("pid").asLong();
-            }
+    /** Whether the supervisor sees every part ready. */
+    boolean allReady() {
+        return report().filter(report -> report.is("READY")).isPresent();
+    }
+
+    /** The process of a part that is ready. */
+    OptionalLong ready(String part) {
+        return report().stream()
+                .flatMap(report -> report.processes().stream())
+                .filter(process ->
+                        process.name().equals(part) && process.state().equals("READY"))
+                .mapToLong(Report.Line::pid)
+                .findFirst();
+    }
+
+    private Optional<Report> report() {
+        try {
+            Optional<RunningSupervisor> supervisor = RunningSupervisor.of(new DataDir(data));
+            return supervisor.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(supervisor.get().report(false));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
         }
-        throw new AssertionError("platform.json names no part " + part);
     }
 
     /** A connection to one service's own database, for what no public interface shows: unsent rows, lag. */

@@ -6,18 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.podium.kit.test.SamplePeople;
+import org.podium.kit.test.SampleUnits;
 
 /**
- * Invented people and units from a seed: the same seed always gives the same register. Numbers are well formed
- * (GB 11643-1999, GB 32100-2015, GB 11714-1997), mobile numbers lie in a block of zeros, mail addresses under
- * reserved domains, so that nothing here can reach anybody.
+ * The invented people and units of a contest package, from a seed: the same seed always gives the same register, and
+ * nobody has the name of another. Mobile numbers lie in a block of zeros, mail addresses under reserved domains, so that
+ * nothing here can reach anybody.
  */
 final class SampleRegister {
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private static final String GIVEN = "安若景明书远知行修齐慕白清和嘉禾云舒望舒怀瑾握瑜思齐致远乐山映川听澜砚秋星野牧之长风逸辰可帆千寻一诺语桐青岩";
-    private static final String USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final List<String> AREAS =
             List.of("120101", "120103", "120104", "120110", "120112", "120116", "130102", "110105", "370102", "410103");
     static final List<String> DISTRICTS =
@@ -43,11 +42,11 @@ final class SampleRegister {
     /** A person born in one of the years, with a name nobody else of this register has. */
     Person person(int bornFrom, int bornTo) {
         LocalDate born = LocalDate.of(bornFrom, 1, 1).plusDays(random.nextInt((bornTo - bornFrom + 1) * 365));
-        String body;
+        String number;
         do {
-            body = pick(AREAS) + born.toString().replace("-", "") + String.format("%03d", 1 + random.nextInt(899));
-        } while (!numbers.add(body));
-        return new Person(name(), body + idCheck(body), phone());
+            number = SamplePeople.idNumber(pick(AREAS), born, 1 + random.nextInt(899));
+        } while (!numbers.add(number));
+        return new Person(name(), number, phone());
     }
 
     String name() {
@@ -64,49 +63,15 @@ final class SampleRegister {
         return String.format("1390000%04d", ++phones);
     }
 
-    /** A unit whose code has both its check characters right; {@code registrar} is 91 for companies, 12 for institutions. */
+    /** @param registrar the first two characters of its code: 91 for companies, 12 for institutions */
     Unit unit(String registrar, String name, String kind, String mailbox, String parent) {
         String region = pick(DISTRICTS);
         StringBuilder organisation = new StringBuilder();
         for (int i = 0; i < 8; i++) {
             organisation.append(i == 0 ? "M" : String.valueOf(random.nextInt(10)));
         }
-        String body = registrar + region + organisation + organisationCheck(organisation.toString());
-        return new Unit(body + usccCheck(body), name, kind, region, "contest@" + mailbox + ".example", parent);
-    }
-
-    /** The same number with a check character that cannot be right. */
-    static String wrongCheck(String idNumber) {
-        char last = idNumber.charAt(17);
-        return idNumber.substring(0, 17) + (last == '5' ? '6' : '5');
-    }
-
-    private static char idCheck(String body) {
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (body.charAt(i) - '0') * ID_WEIGHTS[i];
-        }
-        return "10X98765432".charAt(sum % 11);
-    }
-
-    private static char organisationCheck(String body) {
-        int sum = 0;
-        for (int i = 0; i < 8; i++) {
-            char c = body.charAt(i);
-            sum += (c <= '9' ? c - '0' : c - 'A' + 10) * ORGANISATION_WEIGHTS[i];
-        }
-        int check = 11 - sum % 11;
-        return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
-    }
-
-    private static char usccCheck(String body) {
-        int sum = 0;
-        int weight = 1;
-        for (int i = 0; i < 17; i++) {
-            sum += USCC.indexOf(body.charAt(i)) * weight;
-            weight = weight * 3 % 31;
-        }
-        return USCC.charAt((31 - sum % 31) % 31);
+        String uscc = SampleUnits.uscc(registrar, region, organisation.toString());
+        return new Unit(uscc, name, kind, region, "contest@" + mailbox + ".example", parent);
     }
 
     private String pick(List<String> choices) {

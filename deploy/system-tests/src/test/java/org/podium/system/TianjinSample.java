@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.podium.kit.test.SamplePeople;
 
 /**
  * Writes the people, units and marks of {@code deploy/contests/tianjin-2025} from a seed. The committed files are
@@ -119,7 +120,7 @@ final class TianjinSample {
         add(with(employee("X06", "AI_TRAINER", 27), "titles", "全国五一劳动奖章:HELD"));
         add(with(with(employee("X07", "GENERATIVE_AI", 27), "enrolment", "FULL_TIME"), "school", "UNDERGRADUATE"));
         Map<String, String> mistyped = employee("X08", "SERVICE_ROBOT", 28);
-        mistyped.compute("id_number", (column, number) -> SampleRegister.wrongCheck(String.valueOf(number)));
+        mistyped.compute("id_number", (column, number) -> SamplePeople.withWrongCheck(String.valueOf(number)));
         add(mistyped);
         Map<String, String> first = competitor("X09", "AI_TRAINER", "STUDENT", schools.get(21));
         add(first);

@@ -1,0 +1,34 @@
+package org.podium.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A copy of the Tianjin package in which something is different. */
+final class ChangedPackage {
+    private ChangedPackage() {}
+
+    static Path copy(Path folder) throws IOException {
+        Path copy = Files.createTempDirectory(folder, "tianjin");
+        try (Stream<Path> files = Files.walk(PlayedStory.PACKAGE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(PlayedStory.PACKAGE.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return copy;
+    }
+
+    /** A copy of which one file says something else. */
+    static Path copy(Path folder, String file, String from, String to) throws IOException {
+        Path copy = copy(folder);
+        String text = Files.readString(copy.resolve(file));
+        if (!text.contains(from)) {
+            throw new AssertionError(file + " does not say " + from);
+        }
+        Files.writeString(copy.resolve(file), text.replace(from, to));
+        return copy;
+    }
+}

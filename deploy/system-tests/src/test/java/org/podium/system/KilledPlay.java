@@ -1,0 +1,129 @@
+package org.podium.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.podium.system.Reaper.Death;
+
+/** A play of the story in which services are killed, and then looked at: nothing of its outcome may differ. */
+final class KilledPlay {
+    private static final Duration LONGEST_PHASE = Duration.ofMinutes(5);
+    private static final Duration STEP = Duration.ofMillis(15);
+    private static final int LOOKS_UNTIL_NOTHING_COMES = 20;
+
+    private final PlayedStory undisturbed;
+    private final RunningPlatform platform;
+    private final Services services;
+
+    KilledPlay(PlayedStory undisturbed) {
+        this.undisturbed = undisturbed;
+        this.platform = undisturbed.platform();
+        this.services = new Services(platform);
+    }
+
+    /** @param fates who dies in a phase, and when; every one of them is met, or this fails */
+    List<Death> play(Function<String, List<Fate>> fates) throws Exception {
+        List<Death> deaths = new ArrayList<>();
+        List<String> phases = new ArrayList<>();
+        try (RunningPlay play = new RunningPlay(platform);
+                Reaper reaper = new Reaper(platform)) {
+            int mailsBefore = mailsInTheBox();
+            Optional<String> phase;
+            while ((phase = play.nextPhase(LONGEST_PHASE)).isPresent()) {
+                phases.add(phase.get());
+                int deathsBefore = deaths.size();
+                for (Death death : inPhase(phase.get(), fates.apply(phase.get()), play, reaper)) {
+                    System.out.println(death);
+                    deaths.add(death);
+                }
+                if (deaths.size() > deathsBefore + 1) {
+                    // several start again at once, which may take longer than the play would wait for one of them
+                    awaitThat(reaper::hasNobody);
+                }
+                play.go();
+            }
+            assertThat(play.exit()).as(play.output()).isZero();
+            assertThat(phases).isEqualTo(WorkByPhase.phases());
+            sameOutcome(play.report(), deaths, mailsInTheBox() - mailsBefore);
+        }
+        return deaths;
+    }
+
+    private List<Death> inPhase(String phase, List<Fate> fates, RunningPlay play, Reaper reaper) throws Exception {
+        List<Death> deaths = new ArrayList<>();
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService reapers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<Death>>> kills = fates.stream()
+                    .map(fate -> reapers.submit(() -> reaper.kill(phase, fate, over::get)))
+                    .toList();
+            int quietLooks = 0;
+            while (!kills.stream().allMatch(Future::isDone)) {
+                play.goFor(STEP);
+                // where the next phase has begun, the play stands still until all work of this one is done
+                boolean quiet = play.phaseIsOver()
+                        && reaper.hasNobody()
+                        && services.unfinished().isEmpty();
+                quietLooks = quiet ? quietLooks + 1 : 0;
+                over.set(quietLooks > LOOKS_UNTIL_NOTHING_COMES);
+            }
+            for (Future<Optional<Death>> kill : kills) {
+                kill.get().ifPresent(deaths::add);
+            }
+        }
+        assertThat(deaths).extracting(Death::fate).containsExactlyInAnyOrderElementsOf(fates);
+        return deaths;
+    }
+
+    private static void awaitThat(BooleanSupplier back) {
+        long deadline = System.nanoTime() + LONGEST_PHASE.toNanos();
+        while (!back.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("they do not come back").isLessThan(deadline);
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+    }
+
+    private void sameOutcome(JsonNode report, List<Death> deaths, int mailsArrived) {
+        JsonNode before = undisturbed.report();
+        assertThat(report.required("outcomes")).isEqualTo(before.required("outcomes"));
+        assertThat(report.required("pools")).isEqualTo(before.required("pools"));
+        assertThat(report.required("parked")).isEmpty();
+        assertThat(report.required("certificates")).hasSameSizeAs(before.required("certificates"));
+        assertThat(services.unfinished()).isEmpty();
+
+        JsonNode mails = report.required("mails");
+        assertThat(mails.required("byTemplate")).isEqualTo(before.at("/mails/byTemplate"));
+        assertThat(mails.required("lost").asInt()).isZero();
+        assertThat(mails.required("failed").asInt()).isZero();
+        assertThat(mails.required("total").asInt())
+                .as("nothing came to the mailbox but these mails")
+                .isEqualTo(mailsArrived);
+        assertThat(mails.required("repeated").asInt())
+                .as("the one mail that was on its way at a death, with its Message-ID")
+                .isBetween((int) count(deaths, death -> death.hands().mailed()), (int)
+                        count(deaths, death -> death.fate().service().equals("notification")));
+    }
+
+    private int mailsInTheBox() {
+        return new Api(platform)
+                .get(null, "/mailbox/api/health")
+                .json()
+                .required("received")
+                .asInt();
+    }
+
+    private static long count(List<Death> deaths, Predicate<Death> which) {
+        return deaths.stream().filter(which).count();
+    }
+}
