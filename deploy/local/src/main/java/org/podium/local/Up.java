@@ -1,10 +1,7 @@
 package org.podium.local;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +22,8 @@ import org.podium.local.platform.Ports;
 import org.podium.local.platform.Report;
 import org.podium.local.platform.RunningSupervisor;
 import org.podium.local.platform.Settings;
+import org.podium.local.platform.Turn;
+import org.podium.local.platform.Vintage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -74,11 +73,13 @@ public final class Up implements Callable<Integer> {
             throws IOException, InterruptedException {
         DataDir data = root.data();
         Optional<Process> started;
-        Files.createDirectories(data.root());
-        try (FileChannel channel = FileChannel.open(
-                        data.root().resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock turn = channel.lock()) {
-            if (turn.isValid() && RunningSupervisor.isHeld(data)) {
+        try (Turn turn = Turn.await(data)) {
+            if (RunningSupervisor.isHeld(data)) {
+                Settings running = Json.read(data.settingsFile(), Settings.class);
+                if (!running.meets(wish, instances)) {
+                    terminal.say("the platform already runs with other ports or instances; ./podium down first");
+                    return Podium.FAILED;
+                }
                 started = Optional.empty();
             } else {
                 Optional<Settings> settings = prepare(root, wish, instances, terminal);
@@ -106,6 +107,16 @@ public final class Up implements Callable<Integer> {
             throw new IOException("--instances: no service \"" + unknown.get() + "\"; known are "
                     + String.join(", ", LocalPlans.SERVICES.keySet()));
         }
+        Vintage brought = Vintage.brought();
+        Optional<String> unreadable = brought.complaint(data);
+        if (unreadable.isPresent()) {
+            terminal.say(unreadable.get());
+            return Optional.empty();
+        }
+        if (brought.realmIsAnother(data)) {
+            terminal.say("the sample users and roles have changed since " + data.root() + " was made; Keycloak keeps"
+                    + " those of then: choose an empty directory with --data DIR to have the new ones");
+        }
         List<String> leftovers = new Ledger(data).stopLeftovers();
         if (!leftovers.isEmpty()) {
             terminal.say("stopped what a killed supervisor had left: " + String.join(", ", leftovers));
@@ -118,6 +129,7 @@ public final class Up implements Callable<Integer> {
         }
         terminal.now("copying the programs");
         LocalPlans.stage(data, root.project());
+        brought.sign(data);
         return Optional.of(new Settings(root.project().toString(), ports, instances, !wish.free()));
     }
 

@@ -25,6 +25,11 @@ public record DataDir(Path root) {
         return root.resolve("settings.json");
     }
 
+    /** The versions that wrote this directory. */
+    Path vintageFile() {
+        return root.resolve("vintage.json");
+    }
+
     public Path portsFile() {
         return root.resolve("ports.properties");
     }

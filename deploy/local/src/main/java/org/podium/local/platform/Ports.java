@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The port of every part; all of them are on the loopback address. */
 public record Ports(Map<String, Integer> byName) {
+
+    private static final int LOWEST_FREE = 20_000;
+    private static final int HIGHEST_FREE = 32_000;
 
     private static final Map<String, Integer> USUAL = usual();
 
@@ -136,20 +140,39 @@ public record Ports(Map<String, Integer> byName) {
         return new Ports(chosen);
     }
 
-    /** Ports that nothing uses now; all are held open until the last is found, so none comes twice. */
+    /**
+     * Ports that nothing uses now; all are held open until the last is found, so none comes twice. They lie below the
+     * numbers that operating systems give to outgoing connections (from 32,768 on Linux, from 49,152 elsewhere): a part
+     * that begins to listen a minute later still finds its port free.
+     */
     public static List<Integer> freeOnes(int howMany) {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int i = 0; i < howMany; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            for (int tries = 0; held.size() < howMany && tries < 10_000; tries++) {
+                tryToHold(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE), held);
             }
             List<Integer> found = held.stream().map(ServerSocket::getLocalPort).toList();
             for (ServerSocket socket : held) {
                 socket.close();
             }
+            if (found.size() < howMany) {
+                throw new UnusablePorts("there are no " + howMany + " free ports between " + LOWEST_FREE + " and "
+                        + HIGHEST_FREE + "; stop other programs, or choose with --ports-from NUMBER");
+            }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void tryToHold(int port, List<ServerSocket> held) {
+        if (isFree(port)) {
+            try {
+                held.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+            } catch (IOException e) {
+                // somebody took it in between: the next number is tried
+                return;
+            }
         }
     }
 

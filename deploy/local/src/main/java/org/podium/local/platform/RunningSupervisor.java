@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The supervisor of a data directory, as the commands talk to it. */
 public final class RunningSupervisor {
@@ -44,6 +45,17 @@ public final class RunningSupervisor {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** Like {@link #of}, but waits a while for one that lives and does not listen yet. */
+    public static Optional<RunningSupervisor> listening(DataDir data) throws IOException, InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        Optional<RunningSupervisor> running = of(data);
+        while (running.isEmpty() && isHeld(data) && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            running = of(data);
+        }
+        return running;
     }
 
     /** Whether a supervisor lives: the operating system frees its lock when it is killed. */

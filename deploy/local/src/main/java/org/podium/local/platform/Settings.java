@@ -10,6 +10,16 @@ import java.util.Map;
  */
 public record Settings(String project, Ports ports, Map<String, Integer> instances, boolean lasting) {
 
+    /** Whether a platform with these settings is what an {@code up} with that wish would start. */
+    public boolean meets(Ports.Wish wish, Map<String, Integer> wantedInstances) {
+        boolean portsMeet = wish.single().entrySet().stream()
+                .allMatch(wanted -> wanted.getValue().equals(ports.byName().get(wanted.getKey())));
+        boolean rowMeets = wish.from() == null || wish.from() == ports.of("proxy");
+        boolean instancesMeet = wantedInstances.entrySet().stream()
+                .allMatch(wanted -> wanted.getValue().equals(instances.getOrDefault(wanted.getKey(), 1)));
+        return portsMeet && rowMeets && instancesMeet;
+    }
+
     public String origin() {
         return "http://127.0.0.1:" + ports.of("proxy");
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * PostgreSQL's programs for this machine, unpacked once from their Maven artifact. The library's own {@code
@@ -23,11 +24,18 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The directory with {@code bin}, {@code lib} and {@code share}. */
-    static Path unpacked(Path directory) throws IOException {
+    /**
+     * The directory with {@code bin}, {@code lib} and {@code share}; programs of another version give way.
+     *
+     * @param version of the programs that this build brings, such as {@code 18.6.0}
+     */
+    static Path unpacked(Path directory, String version) throws IOException {
         Path complete = directory.resolve(".complete");
-        if (Files.exists(complete)) {
+        if (Files.exists(complete) && Files.readString(complete).equals(version)) {
             return directory;
+        }
+        if (Files.exists(directory)) {
+            PathUtils.deleteDirectory(directory);
         }
         Files.createDirectories(directory);
         try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine());
@@ -38,7 +46,7 @@ final class PostgresBinaries {
                 unpack(entry, tar, directory);
             }
         }
-        Files.createFile(complete);
+        Files.writeString(complete, version);
         return directory;
     }
 

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.commons.io.file.PathUtils;
 import org.podium.local.platform.DataDir;
 import org.podium.local.platform.LocalPlans;
 import org.podium.local.platform.Plan;
 import org.podium.local.platform.Settings;
+import org.podium.local.platform.Vintage;
 
 /** PostgreSQL on the loopback address, with passwords, fsync and synchronous commits. */
 public final class PostgresPlan {
@@ -52,7 +54,8 @@ public final class PostgresPlan {
     }
 
     private static void prepare(DataDir data) throws IOException, InterruptedException {
-        Path binaries = PostgresBinaries.unpacked(data.postgresBinaries());
+        Path binaries = PostgresBinaries.unpacked(
+                data.postgresBinaries(), Vintage.brought().postgresql());
         stopLeftover(data.postgres());
         if (!Files.exists(data.postgres().resolve("PG_VERSION"))) {
             initialise(data, binaries);
@@ -61,7 +64,11 @@ public final class PostgresPlan {
 
     /** Into a directory of another name first: a cluster is there whole or not at all. */
     private static void initialise(DataDir data, Path binaries) throws IOException, InterruptedException {
-        Path half = data.root().resolve("postgres-" + ProcessHandle.current().pid());
+        Path half = data.root().resolve("postgres-half");
+        if (Files.exists(half)) {
+            // a start that was killed before it had a cluster
+            PathUtils.deleteDirectory(half);
+        }
         Path password = Files.writeString(data.root().resolve("initdb-password"), "podium\n");
         List<String> command = asOrdinaryUser(binaries.resolve("bin/initdb"));
         command.addAll(List.of(
@@ -77,14 +84,17 @@ public final class PostgresPlan {
                 "--locale=C",
                 "--no-instructions"));
         Path log = data.log("postgres");
-        int exit = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start()
-                .waitFor();
-        Files.delete(password);
-        if (exit != 0) {
-            throw new IOException("initdb ended with exit code " + exit);
+        try {
+            int exit = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IOException("initdb ended with exit code " + exit);
+            }
+        } finally {
+            Files.delete(password);
         }
         Files.move(half, data.postgres());
     }

@@ -52,8 +52,10 @@ class PortsTest {
     }
 
     @Test
-    void free_ports_are_all_different_and_free() {
+    void free_ports_are_all_different_and_free_and_no_outgoing_connection_gets_them() {
         Ports ports = Ports.choose(new Ports.Wish(Map.of(), null, true), Map.of(), new DataDir(directory));
+
+        assertThat(ports.byName().values()).allMatch(port -> port >= 20_000 && port < 32_768);
 
         assertThat(new HashSet<>(ports.byName().values()))
                 .hasSameSizeAs(ports.byName().values());
@@ -98,5 +100,24 @@ class PortsTest {
         assertThatThrownBy(() -> Ports.choose(NOTHING, Map.of("PODIUM_PORT_PROXY", "80a"), new DataDir(directory)))
                 .hasMessageContaining("PODIUM_PORT_PROXY")
                 .hasMessageContaining("80a");
+    }
+
+    @Test
+    void a_running_platform_meets_only_the_wish_it_was_started_with() {
+        Settings running = new Settings(
+                "project",
+                Ports.choose(new Ports.Wish(Map.of(), 9000, false), Map.of(), new DataDir(directory)),
+                Map.of("scoring", 2),
+                true);
+
+        assertThat(running.meets(NOTHING, Map.of())).isTrue();
+        assertThat(running.meets(new Ports.Wish(Map.of("proxy", 9000), 9000, false), Map.of("scoring", 2)))
+                .isTrue();
+        assertThat(running.meets(new Ports.Wish(Map.of("proxy", 8080), null, false), Map.of()))
+                .isFalse();
+        assertThat(running.meets(new Ports.Wish(Map.of(), 9100, false), Map.of()))
+                .isFalse();
+        assertThat(running.meets(NOTHING, Map.of("awards", 2))).isFalse();
+        assertThat(running.meets(NOTHING, Map.of("scoring", 1))).isFalse();
     }
 }
