@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -52,7 +54,6 @@ final class KilledPlay {
                     // several start again at once, which may take longer than the play would wait for one of them
                     awaitThat(reaper::hasNobody);
                 }
-                play.go();
             }
             assertThat(play.exit()).as(play.output()).isZero();
             assertThat(phases).isEqualTo(WorkByPhase.phases());
@@ -65,13 +66,18 @@ final class KilledPlay {
         List<Death> deaths = new ArrayList<>();
         AtomicBoolean over = new AtomicBoolean();
         try (ExecutorService reapers = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch watching = new CountDownLatch(fates.size());
             List<Future<Optional<Death>>> kills = fates.stream()
-                    .map(fate -> reapers.submit(() -> reaper.kill(phase, fate, over::get)))
+                    .map(fate -> reapers.submit(() -> reaper.kill(phase, fate, watching::countDown, over::get)))
                     .toList();
+            assertThat(watching.await(LONGEST_PHASE.toSeconds(), TimeUnit.SECONDS))
+                    .as("all reapers are there")
+                    .isTrue();
+            play.go();
             int quietLooks = 0;
             while (!kills.stream().allMatch(Future::isDone)) {
-                play.goFor(STEP);
-                // where the next phase has begun, the play stands still until all work of this one is done
+                LockSupport.parkNanos(STEP.toNanos());
+                // the play does not begin the next phase before all work of this one is done
                 boolean quiet = play.phaseIsOver()
                         && reaper.hasNobody()
                         && services.unfinished().isEmpty();

@@ -34,13 +34,20 @@ final class Reaper implements AutoCloseable {
     /**
      * Kills the service as soon as its fate is met.
      *
+     * @param watches run as soon as no moment of the phase can be missed any more
      * @param over when this is true, and its fate is still not met, the service lives on
      */
-    Optional<Death> kill(String phase, Fate fate, BooleanSupplier over) {
+    Optional<Death> kill(String phase, Fate fate, Runnable watches, BooleanSupplier over) {
         try (Connection looking = platform.database(fate.service());
                 Connection holding = platform.database(fate.service())) {
-            awaitMoment(fate, looking, over);
+            boolean fromTheStart = fate.how() != Fate.How.IDLE && fate.moment() == 1;
+            if (!fromTheStart) {
+                awaitMoment(fate, looking, watches, over);
+            }
             try (Trap trap = new Trap(fate.how(), holding, looking)) {
+                if (fromTheStart) {
+                    watches.run();
+                }
                 while (true) {
                     boolean last = over.getAsBoolean();
                     if (trap.hasCaught()) {
@@ -63,11 +70,14 @@ final class Reaper implements AutoCloseable {
         }
     }
 
-    private void awaitMoment(Fate fate, Connection looking, BooleanSupplier over) throws SQLException {
+    private static void awaitMoment(Fate fate, Connection looking, Runnable watches, BooleanSupplier over)
+            throws SQLException {
         if (fate.how() == Fate.How.IDLE) {
+            watches.run();
             LockSupport.parkNanos(Duration.ofMillis(fate.moment()).toNanos());
-        } else if (fate.moment() > 1) {
+        } else {
             long before = done(looking, fate);
+            watches.run();
             while (done(looking, fate) - before < fate.moment() - 1 && !over.getAsBoolean()) {
                 LockSupport.parkNanos(STEP.toNanos());
             }

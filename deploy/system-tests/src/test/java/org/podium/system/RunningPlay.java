@@ -11,16 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
-/**
- * A play of the Tianjin story that is held (SIGSTOP) where a phase begins, and goes on only when it is told to. What it
- * asked for in the last moment before it was held is still done.
- */
+/** A play of the Tianjin story that waits before each phase until it is told to go on. */
 final class RunningPlay implements AutoCloseable {
     private static final String END = "";
 
-    private final Signals signals = new Signals();
     private final Path report;
     private final Process process;
     private final StringBuffer output = new StringBuffer();
@@ -30,7 +25,8 @@ final class RunningPlay implements AutoCloseable {
         report = platform.data().resolveSibling("killed.json");
         try {
             process = platform.cli()
-                    .command("play", PlayedStory.PACKAGE.toString(), "--report", report.toString())
+                    .command("play", PlayedStory.PACKAGE.toString(), "--report", report.toString(), "--step")
+                    .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,7 +40,6 @@ final class RunningPlay implements AutoCloseable {
             while ((line = lines.readLine()) != null) {
                 output.append(line).append('\n');
                 if (line.startsWith("== ")) {
-                    signals.stop(process.pid());
                     begun.add(line.substring(3).strip());
                 }
             }
@@ -54,7 +49,7 @@ final class RunningPlay implements AutoCloseable {
         begun.add(END);
     }
 
-    /** Waits until the next phase begins, and has held the play there; empty when the play has ended. */
+    /** Waits until the next phase is about to begin; empty when the play has ended. */
     Optional<String> nextPhase(Duration limit) throws InterruptedException {
         String phase = begun.poll(limit.toSeconds(), TimeUnit.SECONDS);
         if (phase == null) {
@@ -63,17 +58,14 @@ final class RunningPlay implements AutoCloseable {
         return phase.equals(END) ? Optional.empty() : Optional.of(phase);
     }
 
+    /** Lets it play the phase that {@link #nextPhase} told last. */
     void go() {
-        signals.go(process.pid());
-    }
-
-    /** Lets it go on for so long, unless the next phase begins. */
-    void goFor(Duration time) {
-        if (begun.isEmpty()) {
-            go();
+        try {
+            process.outputWriter().newLine();
+            process.outputWriter().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        LockSupport.parkNanos(time.toNanos());
-        signals.stop(process.pid());
     }
 
     /** Whether the phase that {@link #nextPhase} told last is over. */
@@ -98,6 +90,5 @@ final class RunningPlay implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-        signals.close();
     }
 }

@@ -88,7 +88,7 @@ final class TianjinSample {
             level(row, place.level());
             row.put("titles", place.titles());
             if (!place.documents().isEmpty()) {
-                row.merge("documents", place.documents(), TianjinSample::replaceDocument);
+                badDocument(row, place.documents());
             }
             row.put("submitted_at", place.submittedAt().isEmpty() ? pool.submittedAt() : place.submittedAt());
             add(row);
@@ -144,6 +144,14 @@ final class TianjinSample {
                 competitor("X16", "SERVICE_ROBOT", "STUDENT", schools.get(22)),
                 "submitted_at",
                 "2025-11-01T00:00:00+08:00"));
+        add(with(employee("X17", "GENERATIVE_AI", 30), "documents", "REGISTRATION_FORM;WORK_PROOF;PHOTO"));
+        add(badDocument(employee("X18", "AI_TRAINER", 25), "REGISTRATION_FORM:unstamped"));
+        add(badDocument(competitor("X19", "AI_TRAINER", "STUDENT", schools.get(22)), "PHOTO:too-small"));
+    }
+
+    private static Map<String, String> badDocument(Map<String, String> row, String bad) {
+        row.merge("documents", bad, TianjinSample::replaceDocument);
+        return row;
     }
 
     private Map<String, String> employee(String entry, String skill, int company) {

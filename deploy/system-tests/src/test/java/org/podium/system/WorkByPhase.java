@@ -17,8 +17,8 @@ final class WorkByPhase {
             phase        registration scoring awards notification
             publish      8/0          0/8     0/8    0/8
             register     -            -       -      -
-            submit       102/0        0/102   0/102  0/102+mails
-            review       94/0         0/94    0/94   0/94+mails
+            submit       105/0        0/105   0/105  0/105+mails
+            review       97/0         0/97    0/97   0/97+mails
             story        17/0         0/17    0/17   0/17
             draw         2/0          6/2     0/2    0/2
             mark         -            -       -      -

@@ -1,7 +1,11 @@
 package org.podium.local.play;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,9 @@ public final class PlayCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write what came of it as JSON.")
     private @Nullable Path report;
 
+    @Option(names = "--step", description = "Wait for Enter before each phase.")
+    private boolean step;
+
     @Override
     public Integer call() throws IOException {
         Podium root = podium == null ? new Podium() : podium;
@@ -40,7 +47,8 @@ public final class PlayCommand implements Callable<Integer> {
         }
         PrintWriter out = Plays.standardOutput();
         try {
-            Run run = new Player(platform, out).play(directory, Plays.certificates(root, report, directory));
+            Run run = new Player(platform, out, step ? enter() : () -> {})
+                    .play(directory, Plays.certificates(root, report, directory));
             if (report != null) {
                 Json.write(report.toAbsolutePath(), run.report());
             }
@@ -50,5 +58,17 @@ public final class PlayCommand implements Callable<Integer> {
             refused.faults().forEach(fault -> System.err.println("  " + fault));
             return Podium.FAILED;
         }
+    }
+
+    /** Waits for one line of standard input; at its end it waits no more. */
+    private static Runnable enter() {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return () -> {
+            try {
+                in.readLine();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 }

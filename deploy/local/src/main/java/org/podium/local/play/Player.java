@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.podium.local.platform.Platform;
 import org.podium.local.play.act.Performance;
+import org.podium.local.play.act.Progress;
 import org.podium.local.play.client.Api;
 import org.podium.local.play.client.Tokens;
 import org.podium.local.play.client.UnitUsers;
@@ -26,13 +27,16 @@ import org.podium.local.play.report.Summary;
 public final class Player {
     private final Platform platform;
     private final PrintWriter out;
+    private final Runnable hold;
     private final HttpClient http = Api.client();
     private final Tokens tokens;
     private final Api api;
 
-    public Player(Platform platform, PrintWriter out) {
+    /** @param hold waits until a phase that has been announced may begin */
+    public Player(Platform platform, PrintWriter out, Runnable hold) {
         this.platform = platform;
         this.out = out;
+        this.hold = hold;
         this.tokens = new Tokens(platform.keycloak(), platform.realm(), http);
         this.api = new Api(platform.origin(), tokens, http);
     }
@@ -50,7 +54,7 @@ public final class Player {
                 platform.keycloakAdmin().password(),
                 tokens,
                 http);
-        try (Performance performance = new Performance(pack, api, tokens, users, out)) {
+        try (Performance performance = new Performance(pack, api, tokens, users, new Progress(out, hold))) {
             performance.toResults();
             performance.phase("compare");
             Facts before = Facts.of(performance.production());

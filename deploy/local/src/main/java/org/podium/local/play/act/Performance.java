@@ -1,7 +1,6 @@
 package org.podium.local.play.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,8 @@ public final class Performance implements AutoCloseable {
     private final Mailing mailing;
     private List<Path> files = List.of();
 
-    public Performance(ContestPackage pack, Api api, Tokens tokens, UnitUsers users, PrintWriter out) {
-        progress = new Progress(out);
+    public Performance(ContestPackage pack, Api api, Tokens tokens, UnitUsers users, Progress progress) {
+        this.progress = progress;
         production = new Production(pack, api, progress, hands);
         publishing = new Publishing(production, tokens, users);
         registering = new Registering(production, new Scans());

@@ -7,20 +7,24 @@ import java.util.Map;
 /** Says where the play is, and remembers how long each phase took. A phase is one line that begins with {@code ==}. */
 public final class Progress {
     private final PrintWriter out;
+    private final Runnable hold;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private String phase = "";
     private long since;
 
-    public Progress(PrintWriter out) {
+    /** @param hold waits until a phase that has been announced may begin */
+    public Progress(PrintWriter out, Runnable hold) {
         this.out = out;
+        this.hold = hold;
     }
 
     public void phase(String name) {
         end();
-        phase = name;
-        since = System.nanoTime();
         out.println("== " + name);
         out.flush();
+        hold.run();
+        phase = name;
+        since = System.nanoTime();
     }
 
     public void say(String line) {
