@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
 
 /** The last that registration told us of an entry: who is in it and how they are reached. */
 @Entity
@@ -25,7 +24,6 @@ public class EntryContact {
     private String unitUscc;
     private String unitName;
     private String unitEmail;
-    private @Nullable String legalUscc;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Party.Person> competitors;
@@ -50,7 +48,6 @@ public class EntryContact {
         unitUscc = event.unit().uscc();
         unitName = event.unit().name();
         unitEmail = event.unit().email();
-        legalUscc = event.unit().legalUscc();
         competitors = event.party().competitors();
         awardIneligible = event.awardIneligible();
     }
@@ -58,18 +55,6 @@ public class EntryContact {
     /** Ids of the competitors who may compete and get no award (S2-14). */
     List<String> awardIneligible() {
         return awardIneligible;
-    }
-
-    boolean isWithin(String scope, EntryEvent event) {
-        return switch (scope) {
-            case "SKILL" -> skill.equals(event.skill());
-            case "SKILL_DIVISION" -> skill.equals(event.skill()) && division.equals(event.division());
-            default -> true;
-        };
-    }
-
-    int size() {
-        return competitors.size();
     }
 
     public Party party() {

@@ -31,18 +31,6 @@ public class EntryContacts implements PanacheRepositoryBase<EntryContact, UUID> 
         return active ? news : Set.of();
     }
 
-    /** How many competitors of a legal unit stand in a contest, a skill or a division of it, as its cap counts them. */
-    public int standing(EntryEvent event, String scope) {
-        return find(
-                        "contestId = ?1 and legalUscc = ?2 and active",
-                        event.contestId(),
-                        event.unit().legalUscc())
-                .stream()
-                .filter(entry -> entry.isWithin(scope, event))
-                .mapToInt(EntryContact::size)
-                .sum();
-    }
-
     public Optional<Party> of(UUID entry) {
         return findByIdOptional(entry).map(EntryContact::party);
     }

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Text;
 
-/** What this service uses of {@code registration.entries}: whom to write to, and what was found. */
+/**
+ * What this service uses of {@code registration.entries}: whom to write to, and what was found.
+ *
+ * @param usedUp ids of the caps of which it took the last place of its legal unit (S2-16)
+ */
 public record EntryEvent(
         UUID entryId,
         UUID contestId,
@@ -20,15 +24,16 @@ public record EntryEvent(
         List<Found> findings,
         @Nullable Text reason,
         Instant at,
+        List<String> usedUp,
         @Nullable Substitution substitution) {
 
     public EntryEvent {
+        usedUp = orEmpty(usedUp);
         competitors = orEmpty(competitors);
         findings = orEmpty(findings);
     }
 
-    /** @param legalUscc of the legal unit it counts as */
-    public record Unit(String uscc, String name, String legalUscc, String email) {}
+    public record Unit(String uscc, String name, String email) {}
 
     public record Competitor(
             String personId, String name, @Nullable String email, List<Found> awardIneligible) {

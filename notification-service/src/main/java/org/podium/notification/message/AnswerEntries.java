@@ -2,10 +2,8 @@ package org.podium.notification.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
@@ -67,7 +65,6 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
     public void on(EventEnvelope envelope, EntryEvent event) {
         Contest contest = contests.expected(event.contestId());
         PublishedRules rules = contest.rules();
-        Map<PublishedRules.Cap, Integer> usedBefore = used(rules, event);
         Set<String> newlyIneligible = contacts.remember(event, !ENDED.contains(envelope.type()));
         List<Letter> letters = new ArrayList<>();
         MailTemplate mail = MAILS.get(envelope.type());
@@ -77,18 +74,9 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
         if (!newlyIneligible.isEmpty()) {
             letters.addAll(EntryLetters.write(MailTemplate.AWARD_INELIGIBLE, event, rules, links));
         }
-        used(rules, event).forEach((cap, used) -> {
-            int before = Objects.requireNonNullElse(usedBefore.get(cap), 0);
-            if (before < cap.competitors() && used >= cap.competitors()) {
-                letters.addAll(EntryLetters.capReached(cap, event, rules));
-            }
-        });
+        rules.registration().caps().stream()
+                .filter(cap -> event.usedUp().contains(cap.id()))
+                .forEach(cap -> letters.addAll(EntryLetters.capReached(cap, event, rules)));
         outbound.post(envelope, contest, event.entryId(), letters);
-    }
-
-    private Map<PublishedRules.Cap, Integer> used(PublishedRules rules, EntryEvent event) {
-        Map<PublishedRules.Cap, Integer> used = new LinkedHashMap<>();
-        rules.registration().caps().forEach(cap -> used.put(cap, contacts.standing(event, cap.scope())));
-        return used;
     }
 }

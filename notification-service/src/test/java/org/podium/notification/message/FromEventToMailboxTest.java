@@ -11,6 +11,8 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
@@ -91,7 +93,7 @@ class FromEventToMailboxTest {
     }
 
     @Test
-    void a_unit_learns_once_that_its_places_are_used_and_again_when_a_freed_one_is_used_up() {
+    void a_unit_learns_that_its_places_are_used_from_the_entry_that_took_the_last_of_them() {
         Samples.World world = new Samples.World().published(rulebook -> ((ObjectNode) rulebook.path("registration"))
                 .withArray("caps")
                 .addObject()
@@ -103,10 +105,15 @@ class FromEventToMailboxTest {
                 .put("zh", "一个单位最多派出一名选手。")
                 .put("en", "One."));
 
-        assertThat(written(world.entry("entry-received"), 2)).containsExactly("entry-received", "unit-cap-reached");
+        assertThat(written(world.entry("entry-received", usedUp("S9-16")), 2))
+                .containsExactly("entry-received", "unit-cap-reached");
         assertThat(written(world.entry("entry-returned"), 1)).containsExactly("entry-returned");
-        assertThat(written(world.entry("entry-withdrawn"), 2)).containsExactly("entry-withdrawn", "entry-withdrawn");
-        assertThat(written(world.entry("entry-received"), 2)).containsExactly("entry-received", "unit-cap-reached");
+        assertThat(written(world.entry("entry-received", usedUp()), 1)).containsExactly("entry-received");
+        assertThat(written(world.entry("entry-received", usedUp("S9-17")), 1)).containsExactly("entry-received");
+    }
+
+    private static Consumer<ObjectNode> usedUp(String... caps) {
+        return event -> Stream.of(caps).forEach(event.withArray("usedUp")::add);
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -69,23 +70,24 @@ public class Claims {
         return used.isEmpty() ? 0 : ((Number) used.getFirst()).intValue();
     }
 
-    /** Uses places of a legal unit under a cap, all or none; false when they do not fit. */
-    public boolean use(UUID contest, Place place, int competitors, int limit) {
+    /** Uses places of a legal unit under a cap, all or none: how many are used then; empty when they do not fit. */
+    public OptionalInt use(UUID contest, Place place, int competitors, int limit) {
         if (competitors > limit) {
-            return false;
+            return OptionalInt.empty();
         }
-        return database.createNativeQuery("insert into cap_use as held (contest_id, cap, scope, legal_uscc, used)"
+        List<?> used = database.createNativeQuery(
+                        "insert into cap_use as held (contest_id, cap, scope, legal_uscc, used)"
                                 + " values (:contest, :cap, :scope, :unit, :n)"
                                 + " on conflict (contest_id, cap, scope, legal_uscc)"
-                                + " do update set used = held.used + :n where held.used + :n <= :limit")
-                        .setParameter("contest", contest)
-                        .setParameter("cap", place.cap())
-                        .setParameter("scope", place.scope())
-                        .setParameter("unit", place.legalUscc())
-                        .setParameter("n", competitors)
-                        .setParameter("limit", limit)
-                        .executeUpdate()
-                == 1;
+                                + " do update set used = held.used + :n where held.used + :n <= :limit returning used")
+                .setParameter("contest", contest)
+                .setParameter("cap", place.cap())
+                .setParameter("scope", place.scope())
+                .setParameter("unit", place.legalUscc())
+                .setParameter("n", competitors)
+                .setParameter("limit", limit)
+                .getResultList();
+        return used.isEmpty() ? OptionalInt.empty() : OptionalInt.of(((Number) used.getFirst()).intValue());
     }
 
     public void free(UUID contest, Place place, int competitors) {

@@ -1,7 +1,9 @@
 package org.podium.registration.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
@@ -23,20 +25,30 @@ public class EntryClaims {
         this.claims = claims;
     }
 
-    /** All or nothing, with the transaction: 409 names the rule, its clause and the finding. */
-    public void take(Rulebook rulebook, Entry entry) {
+    /**
+     * All or nothing, with the transaction: 409 names the rule, its clause and the finding.
+     *
+     * @return ids of the caps under which the legal unit has no place left after this
+     */
+    public List<String> take(Rulebook rulebook, Entry entry) {
         claimPersons(rulebook, entry, persons(entry));
+        List<String> usedUp = new ArrayList<>();
         for (Registration.Cap cap : rulebook.registration().caps()) {
             Claims.Place place = place(cap, entry);
             int wanted = entry.competitors().size();
-            if (!claims.use(entry.contestId(), place, wanted, cap.competitors())) {
+            OptionalInt usedNow = claims.use(entry.contestId(), place, wanted, cap.competitors());
+            if (usedNow.isEmpty()) {
                 int used = claims.used(entry.contestId(), place);
                 throw refusal(
                         RegistrationProblem.UNIT_CAP_REACHED,
                         cap,
                         Eligibility.capReached(cap, entry.legalUscc(), used, wanted));
             }
+            if (usedNow.getAsInt() == cap.competitors()) {
+                usedUp.add(cap.id());
+            }
         }
+        return usedUp;
     }
 
     /** After a correction the entry may name another person; its places stay as they are. */

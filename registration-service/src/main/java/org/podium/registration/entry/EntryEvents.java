@@ -49,12 +49,17 @@ public class EntryEvents {
     }
 
     public void send(Happening happening, Contest contest, Entry entry) {
-        send(happening.type(), entry, state(contest, entry, null));
+        send(happening.type(), entry, state(contest, entry, null, null));
+    }
+
+    /** @param usedUp ids of the caps of which the entry took the last place of its legal unit */
+    public void sendReceived(Contest contest, Entry entry, List<String> usedUp) {
+        send(Happening.RECEIVED.type(), entry, state(contest, entry, usedUp, null));
     }
 
     /** A substitution was decided; the state is the one after it. */
     public void sendSubstitution(Contest contest, Entry entry, EntryState.Substituted substituted) {
-        send("registration.substitution-decided.v1", entry, state(contest, entry, substituted));
+        send("registration.substitution-decided.v1", entry, state(contest, entry, null, substituted));
     }
 
     /**
@@ -96,7 +101,8 @@ public class EntryEvents {
         return new OutgoingEvent(TOPIC, entry.id().toString(), type, state);
     }
 
-    private EntryState state(Contest contest, Entry entry, EntryState.@Nullable Substituted substituted) {
+    private EntryState state(
+            Contest contest, Entry entry, @Nullable List<String> usedUp, EntryState.@Nullable Substituted substituted) {
         Unit unit = units.findById(entry.unitUscc());
         List<ExplainedFinding> findings = entry.examination().items();
         String reason = entry.reason();
@@ -128,6 +134,7 @@ public class EntryEvents {
                 reason == null ? null : new Text(reason, reason),
                 entry.decidedBy(),
                 entry.changedAt(),
+                usedUp,
                 substituted);
     }
 

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.eligibility.Verdict;
 
-/** An entry as the other services need it to decide for themselves: the data of every event about it. */
+/**
+ * An entry as the other services need it to decide for themselves: the data of every event about it.
+ *
+ * @param usedUp only of a received one: ids of the caps of which it took the last place of its legal unit (S2-16)
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntryState(
         UUID entryId,
@@ -28,6 +32,7 @@ public record EntryState(
         @Nullable Text reason,
         @Nullable String by,
         Instant at,
+        @Nullable List<String> usedUp,
         @Nullable Substituted substitution) {
 
     /** The same entry as its approval left it: who has not heard of it learns that before what came after. */

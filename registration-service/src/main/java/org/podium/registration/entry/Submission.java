@@ -62,12 +62,14 @@ public class Submission {
         Examination known = casework.examine(found);
         entry.submit(unit.legalUscc(), known, found.act());
         if (first) {
-            claims.take(rulebook, entry);
+            List<String> usedUp = claims.take(rulebook, entry);
+            entries.flush();
+            events.sendReceived(found.contest(), entry, usedUp);
         } else {
             claims.renew(rulebook, entry);
+            entries.flush();
+            events.send(EntryEvents.Happening.CORRECTED, found.contest(), entry);
         }
-        entries.flush();
-        events.send(first ? EntryEvents.Happening.RECEIVED : EntryEvents.Happening.CORRECTED, found.contest(), entry);
         Verdict gravest = Examination.gravest(known.items());
         audit.record(
                 entry.contestId(),
