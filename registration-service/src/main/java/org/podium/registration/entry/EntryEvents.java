@@ -68,7 +68,8 @@ public class EntryEvents {
      */
     List<OutgoingEvent> again(Entry entry) {
         Contest contest = contests.findById(entry.contestId());
-        EntryState state = state(contest, entry, null);
+        // who took the last place was told in its time, and is no state
+        EntryState state = state(contest, entry, entry.status() == EntryStatus.SUBMITTED ? List.of() : null, null);
         List<OutgoingEvent> events = new ArrayList<>();
         if (entry.status() != EntryStatus.APPROVED) {
             entry.steps().stream()

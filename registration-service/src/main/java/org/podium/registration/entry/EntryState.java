@@ -56,6 +56,7 @@ public record EntryState(
                 why == null ? null : new Text(why, why),
                 approval.by(),
                 approval.at(),
+                null,
                 null);
     }
 

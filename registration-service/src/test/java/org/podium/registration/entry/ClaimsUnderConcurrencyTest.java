@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.AtOnce;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
@@ -73,6 +76,26 @@ class ClaimsUnderConcurrencyTest {
         unit.submit(fourth).then().statusCode(409);
         Portal.review(second, "REFUSE", "材料不实").then().statusCode(200);
         unit.submit(fourth).then().statusCode(200);
+    }
+
+    @Test
+    void of_two_entries_at_once_exactly_one_is_told_to_have_taken_the_last_place() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        List<String> entries = List.of(
+                unit.drafted(contest, Sample.form(Sample.competitor())),
+                unit.drafted(contest, Sample.form(Sample.competitor())));
+
+        assertThat(atOnce(entries.stream()
+                        .map(entry ->
+                                (Callable<Integer>) () -> unit.submit(entry).statusCode())
+                        .toList()))
+                .containsOnly(200);
+
+        Eventually.holds(() -> assertThat(entries.stream()
+                        .flatMap(entry -> KafkaProbe.of("registration.entries", entry).stream())
+                        .map(seen -> JsonPath.from(seen.data()).getList("usedUp", String.class)))
+                .containsExactlyInAnyOrder(List.of(), List.of("S2-16")));
     }
 
     @Test
