@@ -103,8 +103,7 @@ public final class KafkaProbe {
     /** Sends an event that only tells again what was told. @param from sequence of the first of its series */
     public static UUID restate(String topic, String aggregateId, String type, long sequence, long from, String json) {
         UUID id = UUID.randomUUID();
-        ProducerRecord<String, String> record =
-                event(id, Instant.EPOCH, topic, aggregateId, type, sequence, json);
+        ProducerRecord<String, String> record = event(id, Instant.EPOCH, topic, aggregateId, type, sequence, json);
         record.headers().add("ce_restatedfrom", Long.toString(from).getBytes(StandardCharsets.UTF_8));
         sendRaw(record);
         return id;
