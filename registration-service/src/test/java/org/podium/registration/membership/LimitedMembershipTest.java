@@ -1,6 +1,5 @@
 package org.podium.registration.membership;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -40,7 +39,9 @@ class LimitedMembershipTest {
 
     @Test
     void it_does_not_act_on_the_whole_contest() {
-        String tag = given().get(ROOT + "/contests/{c}/clock", contest).header("ETag");
+        String tag = Portal.as(Portal.office())
+                .get(ROOT + "/contests/{c}/clock", contest)
+                .header("ETag");
         Portal.as(OFFICE_OF_A_SKILL)
                 .contentType("application/json")
                 .header("If-Match", tag)
@@ -58,7 +59,7 @@ class LimitedMembershipTest {
                 .delete(ROOT + "/contests/{c}", contest)
                 .then()
                 .statusCode(404);
-        given().get(ROOT + "/contests/{c}", contest).then().statusCode(200);
+        Portal.as(Portal.office()).get(ROOT + "/contests/{c}", contest).then().statusCode(200);
     }
 
     @Test
