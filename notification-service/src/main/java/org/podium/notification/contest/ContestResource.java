@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.problem.ProblemException;
 
 /** How far this service has followed a contest. Public: it says nothing that the notice does not. */
 @Path("/notifications/v1/contests")
@@ -50,8 +49,6 @@ public class ContestResource {
     @Path("{contest}")
     @Operation(operationId = "getFollowedContest", summary = "The version of a contest that mails follow now")
     public FollowedContest get(@PathParam("contest") UUID contest) {
-        return contests.findByIdOptional(contest)
-                .map(FollowedContest::of)
-                .orElseThrow(() -> ProblemException.notKnownYet("contest " + contest));
+        return FollowedContest.of(contests.known(contest));
     }
 }

@@ -36,9 +36,10 @@ public class FollowContests implements EventHandler<ContestEvent> {
         switch (envelope.type()) {
             case PUBLISHED, AMENDED -> publish(event);
             case CLOCK_SET ->
-                contests.expected(event.contestId())
-                        .setClock(event.now(), promised(event.clockVersion(), "clockVersion"));
-            case DELETED -> contests.deleteById(event.contestId());
+                contests.toldOf(event.contestId())
+                        .ifPresent(contest ->
+                                contest.setClock(event.now(), promised(event.clockVersion(), "clockVersion")));
+            case DELETED -> contests.forget(event.contestId());
             default -> throw new EventRejected("no such type here: " + envelope.type());
         }
     }

@@ -38,7 +38,10 @@ public class AnswerAwards implements EventHandler<AwardEvent.Confirmed> {
 
     @Override
     public void on(EventEnvelope envelope, AwardEvent.Confirmed award) {
-        Contest contest = contests.expected(award.contestId());
+        contests.toldOf(award.contestId()).ifPresent(contest -> answer(envelope, contest, award));
+    }
+
+    private void answer(EventEnvelope envelope, Contest contest, AwardEvent.Confirmed award) {
         Party party = contacts.of(award.entryId())
                 .orElseThrow(() ->
                         new ParentUnknown(AnswerEntries.TOPIC, award.entryId().toString()));

@@ -37,7 +37,10 @@ public class AnswerCertificates implements EventHandler<AwardEvent.CertificateIs
 
     @Override
     public void on(EventEnvelope envelope, AwardEvent.CertificateIssued certificate) {
-        Contest contest = contests.expected(certificate.contestId());
+        contests.toldOf(certificate.contestId()).ifPresent(contest -> answer(envelope, contest, certificate));
+    }
+
+    private void answer(EventEnvelope envelope, Contest contest, AwardEvent.CertificateIssued certificate) {
         Party party = contacts.of(certificate.entryId())
                 .orElseThrow(() -> new ParentUnknown(
                         AnswerEntries.TOPIC, certificate.entryId().toString()));

@@ -63,7 +63,10 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
 
     @Override
     public void on(EventEnvelope envelope, EntryEvent event) {
-        Contest contest = contests.expected(event.contestId());
+        contests.toldOf(event.contestId()).ifPresent(contest -> answer(envelope, contest, event));
+    }
+
+    private void answer(EventEnvelope envelope, Contest contest, EntryEvent event) {
         PublishedRules rules = contest.rules();
         Set<String> newlyIneligible = contacts.remember(event, !ENDED.contains(envelope.type()));
         List<Letter> letters = new ArrayList<>();

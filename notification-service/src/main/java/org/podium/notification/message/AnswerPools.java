@@ -35,7 +35,10 @@ public class AnswerPools implements EventHandler<AwardEvent.PoolDecided> {
 
     @Override
     public void on(EventEnvelope envelope, AwardEvent.PoolDecided pool) {
-        Contest contest = contests.expected(pool.contestId());
+        contests.toldOf(pool.contestId()).ifPresent(contest -> answer(envelope, contest, pool));
+    }
+
+    private void answer(EventEnvelope envelope, Contest contest, AwardEvent.PoolDecided pool) {
         if (outcomes.news(pool) && pool.outcome().equals("SELECTION_ONLY")) {
             var parties = contacts.activeIn(pool.contestId(), pool.stage(), pool.skill(), pool.division());
             outbound.post(envelope, contest, null, AwardLetters.selectionOnly(pool, parties, contest.rules()));

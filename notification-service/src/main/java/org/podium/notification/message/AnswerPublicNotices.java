@@ -33,7 +33,10 @@ public class AnswerPublicNotices implements EventHandler<AwardEvent.NoticeOpened
 
     @Override
     public void on(EventEnvelope envelope, AwardEvent.NoticeOpened notice) {
-        Contest contest = contests.expected(notice.contestId());
+        contests.toldOf(notice.contestId()).ifPresent(contest -> answer(envelope, contest, notice));
+    }
+
+    private void answer(EventEnvelope envelope, Contest contest, AwardEvent.NoticeOpened notice) {
         var parties = contacts.activeIn(notice.contestId());
         outbound.post(envelope, contest, null, AwardLetters.noticeOpened(notice, parties, contest.rules()));
     }

@@ -44,7 +44,11 @@ public class AnswerResults implements EventHandler<ResultEvent.Published> {
 
     @Override
     public void on(EventEnvelope envelope, ResultEvent.Published published) {
-        Contest contest = contests.expected(published.contestId());
+        contests.toldOf(published.contestId()).ifPresent(contest -> answer(envelope, contest, published));
+        parts.forget(published.poolId(), published.version());
+    }
+
+    private void answer(EventEnvelope envelope, Contest contest, ResultEvent.Published published) {
         List<ResultEvent.Row> rows = parts.rowsOf(published.poolId(), published.version());
         if (rows.size() != published.rows()) {
             throw new EventRejected(
@@ -60,6 +64,5 @@ public class AnswerResults implements EventHandler<ResultEvent.Published> {
                     throw new ParentUnknown(AnswerEntries.TOPIC, entry.toString());
                 });
         outbound.post(envelope, contest, null, ResultLetters.write(published, rows, parties, contest.rules(), links));
-        parts.forget(published.poolId(), published.version());
     }
 }
