@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.podium.kit.test.SchemaCheck;
 import org.podium.notification.contact.EntryEvent;
+import org.podium.notification.contact.FollowUnits;
 import org.podium.notification.contest.ContestEvent;
 import org.podium.notification.message.AwardEvent;
 import org.podium.notification.message.ResultEvent;
@@ -34,6 +35,7 @@ class ConsumerContractTest {
             Map.entry("registration.entry-withdrawn.v1", ENTRY),
             Map.entry("registration.entry-disqualified.v1", ENTRY),
             Map.entry("registration.substitution-decided.v1", "registration.substitution-decided.v1"),
+            Map.entry("registration.unit-described.v1", "registration.unit-described.v1"),
             Map.entry("scoring.result-part.v1", "scoring.result-part.v1"),
             Map.entry("scoring.result-published.v1", "scoring.result-published.v1"),
             Map.entry("awards.pool-decided.v1", "awards.pool-decided.v1"),
@@ -73,6 +75,7 @@ class ConsumerContractTest {
 
     private static Class<?> record(String type) {
         return switch (type) {
+            case "registration.unit-described.v1" -> FollowUnits.UnitEvent.class;
             case "scoring.result-part.v1" -> ResultEvent.Part.class;
             case "scoring.result-published.v1" -> ResultEvent.Published.class;
             case "awards.pool-decided.v1" -> AwardEvent.PoolDecided.class;

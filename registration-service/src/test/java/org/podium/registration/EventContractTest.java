@@ -29,7 +29,7 @@ import org.podium.kit.test.Tokens;
 class EventContractTest {
     private static final String ROOT = "/registration/v1";
     private static final List<String> TOPICS =
-            List.of("registration.contests", "registration.memberships", "registration.entries");
+            List.of("registration.contests", "registration.memberships", "registration.entries", "registration.units");
 
     @Test
     void every_event_that_is_sent_is_valid_under_its_schema() throws IOException {

@@ -22,8 +22,6 @@ public class EntryContact {
     private String division;
     private boolean active;
     private String unitUscc;
-    private String unitName;
-    private String unitEmail;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Party.Person> competitors;
@@ -46,8 +44,6 @@ public class EntryContact {
         division = event.division();
         active = stillActive;
         unitUscc = event.unit().uscc();
-        unitName = event.unit().name();
-        unitEmail = event.unit().email();
         competitors = event.party().competitors();
         awardIneligible = event.awardIneligible();
     }
@@ -57,8 +53,11 @@ public class EntryContact {
         return awardIneligible;
     }
 
-    public Party party() {
-        return new Party(
-                entryId, reference, skill, division, new Party.Unit(unitUscc, unitName, unitEmail), competitors);
+    String unitUscc() {
+        return unitUscc;
+    }
+
+    Party party(Party.Unit unit) {
+        return new Party(entryId, reference, skill, division, unit, competitors);
     }
 }

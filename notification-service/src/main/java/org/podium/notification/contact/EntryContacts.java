@@ -2,10 +2,12 @@ package org.podium.notification.contact;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,11 +17,19 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class EntryContacts implements PanacheRepositoryBase<EntryContact, UUID> {
 
+    private final UnitContacts units;
+
+    EntryContacts(UnitContacts units) {
+        this.units = units;
+    }
+
     /**
      * @param active whether the entry still stands: neither refused nor withdrawn nor disqualified
+     * @param toldAt when it was told, since the unit may have corrected its address after that
      * @return ids of the competitors of whom it is new that they get no award
      */
-    public Set<String> remember(EntryEvent event, boolean active) {
+    public Set<String> remember(EntryEvent event, boolean active, Instant toldAt) {
+        units.learn(event.party().unit(), toldAt);
         EntryContact known = findById(event.entryId());
         Set<String> news = new LinkedHashSet<>(event.awardIneligible());
         if (known == null) {
@@ -31,34 +41,43 @@ public class EntryContacts implements PanacheRepositoryBase<EntryContact, UUID> 
         return active ? news : Set.of();
     }
 
+    /** The unit of an entry as it is called and reached now. */
+    public Party.Unit unitOf(EntryEvent event) {
+        Party.Unit said = event.party().unit();
+        return units.named(List.of(said.uscc())).getOrDefault(said.uscc(), said);
+    }
+
     public Optional<Party> of(UUID entry) {
-        return findByIdOptional(entry).map(EntryContact::party);
+        return findByIdOptional(entry)
+                .flatMap(contact -> parties(List.of(contact)).stream().findFirst());
     }
 
     public Map<UUID, Party> of(Collection<UUID> entries) {
         if (entries.isEmpty()) {
             return Map.of();
         }
-        return stream("entryId in ?1", entries)
-                .map(EntryContact::party)
+        return parties(list("entryId in ?1", entries)).stream()
                 .collect(Collectors.toMap(Party::entryId, Function.identity()));
     }
 
     public List<Party> activeIn(UUID contest, String stage, String skill, String division) {
-        return find(
-                        "contestId = ?1 and stage = ?2 and skill = ?3 and division = ?4 and active order by entryId",
-                        contest,
-                        stage,
-                        skill,
-                        division)
-                .stream()
-                .map(EntryContact::party)
-                .toList();
+        return parties(list(
+                "contestId = ?1 and stage = ?2 and skill = ?3 and division = ?4 and active order by entryId",
+                contest,
+                stage,
+                skill,
+                division));
     }
 
     public List<Party> activeIn(UUID contest) {
-        return find("contestId = ?1 and active order by entryId", contest).stream()
-                .map(EntryContact::party)
+        return parties(list("contestId = ?1 and active order by entryId", contest));
+    }
+
+    private List<Party> parties(List<EntryContact> contacts) {
+        Map<String, Party.Unit> reached =
+                units.named(contacts.stream().map(EntryContact::unitUscc).collect(Collectors.toSet()));
+        return contacts.stream()
+                .map(contact -> contact.party(Objects.requireNonNull(reached.get(contact.unitUscc()))))
                 .toList();
     }
 }

@@ -88,6 +88,24 @@ public record EntryEvent(
                         .toList());
     }
 
+    /** The same event to a unit as it is called and reached now. */
+    public EntryEvent to(Party.Unit now) {
+        return new EntryEvent(
+                entryId,
+                contestId,
+                reference,
+                stage,
+                skill,
+                division,
+                new Unit(now.uscc(), now.name(), now.email()),
+                competitors,
+                findings,
+                reason,
+                at,
+                usedUp,
+                substitution);
+    }
+
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return Objects.requireNonNullElse(list, List.of());
     }

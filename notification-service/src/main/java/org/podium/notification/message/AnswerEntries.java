@@ -66,9 +66,10 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
         contests.toldOf(event.contestId()).ifPresent(contest -> answer(envelope, contest, event));
     }
 
-    private void answer(EventEnvelope envelope, Contest contest, EntryEvent event) {
+    private void answer(EventEnvelope envelope, Contest contest, EntryEvent told) {
         PublishedRules rules = contest.rules();
-        Set<String> newlyIneligible = contacts.remember(event, !ENDED.contains(envelope.type()));
+        Set<String> newlyIneligible = contacts.remember(told, !ENDED.contains(envelope.type()), envelope.time());
+        EntryEvent event = told.to(contacts.unitOf(told));
         List<Letter> letters = new ArrayList<>();
         MailTemplate mail = MAILS.get(envelope.type());
         if (mail != null) {

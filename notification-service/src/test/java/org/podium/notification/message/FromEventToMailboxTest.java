@@ -3,12 +3,14 @@ package org.podium.notification.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,11 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.MailboxResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
 import org.podium.notification.Samples;
+import org.podium.notification.contact.Party;
+import org.podium.notification.contact.UnitContacts;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -31,6 +36,9 @@ class FromEventToMailboxTest {
 
     @Inject
     Database database;
+
+    @Inject
+    UnitContacts units;
 
     @Test
     void an_entry_that_was_received_is_a_mail_in_the_units_mailbox() throws Exception {
@@ -50,6 +58,55 @@ class FromEventToMailboxTest {
         assertThat((String) alternatives.getBodyPart(1).getContent()).contains("<strong>S25-0001</strong>");
         assertThat(MimeUtility.decodeText(mail.getHeader("From")[0])).isEqualTo("示例选拔赛 <noreply@podium.test>");
         assertThat(MimeUtility.decodeText(mail.getHeader("To")[0])).isEqualTo("示例科技有限公司 <unit@example.org>");
+    }
+
+    @Test
+    void a_unit_that_corrects_its_address_gets_the_mails_about_its_entries_there() throws Exception {
+        String uscc = "91120222MA05J4WR0X";
+        Samples.World world = new Samples.World().real().published();
+        mailsOf(world.entry("entry-received", entry -> ofUnit(entry, uscc)).toString(), 1);
+
+        KafkaProbe.send(
+                "registration.units",
+                uscc,
+                "registration.unit-described.v1",
+                1,
+                Samples.event("registration.unit-described.v1")
+                        .put("uscc", uscc)
+                        .put("name", "更名后的科技有限公司")
+                        .put("email", "corrected@example.org")
+                        .toString());
+        Eventually.holds(() -> assertThat(
+                        database.query("select email from unit_contact where uscc = ?", row -> row.getString(1), uscc))
+                .containsExactly("corrected@example.org"));
+        world.pool("scoring.results", "scoring.result-part.v1", 1, part -> {});
+        String event = world.pool("scoring.results", "scoring.result-published.v1", 2, published -> {})
+                .toString();
+
+        MimeMessage toUnit = mailsOf(event, 2).stream()
+                .filter(mail -> header(mail, "X-Podium-Recipient").equals("corrected@example.org"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(MimeUtility.decodeText(header(toUnit, "To"))).isEqualTo("更名后的科技有限公司 <corrected@example.org>");
+    }
+
+    @Test
+    void an_entry_that_was_told_before_its_unit_moved_is_written_to_the_new_address() {
+        String uscc = "91120222MA06J4WR0X";
+        Samples.World world = new Samples.World().real().published();
+        QuarkusTransaction.requiringNew()
+                .run(() -> units.learn(
+                        new Party.Unit(uscc, "已搬迁的单位", "moved@example.org"),
+                        Instant.now().plusSeconds(60)));
+
+        String event =
+                world.entry("entry-received", entry -> ofUnit(entry, uscc)).toString();
+
+        assertThat(header(mailsOf(event, 1).getFirst(), "X-Podium-Recipient")).isEqualTo("moved@example.org");
+    }
+
+    private static void ofUnit(ObjectNode entry, String uscc) {
+        ((ObjectNode) entry.path("unit")).put("uscc", uscc);
     }
 
     @Test
@@ -160,8 +217,12 @@ class FromEventToMailboxTest {
     }
 
     private static boolean has(MimeMessage mail, String event) {
+        return event.equals(header(mail, "X-Podium-Event"));
+    }
+
+    private static String header(MimeMessage mail, String name) {
         try {
-            return event.equals(mail.getHeader("X-Podium-Event", null));
+            return String.valueOf(mail.getHeader(name, null));
         } catch (jakarta.mail.MessagingException failure) {
             throw new IllegalStateException(failure);
         }

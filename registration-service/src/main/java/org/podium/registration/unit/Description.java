@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.database.Database;
+import org.podium.kit.event.Outbox;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
@@ -30,14 +31,16 @@ public class Description {
     private final Units units;
     private final Claims claims;
     private final Database database;
+    private final Outbox outbox;
     private final CurrentUser user;
     private final Audit audit;
     private final Clock clock;
 
-    public Description(Units units, Claims claims, Database database, CurrentUser user, Audit audit, Clock clock) {
+    public Description(Units units, Claims claims, Database database, Outbox outbox, CurrentUser user, Audit audit, Clock clock) {
         this.units = units;
         this.claims = claims;
         this.database = database;
+        this.outbox = outbox;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -115,7 +118,9 @@ public class Description {
         }
     }
 
+    /** For the audit, and for the services that write to the unit. */
     private void record(String action, Unit unit) {
+        outbox.send(UnitDescribed.of(unit));
         String parent = unit.parent();
         audit.record(
                 null,

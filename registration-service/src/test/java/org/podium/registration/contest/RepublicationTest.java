@@ -74,6 +74,9 @@ class RepublicationTest {
         assertThat(again("registration.entries", left))
                 .extracting(Seen::type)
                 .containsExactly("registration.entry-approved.v1", "registration.entry-disqualified.v1");
+        assertThat(again("registration.units", unit.uscc()))
+                .extracting(Seen::type)
+                .containsExactly("registration.unit-described.v1");
         assertThat(KafkaProbe.of("registration.entries", draft)).isEmpty();
     }
 

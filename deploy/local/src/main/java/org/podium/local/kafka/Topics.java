@@ -14,6 +14,7 @@ final class Topics {
             "registration.contests",
             "registration.memberships",
             "registration.entries",
+            "registration.units",
             "scoring.pools",
             "scoring.results",
             "awards.pools",
