@@ -15,6 +15,7 @@ import org.podium.notification.contact.EntryEvent;
 import org.podium.notification.contact.FollowUnits;
 import org.podium.notification.contest.ContestEvent;
 import org.podium.notification.message.AwardEvent;
+import org.podium.notification.message.ReminderEvent;
 import org.podium.notification.message.ResultEvent;
 
 /** Every field that this service uses of another's events is promised by that service's schema. */
@@ -28,6 +29,7 @@ class ConsumerContractTest {
             Map.entry("registration.clock-set.v1", "registration.clock-set.v1"),
             Map.entry("registration.contest-deleted.v1", "registration.contest-deleted.v1"),
             Map.entry(ENTRY, ENTRY),
+            Map.entry("registration.entry-deadline-near.v1", "registration.entry-deadline-near.v1"),
             Map.entry("registration.entry-returned.v1", ENTRY),
             Map.entry("registration.entry-corrected.v1", ENTRY),
             Map.entry("registration.entry-approved.v1", ENTRY),
@@ -76,6 +78,7 @@ class ConsumerContractTest {
     private static Class<?> record(String type) {
         return switch (type) {
             case "registration.unit-described.v1" -> FollowUnits.UnitEvent.class;
+            case "registration.entry-deadline-near.v1" -> ReminderEvent.class;
             case "scoring.result-part.v1" -> ResultEvent.Part.class;
             case "scoring.result-published.v1" -> ResultEvent.Published.class;
             case "awards.pool-decided.v1" -> AwardEvent.PoolDecided.class;

@@ -38,6 +38,8 @@ class EventContractTest {
                 .then()
                 .statusCode(201);
         membership(contest);
+        Portal.unit().drafted(contest, Sample.form(Sample.competitor()));
+        Portal.setClock(contest, "2025-10-24T09:00:00+08:00").then().statusCode(200);
         reviewed(contest, "REFUSE");
         Portal.UnitUser unit = Portal.unit();
         String entry = corrected(contest, unit);

@@ -41,8 +41,14 @@ public record Registration(
     /** First day of the window; without it entries are taken from publication. */
     public record Opens(String id, LocalDate day, String clause, Text sentence) implements Provision {}
 
-    /** Last day of the window, whole, in the contest's zone; also the day at which experience and enrolment are tested. */
-    public record Closes(String id, LocalDate day, String clause, Text sentence) implements Provision {}
+    /**
+     * Last day of the window, whole, in the contest's zone; also the day at which experience and enrolment are tested (A-22,
+     * A-78).
+     *
+     * @param remindDays days ahead of it on which units are reminded of what they have not handed in
+     */
+    public record Closes(String id, LocalDate day, List<Integer> remindDays, String clause, Text sentence)
+            implements Provision {}
 
     public enum Format {
         JPEG,

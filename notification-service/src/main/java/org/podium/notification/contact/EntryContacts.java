@@ -43,8 +43,7 @@ public class EntryContacts implements PanacheRepositoryBase<EntryContact, UUID> 
 
     /** The unit of an entry as it is called and reached now. */
     public Party.Unit unitOf(EntryEvent event) {
-        Party.Unit said = event.party().unit();
-        return units.named(List.of(said.uscc())).getOrDefault(said.uscc(), said);
+        return units.now(event.party().unit());
     }
 
     public Optional<Party> of(UUID entry) {

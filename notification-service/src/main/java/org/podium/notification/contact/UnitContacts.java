@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,11 @@ public class UnitContacts implements PanacheRepositoryBase<UnitContact, String> 
                 insert into unit_contact (uscc, name, email, told_at) values (?, ?, ?, ?)
                 on conflict (uscc) do update set name = excluded.name, email = excluded.email, told_at = excluded.told_at
                 where unit_contact.told_at <= excluded.told_at""", unit.uscc(), unit.name(), unit.email(), toldAt);
+    }
+
+    /** The unit as it is called and reached now; as it was told where nothing else is known. */
+    public Party.Unit now(Party.Unit told) {
+        return named(List.of(told.uscc())).getOrDefault(told.uscc(), told);
     }
 
     Map<String, Party.Unit> named(Collection<String> usccs) {

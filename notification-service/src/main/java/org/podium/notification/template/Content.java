@@ -36,6 +36,24 @@ public sealed interface Content {
             @Nullable String link)
             implements Content {}
 
+    /**
+     * An entry that is not handed in while registration draws to its end.
+     *
+     * @param ends how long there is still time, in words: 还有 3 天截止
+     * @param closes last day of registration, in words
+     * @param points what is missing so far
+     */
+    record DeadlineContent(
+            String reference,
+            String skill,
+            String division,
+            String unit,
+            String ends,
+            String closes,
+            List<Point> points,
+            @Nullable String link)
+            implements Content {}
+
     /** @param places how many competitors the unit may send */
     record CapContent(String unit, int places, String scope, String sentence, String basis) implements Content {}
 

@@ -14,6 +14,7 @@ import org.podium.notification.contact.Recipient;
  * say who gets it; without a word from the rulebook, {@link #receivers()} do.
  */
 public enum MailTemplate {
+    DEADLINE_NEAR(UNIT),
     ENTRY_RECEIVED(UNIT),
     ENTRY_RETURNED(UNIT),
     ENTRY_APPROVED(UNIT, COMPETITOR),

@@ -6,6 +6,7 @@ import org.podium.notification.template.Content.AwardContent;
 import org.podium.notification.template.Content.CapContent;
 import org.podium.notification.template.Content.CertificateContent;
 import org.podium.notification.template.Content.Component;
+import org.podium.notification.template.Content.DeadlineContent;
 import org.podium.notification.template.Content.EntryContent;
 import org.podium.notification.template.Content.NoticeContent;
 import org.podium.notification.template.Content.Point;
@@ -34,6 +35,16 @@ public final class SampleLetters {
 
     private static Content content(MailTemplate template) {
         return switch (template) {
+            case DEADLINE_NEAR ->
+                new DeadlineContent(
+                        REFERENCE,
+                        SKILL,
+                        DIVISION,
+                        UNIT.name(),
+                        "还有 3 天截止",
+                        "2025年10月31日",
+                        List.of(new Point("免冠照片", "还没有上传照片。", "《示例竞赛方案》四(二)（S2-24/PHOTO）")),
+                        "https://portal.example.org/entries/TJ25-0001");
             case ENTRY_RECEIVED ->
                 entry(
                         null,

@@ -110,6 +110,28 @@ class FromEventToMailboxTest {
     }
 
     @Test
+    void a_draft_is_written_about_when_registration_draws_to_its_end_and_counts_for_nothing() throws Exception {
+        Samples.World world = new Samples.World().real().published();
+
+        String event = world.send(
+                        "registration.entries",
+                        world.entry,
+                        "registration.entry-deadline-near.v1",
+                        1,
+                        Samples.event("registration.entry-deadline-near.v1"))
+                .toString();
+
+        MimeMessage mail = mailsOf(event, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("报名还有 3 天截止，尚未提交：人工智能训练师 职工组（S25-0001）");
+        MimeMultipart alternatives = (MimeMultipart) mail.getContent();
+        assertThat((String) alternatives.getBodyPart(0).getContent())
+                .contains("2025年10月31日 当天 24 时", "照片不小于 2 MiB。", "S9-24/PHOTO");
+        assertThat(database.query(
+                        "select 1 from entry_contact where contest_id = ?", row -> row.getInt(1), world.contest))
+                .isEmpty();
+    }
+
+    @Test
     void a_rehearsal_is_marked_and_reaches_the_sandbox_instead_of_the_people() throws Exception {
         Samples.World world = new Samples.World().published();
 

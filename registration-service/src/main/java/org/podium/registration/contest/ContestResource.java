@@ -2,6 +2,7 @@ package org.podium.registration.contest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -55,6 +56,7 @@ public class ContestResource {
     private final Publication publication;
     private final Deletion deletion;
     private final Access access;
+    private final Event<ClockMoved> moved;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentUser user;
@@ -66,6 +68,7 @@ public class ContestResource {
             Publication publication,
             Deletion deletion,
             Access access,
+            Event<ClockMoved> moved,
             Outbox outbox,
             Audit audit,
             CurrentUser user,
@@ -75,6 +78,7 @@ public class ContestResource {
         this.publication = publication;
         this.deletion = deletion;
         this.access = access;
+        this.moved = moved;
         this.outbox = outbox;
         this.audit = audit;
         this.user = user;
@@ -190,6 +194,7 @@ public class ContestResource {
         } catch (Contest.ClockGoesBackwards backwards) {
             throw new ProblemException(RegistrationProblem.CLOCK_BACKWARDS).causedBy(backwards);
         }
+        moved.fire(new ClockMoved(contest.id()));
         outbox.send(ContestEvents.clockSet(contest.id(), setting.now(), contest.clockVersion()));
         audit.record(
                 contest.id(),
@@ -206,6 +211,9 @@ public class ContestResource {
     public void delete(@PathParam("contest") String name) {
         deletion.delete(officeOf(name));
     }
+
+    /** Told inside the transaction that sets the clock of a rehearsal; the contest is held alone. */
+    public record ClockMoved(UUID contest) {}
 
     private UUID officeOf(String name) {
         user.requireAny("office");

@@ -101,6 +101,10 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .firstResultOptional();
     }
 
+    List<Entry> draftsOf(UUID contest) {
+        return list("contestId = ?1 and status = ?2 order by id", contest, EntryStatus.DRAFT);
+    }
+
     public String nextReference() {
         Object number = getEntityManager()
                 .createNativeQuery("select nextval('entry_reference')")

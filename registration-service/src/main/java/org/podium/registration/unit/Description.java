@@ -36,7 +36,8 @@ public class Description {
     private final Audit audit;
     private final Clock clock;
 
-    public Description(Units units, Claims claims, Database database, Outbox outbox, CurrentUser user, Audit audit, Clock clock) {
+    public Description(
+            Units units, Claims claims, Database database, Outbox outbox, CurrentUser user, Audit audit, Clock clock) {
         this.units = units;
         this.claims = claims;
         this.database = database;

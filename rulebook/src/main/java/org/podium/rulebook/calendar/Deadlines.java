@@ -3,6 +3,8 @@ package org.podium.rulebook.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.podium.rulebook.Awards;
@@ -29,6 +31,25 @@ public final class Deadlines {
         return Optional.ofNullable(rulebook.registration().closes())
                 .map(Registration.Closes::day)
                 .map(day -> endOf(day, zone(rulebook)));
+    }
+
+    /** A reminder of the end of registration. @param days for which it was set; @param left whole days until the last one */
+    public record Reminder(LocalDate lastDay, int days, int left) {}
+
+    /**
+     * The last reminder whose day has come, also where that very day went by unseen; empty before the first one, after the
+     * last day of registration, and where the rulebook wants none.
+     */
+    public static Optional<Reminder> registrationReminder(Rulebook rulebook, Instant now) {
+        Registration.Closes closes = rulebook.registration().closes();
+        if (closes == null) {
+            return Optional.empty();
+        }
+        int left = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone(rulebook)), closes.day());
+        return closes.remindDays().stream()
+                .filter(days -> left >= 0 && left <= days)
+                .min(Comparator.naturalOrder())
+                .map(days -> new Reminder(closes.day(), days, left));
     }
 
     /** Whether first submissions are taken at that instant. */

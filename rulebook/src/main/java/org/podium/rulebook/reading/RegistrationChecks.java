@@ -52,6 +52,15 @@ final class RegistrationChecks {
         names.unique("/registration/documents", "kind", registration.documents(), Document::kind);
         names.unique("/registration/forms", "name", registration.forms(), Form::name);
         names.unique("/registration/declarations", "name", registration.declarations(), Declaration::name);
+        Registration.Closes closes = registration.closes();
+        if (closes != null) {
+            for (int i = 0; i < closes.remindDays().size(); i++) {
+                names.atLeast(
+                        "/registration/closes/remindDays/" + i,
+                        0,
+                        closes.remindDays().get(i));
+            }
+        }
         Registration.Substitution substitution = registration.substitution();
         if (substitution != null) {
             names.allKnown("/registration/substitution/requires", substitution.requires(), documents);

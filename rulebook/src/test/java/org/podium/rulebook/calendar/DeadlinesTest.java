@@ -50,6 +50,25 @@ class DeadlinesTest {
         assertThat(CALENDAR.isWorkingDay(day)).contains(working);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2025-10-23T23:59:59+08:00, -, -",
+                "2025-10-24T00:00:00+08:00, 7, 7",
+                "2025-10-27T12:00:00+08:00, 7, 4",
+                "2025-10-28T00:00:00+08:00, 3, 3",
+                "2025-10-30T09:00:00+08:00, 1, 1",
+                "2025-10-31T23:59:59+08:00, 1, 0",
+                "2025-11-01T00:00:00+08:00, -, -"
+            })
+    void units_are_reminded_seven_three_and_one_days_before_registration_closes(
+            OffsetDateTime now, Integer days, Integer left) {
+        assertThat(Deadlines.registrationReminder(TIANJIN, now.toInstant()))
+                .isEqualTo(Optional.ofNullable(days)
+                        .map(set -> new Deadlines.Reminder(LocalDate.of(2025, 10, 31), set, left)));
+    }
+
     @Test
     void a_year_that_is_not_loaded_is_not_guessed() {
         assertThat(CALENDAR.years()).containsExactly(2021, 2025, 2026);

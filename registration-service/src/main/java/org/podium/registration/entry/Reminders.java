@@ -1,0 +1,122 @@
+package org.podium.registration.entry;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.podium.kit.database.Database;
+import org.podium.kit.event.Outbox;
+import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.ContestResource.ClockMoved;
+import org.podium.registration.contest.Contests;
+import org.podium.registration.contest.Publication.RulesChanged;
+import org.podium.registration.contest.PublishedRulebooks;
+import org.podium.registration.document.Documents;
+import org.podium.registration.unit.Unit;
+import org.podium.registration.unit.Units;
+import org.podium.rulebook.calendar.Deadlines;
+import org.podium.rulebook.calendar.Deadlines.Reminder;
+
+/**
+ * Tells of drafts while registration draws to its end, on the days that the rulebook names
+ * ({@code closes.remindDays}), each once. A contest in real time is looked at every few minutes; a rehearsal whose clock is
+ * set, and any contest that is amended, in that very transaction, so that the same story gives the same mails. What was
+ * returned is not meant: it was in time, and comes again after that day too.
+ */
+@ApplicationScoped
+class Reminders {
+    private static final Logger LOG = Logger.getLogger(Reminders.class);
+
+    private final Contests contests;
+    private final PublishedRulebooks rulebooks;
+    private final Entries entries;
+    private final Documents documents;
+    private final Units units;
+    private final Outbox outbox;
+    private final Database database;
+    private final Clock clock;
+
+    Reminders(
+            Contests contests,
+            PublishedRulebooks rulebooks,
+            Entries entries,
+            Documents documents,
+            Units units,
+            Outbox outbox,
+            Database database,
+            Clock clock) {
+        this.contests = contests;
+        this.rulebooks = rulebooks;
+        this.entries = entries;
+        this.documents = documents;
+        this.units = units;
+        this.outbox = outbox;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void clockMoved(@Observes ClockMoved moved) {
+        remind(moved.contest());
+    }
+
+    void rulesChanged(@Observes RulesChanged changed) {
+        remind(changed.contest());
+    }
+
+    @Scheduled(
+            every = "${podium.reminders.every:5m}",
+            delayed = "20s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void lookAround() {
+        List<UUID> open = QuarkusTransaction.requiringNew()
+                .call(() -> database.query(
+                        "select id from contest where clock_now is null", row -> row.getObject(1, UUID.class)));
+        open.forEach(this::lookAt);
+    }
+
+    /** What is wrong with one contest keeps no other from its reminders; this one is looked at again. */
+    private void lookAt(UUID contest) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> remind(contest));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "the reminders of contest %s were not told; they are tried again", contest);
+        }
+    }
+
+    /** With the contest held alone: no entry is handed in meanwhile, and of two instances one finds it done. */
+    private void remind(UUID id) {
+        Contest contest = contests.alone(id);
+        Examiner.Rules rules = new Examiner.Rules(
+                rulebooks.present(contest), contest.rulebookVersion(), contest.dayAt(clock.instant()));
+        Instant now = contest.timeAt(clock.instant());
+        Deadlines.registrationReminder(rules.rulebook(), now)
+                .filter(reminder -> firstTime(id, reminder))
+                .ifPresent(reminder -> entries.draftsOf(id).forEach(draft -> tell(draft, rules, reminder, now)));
+    }
+
+    private void tell(Entry draft, Examiner.Rules rules, Reminder reminder, Instant now) {
+        Unit unit = units.findById(draft.unitUscc());
+        Examination examination = Examiner.examine(
+                rules,
+                draft.place(),
+                unit,
+                draft.competitors().stream().map(Competitor::stated).toList(),
+                draft.support(),
+                documents.of(draft.id()));
+        outbox.send(EntryReminder.of(draft, unit, examination, reminder, now));
+    }
+
+    /** A last day that is announced anew brings its reminders anew. */
+    private boolean firstTime(UUID contest, Reminder reminder) {
+        return database.update("""
+                        insert into registration_reminder (contest_id, last_day, days, told_at) values (?, ?, ?, ?)
+                        on conflict do nothing""", contest, reminder.lastDay(), reminder.days(), clock.instant()) == 1;
+    }
+}

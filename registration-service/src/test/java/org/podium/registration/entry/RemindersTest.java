@@ -1,0 +1,96 @@
+package org.podium.registration.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
+import org.podium.kit.test.KafkaResource;
+import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.Tokens;
+import org.podium.registration.Portal;
+import org.podium.registration.Sample;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(Tokens.class)
+class RemindersTest {
+    @Inject
+    Reminders reminders;
+
+    @Test
+    void what_is_not_handed_in_is_told_seven_three_and_one_days_before_registration_closes_once_each() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        String draft = unit.drafted(contest, Sample.form(Sample.competitor()));
+        String handedIn = unit.submitted(contest, Sample.form(Sample.competitor()));
+        String forgotten = Portal.unit().drafted(contest, Sample.form(Sample.competitor()));
+        String returned = Portal.unit().submitted(contest, Sample.form(Sample.competitor()));
+        Portal.review(returned, "RETURN", "缺照片").then().statusCode(200);
+
+        at(contest, "2025-10-23T23:00:00+08:00");
+        at(contest, "2025-10-24T08:00:00+08:00");
+        at(contest, "2025-10-26T08:00:00+08:00");
+        reminders.lookAround();
+        at(contest, "2025-10-29T08:00:00+08:00");
+        unit.submit(draft).then().statusCode(200);
+        at(contest, "2025-10-31T23:00:00+08:00");
+        at(contest, "2025-11-01T00:00:00+08:00");
+        unit.withdraw(handedIn, "人员调整").then().statusCode(200);
+
+        Eventually.holds(
+                () -> assertThat(told(handedIn)).hasSize(2).last().asString().contains("withdrawn"));
+        Eventually.holds(() -> assertThat(daysLeft(forgotten)).containsExactly(7, 2, 0));
+        Eventually.holds(() -> assertThat(daysLeft(draft)).containsExactly(7, 2));
+        assertThat(daysLeft(handedIn)).isEmpty();
+        assertThat(daysLeft(returned)).isEmpty();
+        assertThat(reminder(draft).data())
+                .contains("\"lastDay\":\"2025-10-31\"", "NEEDS_EVIDENCE")
+                .doesNotContain("competitors", "personId");
+    }
+
+    @Test
+    void a_last_day_that_is_announced_anew_is_reminded_of_anew() {
+        String contest = Portal.rehearsal(Sample.tianjin(), "2025-10-30T09:00:00+08:00");
+        String draft = Portal.unit().drafted(contest, Sample.form(Sample.competitor()));
+
+        Portal.amend(contest, "报名延长", Map.of("registration", Map.of("closes", Map.of("day", "2025-11-01"))))
+                .then()
+                .statusCode(201);
+
+        Eventually.holds(() -> assertThat(daysLeft(draft)).containsExactly(2));
+    }
+
+    private static void at(String contest, String now) {
+        Portal.setClock(contest, now).then().statusCode(200);
+    }
+
+    private static List<KafkaProbe.Seen> told(String entry) {
+        return KafkaProbe.all("registration.entries").stream()
+                .filter(event -> event.key().equals(entry))
+                .toList();
+    }
+
+    private static List<KafkaProbe.Seen> reminders(String entry) {
+        return told(entry).stream()
+                .filter(event -> event.type().equals("registration.entry-deadline-near.v1"))
+                .toList();
+    }
+
+    private static KafkaProbe.Seen reminder(String entry) {
+        return reminders(entry).getFirst();
+    }
+
+    private static List<Integer> daysLeft(String entry) {
+        return reminders(entry).stream()
+                .map(event -> event.data().replaceAll(".*\"daysLeft\":(\\d+).*", "$1"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+}
