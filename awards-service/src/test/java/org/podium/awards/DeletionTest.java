@@ -17,9 +17,9 @@ import org.podium.kit.test.Eventually;
 
 @RealParts
 class DeletionTest {
-    /** What is kept on purpose: who did what, answers and events for their time, positions, and the id that was deleted. */
+    /** What is kept on purpose: the note that its trail was forgotten, answers and events for their time, positions, and the id that was deleted. */
     private static final String KEPT = """
-            'audit_record', 'audit_block', 'idempotent_response', 'outbox', 'aggregate_sequence', 'inbox_position',
+            'idempotent_response', 'outbox', 'aggregate_sequence', 'inbox_position', 'republication', 'audit_forgotten', 'audit_record',
             'deleted_contest'""";
 
     @Inject
