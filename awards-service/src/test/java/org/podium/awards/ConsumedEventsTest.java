@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.podium.awards.calendar.CalendarTold;
 import org.podium.awards.contest.ContestTold;
 import org.podium.awards.entry.EntryTold;
 import org.podium.awards.pool.DrawTold;
@@ -56,6 +57,7 @@ class ConsumedEventsTest {
             case "registration.contest-published.v1", "registration.contest-amended.v1" -> ContestTold.class;
             case "registration.clock-set.v1" -> ContestTold.ClockSet.class;
             case "registration.contest-deleted.v1" -> ContestTold.Deleted.class;
+            case "registration.calendar-loaded.v1" -> CalendarTold.class;
             case "scoring.pool-drawn.v1" -> DrawTold.class;
             case "scoring.result-part.v1" -> ResultTold.Part.class;
             case "scoring.result-published.v1" -> ResultTold.class;

@@ -27,6 +27,8 @@ public enum RegistrationProblem implements ProblemCode {
             "The amendment contradicts entries that stand",
             "按新规则，{0} 个单位的在册选手超出上限",
             "Under the new rule {0} units would have more competitors than the cap allows"),
+    CALENDAR_NOT_FOUND(404, "这一年的工作日历尚未载入", "The working days of this year are not loaded"),
+    CALENDAR_INVALID(422, "工作日历填写有误", "The calendar has errors"),
     FORM_NOT_FOUND(404, "没有这一赛项或组别", "There is no such skill or division"),
     GRANT_BEYOND_OWN(403, "不能授予超出自己范围的权限", "Nobody grants more of the contest than they hold"),
     MEMBERSHIP_INVALID(422, "授权的赛项、组别或地区有误", "The membership names what the rulebook does not have"),

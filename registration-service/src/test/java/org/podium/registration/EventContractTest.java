@@ -28,8 +28,12 @@ import org.podium.kit.test.Tokens;
 @WithTestResource(Tokens.class)
 class EventContractTest {
     private static final String ROOT = "/registration/v1";
-    private static final List<String> TOPICS =
-            List.of("registration.contests", "registration.memberships", "registration.entries", "registration.units");
+    private static final List<String> TOPICS = List.of(
+            "registration.contests",
+            "registration.memberships",
+            "registration.entries",
+            "registration.units",
+            "registration.calendars");
 
     @Test
     void every_event_that_is_sent_is_valid_under_its_schema() throws IOException {
@@ -38,6 +42,7 @@ class EventContractTest {
                 .then()
                 .statusCode(201);
         membership(contest);
+        calendar();
         Portal.unit().drafted(contest, Sample.form(Sample.competitor()));
         Portal.setClock(contest, "2025-10-24T09:00:00+08:00").then().statusCode(200);
         reviewed(contest, "REFUSE");
@@ -59,6 +64,16 @@ class EventContractTest {
                 .containsAll(promised));
         SchemaCheck schemas = SchemaCheck.ofTheHouse();
         sent().forEach(schemas::valid);
+    }
+
+    private static void calendar() {
+        Portal.as(Portal.office())
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("source", "关于2031年部分节假日安排的通知", "daysOff", List.of("2031-01-01"), "worked", List.of()))
+                .put(ROOT + "/calendars/2031")
+                .then()
+                .statusCode(200);
     }
 
     private static void membership(String contest) {

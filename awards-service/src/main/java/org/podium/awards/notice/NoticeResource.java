@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Duties;
 import org.podium.awards.award.Awards;
+import org.podium.awards.calendar.Calendars;
 import org.podium.awards.certificate.Printability;
 import org.podium.awards.certificate.Printability.Unprintable;
 import org.podium.awards.contest.Contest;
@@ -40,7 +41,6 @@ import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.rulebook.calendar.Deadline;
 import org.podium.rulebook.calendar.Deadlines;
-import org.podium.rulebook.calendar.WorkingDays;
 
 /** The office opens the public notice and closes it when its last day is over. */
 @Path("/awards/v1")
@@ -55,6 +55,7 @@ public class NoticeResource {
     private final Awards awards;
     private final PublicNotices notices;
     private final Printability printability;
+    private final Calendars calendars;
     private final Outbox outbox;
     private final CurrentUser user;
     private final Audit audit;
@@ -68,6 +69,7 @@ public class NoticeResource {
             Awards awards,
             PublicNotices notices,
             Printability printability,
+            Calendars calendars,
             Outbox outbox,
             CurrentUser user,
             Audit audit,
@@ -79,6 +81,7 @@ public class NoticeResource {
         this.awards = awards;
         this.notices = notices;
         this.printability = printability;
+        this.calendars = calendars;
         this.outbox = outbox;
         this.user = user;
         this.audit = audit;
@@ -167,7 +170,7 @@ public class NoticeResource {
         var today = LocalDate.ofInstant(contest.now(clock), zone);
         var rule = rulebook.awards().publicNotice();
         var lasts =
-                Deadlines.publicNotice(rulebook, today, WorkingDays.standard()).orElse(null);
+                Deadlines.publicNotice(rulebook, today, calendars.present()).orElse(null);
         return switch (lasts) {
             case Deadline.At at ->
                 new PublicNotice.Period(

@@ -44,7 +44,9 @@ import org.podium.kit.precondition.ETags;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
+import org.podium.registration.calendar.Calendars;
 import org.podium.registration.membership.Access;
+import org.podium.rulebook.calendar.WorkingDays;
 
 /** Contests: public to read, rehearsals for who takes part; published, amended, rehearsed and deleted by their office. */
 @Path("/registration/v1")
@@ -55,6 +57,7 @@ public class ContestResource {
     private final PublishedRulebooks rulebooks;
     private final Publication publication;
     private final Deletion deletion;
+    private final Calendars calendars;
     private final Access access;
     private final Event<ClockMoved> moved;
     private final Outbox outbox;
@@ -67,6 +70,7 @@ public class ContestResource {
             PublishedRulebooks rulebooks,
             Publication publication,
             Deletion deletion,
+            Calendars calendars,
             Access access,
             Event<ClockMoved> moved,
             Outbox outbox,
@@ -77,6 +81,7 @@ public class ContestResource {
         this.rulebooks = rulebooks;
         this.publication = publication;
         this.deletion = deletion;
+        this.calendars = calendars;
         this.access = access;
         this.moved = moved;
         this.outbox = outbox;
@@ -109,11 +114,12 @@ public class ContestResource {
         Cursor after = page.after();
         List<Contest> found = contests.visibleTo(user, after == null ? null : after.uuid(0), page.fetch());
         Map<UUID, String> hashes = rulebooks.presentHashes(found);
+        WorkingDays calendar = calendars.present();
         Instant now = clock.instant();
         return Pages.answer(
                 Page.of(found, page, contest -> Cursor.of(contest.id()), contest -> {
                     String hash = hashes.getOrDefault(contest.id(), "");
-                    return ContestView.of(contest, rulebooks.present(contest, hash), hash, now);
+                    return ContestView.of(contest, rulebooks.present(contest, hash), hash, calendar, now);
                 }),
                 uri);
     }
@@ -224,7 +230,7 @@ public class ContestResource {
 
     private ContestView view(Contest contest) {
         String hash = rulebooks.presentHashes(List.of(contest)).getOrDefault(contest.id(), "");
-        return ContestView.of(contest, rulebooks.present(contest, hash), hash, clock.instant());
+        return ContestView.of(contest, rulebooks.present(contest, hash), hash, calendars.present(), clock.instant());
     }
 
     private static RestResponse<ContestClock> clockOf(Contest contest) {

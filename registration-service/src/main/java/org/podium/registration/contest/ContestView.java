@@ -44,7 +44,8 @@ public record ContestView(
             Map<String, StageDates> stages,
             @Nullable LocalDate lastSubstitutionDay) {}
 
-    public static ContestView of(Contest contest, Rulebook rulebook, String hash, Instant realNow) {
+    public static ContestView of(
+            Contest contest, Rulebook rulebook, String hash, WorkingDays calendar, Instant realNow) {
         return new ContestView(
                 contest.id(),
                 contest.slug(),
@@ -55,13 +56,13 @@ public record ContestView(
                 hash,
                 contest.clock(),
                 contest.clockVersion(),
-                dates(rulebook, contest.timeAt(realNow)));
+                dates(rulebook, calendar, contest.timeAt(realNow)));
     }
 
-    private static Dates dates(Rulebook rulebook, Instant now) {
+    private static Dates dates(Rulebook rulebook, WorkingDays calendar, Instant now) {
         var opens = rulebook.registration().opens();
         var closes = Deadlines.registrationCloses(rulebook);
-        LocalDate lastSubstitutionDay = Deadlines.substitution(rulebook, WorkingDays.standard())
+        LocalDate lastSubstitutionDay = Deadlines.substitution(rulebook, calendar)
                 .map(deadline -> deadline instanceof Deadline.At at ? at.lastDay() : null)
                 .orElse(null);
         return new Dates(

@@ -95,7 +95,7 @@ public class AccessResource {
             operations.addAll(List.of("linkAccount", "listMyEntries", "getMyDocument", "exportMyData"));
         }
         if (user.has("office")) {
-            operations.add("publishContest");
+            operations.addAll(List.of("publishContest", "loadCalendar"));
         }
         if (places.stream().anyMatch(place -> place.role().equals("office"))) {
             operations.addAll(List.of(

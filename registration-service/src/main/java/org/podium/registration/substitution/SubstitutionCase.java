@@ -12,6 +12,7 @@ import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
 import org.podium.kit.time.Ids;
 import org.podium.registration.RegistrationProblem;
+import org.podium.registration.calendar.Calendars;
 import org.podium.registration.document.Document;
 import org.podium.registration.document.Documents;
 import org.podium.registration.entry.Casework;
@@ -27,7 +28,6 @@ import org.podium.registration.entry.FormReader;
 import org.podium.registration.entry.Review;
 import org.podium.registration.entry.WrongState;
 import org.podium.rulebook.Registration;
-import org.podium.rulebook.calendar.WorkingDays;
 import org.podium.rulebook.eligibility.DocumentState;
 import org.podium.rulebook.eligibility.Eligibility;
 
@@ -42,6 +42,7 @@ public class SubstitutionCase {
     private final Documents documents;
     private final EntryClaims claims;
     private final FormReader forms;
+    private final Calendars calendars;
     private final SubstitutionNews news;
 
     public SubstitutionCase(
@@ -50,12 +51,14 @@ public class SubstitutionCase {
             Documents documents,
             EntryClaims claims,
             FormReader forms,
+            Calendars calendars,
             SubstitutionNews news) {
         this.casework = casework;
         this.substitutions = substitutions;
         this.documents = documents;
         this.claims = claims;
         this.forms = forms;
+        this.calendars = calendars;
         this.news = news;
     }
 
@@ -191,9 +194,9 @@ public class SubstitutionCase {
     }
 
     /** Where the rulebook, or its calendar, cannot say: 409 with the reason, and nothing is kept. */
-    private static SubstitutionLimit.Known limit(Casework.Case found) {
+    private SubstitutionLimit.Known limit(Casework.Case found) {
         return switch (SubstitutionLimit.at(
-                found.rules().rulebook(), WorkingDays.standard(), found.act().at())) {
+                found.rules().rulebook(), calendars.present(), found.act().at())) {
             case SubstitutionLimit.Known known -> known;
             case SubstitutionLimit.NotProvided none ->
                 throw new ProblemException(RegistrationProblem.SUBSTITUTION_NOT_PROVIDED);

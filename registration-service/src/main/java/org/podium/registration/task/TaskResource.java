@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
+import org.podium.registration.calendar.Calendars;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.Contests;
 import org.podium.registration.contest.PublishedRulebooks;
@@ -22,7 +23,6 @@ import org.podium.registration.membership.Access;
 import org.podium.registration.substitution.Substitution;
 import org.podium.registration.substitution.Substitutions;
 import org.podium.registration.unit.Units;
-import org.podium.rulebook.calendar.WorkingDays;
 
 /** The office's list of what is to be done before the contest begins; what follows then is the other services'. */
 @Path("/registration/v1")
@@ -34,6 +34,7 @@ public class TaskResource {
     private final Entries entries;
     private final Substitutions substitutions;
     private final Units units;
+    private final Calendars calendars;
     private final Access access;
     private final CurrentUser user;
 
@@ -43,6 +44,7 @@ public class TaskResource {
             Entries entries,
             Substitutions substitutions,
             Units units,
+            Calendars calendars,
             Access access,
             CurrentUser user) {
         this.contests = contests;
@@ -50,6 +52,7 @@ public class TaskResource {
         this.entries = entries;
         this.substitutions = substitutions;
         this.units = units;
+        this.calendars = calendars;
         this.access = access;
         this.user = user;
     }
@@ -72,6 +75,6 @@ public class TaskResource {
                 entries.count(contest.id(), EntryStatus.RETURNED),
                 substitutions.count(contest.id(), Substitution.Status.SUBMITTED),
                 units.openParents());
-        return Tasks.of(contest.id(), rulebooks.present(contest), WorkingDays.standard(), waiting);
+        return Tasks.of(contest.id(), rulebooks.present(contest), calendars.present(), waiting);
     }
 }

@@ -52,7 +52,7 @@ public final class Tasks {
                     "ANNOUNCE_START", new Text("公布比赛日期", "Announce the dates of the contest"), 1, null, first, null));
         }
         if (substitution.orElse(null) instanceof Deadline.Undetermined undetermined) {
-            tasks.add(new Task("LOAD_CALENDAR", undetermined.reason(), 1, null, null, null));
+            tasks.add(new Task("LOAD_CALENDAR", undetermined.reason(), 1, null, null, "/registration/v1/calendars"));
         }
         LocalDate before = start.map(day -> day.minusDays(1)).orElse(null);
         if (!rulebook.registration().caps().isEmpty()) {

@@ -36,6 +36,17 @@ public final class WorkingDays {
         return Standard.CALENDARS;
     }
 
+    /** These years and others; of a year that stands in both, the other's days hold. */
+    public WorkingDays with(Collection<CalendarYear> others) {
+        TreeMap<Integer, CalendarYear> all = new TreeMap<>(years);
+        others.forEach(year -> all.put(year.year(), year));
+        return new WorkingDays(all);
+    }
+
+    public Optional<CalendarYear> year(int year) {
+        return Optional.ofNullable(years.get(year));
+    }
+
     public Set<Integer> years() {
         return Collections.unmodifiableSet(years.keySet());
     }

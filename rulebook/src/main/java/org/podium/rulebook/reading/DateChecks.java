@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Awards;
 import org.podium.rulebook.Contest;
 import org.podium.rulebook.Contest.StageDates;
 import org.podium.rulebook.Registration;
@@ -71,7 +72,7 @@ final class DateChecks {
     /** A period that may reach an unloaded year stays undetermined until an office loads it. */
     private static void calendars(Rulebook rulebook, WorkingDays calendar, Problems problems) {
         Registration.Substitution substitution = rulebook.registration().substitution();
-        boolean noticed = rulebook.awards().publicNotice() != null;
+        Awards.PublicNotice notice = rulebook.awards().publicNotice();
         rulebook.contest().dates().forEach((stage, dates) -> {
             SortedSet<Integer> years = new TreeSet<>();
             if (substitution != null) {
@@ -80,8 +81,12 @@ final class DateChecks {
                         .ifPresent(first -> years.addAll(
                                 List.of(first.getYear(), first.minusDays(back).getYear())));
             }
-            if (noticed) {
-                dates.last().ifPresent(last -> years.add(last.getYear()));
+            if (notice != null) {
+                // it opens after the last day, and the turn of a year may lie within it
+                long ahead = 2L * notice.workingDays() + 10;
+                dates.last()
+                        .ifPresent(last -> years.addAll(
+                                List.of(last.getYear(), last.plusDays(ahead).getYear())));
             }
             years.removeAll(calendar.years());
             for (int year : years) {

@@ -15,6 +15,7 @@ final class Topics {
             "registration.memberships",
             "registration.entries",
             "registration.units",
+            "registration.calendars",
             "scoring.pools",
             "scoring.results",
             "awards.pools",
