@@ -169,8 +169,7 @@ public class NoticeResource {
         var zone = rulebook.contest().zoneId();
         var today = LocalDate.ofInstant(contest.now(clock), zone);
         var rule = rulebook.awards().publicNotice();
-        var lasts =
-                Deadlines.publicNotice(rulebook, today, calendars.present()).orElse(null);
+        var lasts = Deadlines.publicNotice(rulebook, today, calendars.present()).orElse(null);
         return switch (lasts) {
             case Deadline.At at ->
                 new PublicNotice.Period(

@@ -150,8 +150,8 @@ class RefusedRulebookTest {
 
     @Test
     void a_public_notice_that_may_last_over_new_year_warns_of_the_next() {
-        Reading reading = Rulebooks.amend(
-                Tianjin.yaml(), "{contest: {dates: {FINAL: {starts: 2026-12-28, ends: 2026-12-29}}}}");
+        Reading reading =
+                Rulebooks.amend(Tianjin.yaml(), "{contest: {dates: {FINAL: {starts: 2026-12-28, ends: 2026-12-29}}}}");
 
         assertThat(reading.valid()).isTrue();
         assertThat(reading.problems()).singleElement().satisfies(warning -> {
