@@ -76,6 +76,18 @@ class SubstitutionsTest extends ServiceTest {
     }
 
     @Test
+    void who_has_no_code_yet_is_replaced_even_in_a_pool_that_has_begun() {
+        drawn(SampleContest.published());
+        steps.mark(steps.codes().of(entry), "80", "80");
+        UUID later = contest.entry("迟到者");
+        Eventually.holds(() -> assertThat(competitors()).contains("迟到者"));
+
+        contest.substituted(later, "替补选手");
+
+        Eventually.holds(() -> assertThat(competitors()).contains("选手1", "替补选手").doesNotContain("迟到者"));
+    }
+
+    @Test
     void what_was_decided_before_the_pool_began_counts_however_late_it_is_told() {
         Instant decided = SampleContest.now();
         drawn(SampleContest.published());

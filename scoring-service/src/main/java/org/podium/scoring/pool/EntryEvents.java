@@ -143,12 +143,12 @@ class EntryEvents implements EventHandler<EntryFacts> {
     }
 
     /**
-     * Who is named after the pool began takes nobody's place in it. Asking a supervisor to admit them was rejected: registration
+     * Who is named after the pool began takes nobody's place in it; where there is no code yet, there is nothing to take. Asking a supervisor to admit them was rejected: registration
      * approves nobody once the contest has begun (S2-26), so there is nothing to admit, and whatever slips by it is on the
      * trail and in the pool's list of entries.
      */
     private void retell(Pool pool, PoolEntry here, KnownEntry entry, EventEnvelope told) {
-        if (pool.replaces(told.time()) || here.sameTeam(entry)) {
+        if (pool.replaces(told.time()) || here.sameTeam(entry) || !entries.drawn(here)) {
             here.retell(entry);
         } else if (told.type().equals(SUBSTITUTED)) {
             audit.record(

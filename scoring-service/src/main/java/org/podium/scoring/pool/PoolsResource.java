@@ -97,10 +97,11 @@ public class PoolsResource {
             description = "For who is no member of the contest only once it has a result, without counts and ETag.")
     public RestResponse<PoolView> get(@PathParam("pool") UUID id) {
         Pool pool = access.shown(id);
+        boolean inside = access.inside(pool);
         PoolView view = views.one(id)
-                .filter(v -> v.published() || access.inside(pool))
+                .filter(v -> inside || v.published())
                 .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-        if (!access.inside(pool)) {
+        if (!inside) {
             return RestResponse.ok(view.forThePublic());
         }
         return RestResponse.ResponseBuilder.ok(view)
