@@ -186,8 +186,9 @@ public class Award {
     }
 
     /** A proposal that fell away is told of once, with the confirmation of the others. */
-    public void toldOfBy(UUID confirmationId) {
+    public void toldOfBy(UUID confirmationId, Instant now) {
         this.confirmation = confirmationId;
+        this.changedAt = now;
     }
 
     public boolean isPublic() {

@@ -32,18 +32,18 @@ public record AwardTold(
     public record Recipient(@Nullable String personId, String name, String uscc, String unitName) {}
 
     public static OutgoingEvent confirmed(Award award) {
-        return event("awards.award-confirmed.v1", award, award.changedAt());
+        return event("awards.award-confirmed.v1", award);
     }
 
-    public static OutgoingEvent lapsed(Award award, Instant toldAt) {
-        return event("awards.award-lapsed.v1", award, toldAt);
+    public static OutgoingEvent lapsed(Award award) {
+        return event("awards.award-lapsed.v1", award);
     }
 
     static OutgoingEvent revoked(Award award) {
-        return event("awards.award-revoked.v1", award, award.changedAt());
+        return event("awards.award-revoked.v1", award);
     }
 
-    private static OutgoingEvent event(String type, Award a, Instant at) {
+    private static OutgoingEvent event(String type, Award a) {
         var told = new AwardTold(
                 a.id(),
                 a.contest(),
@@ -61,7 +61,7 @@ public record AwardTold(
                 a.status(),
                 a.rulebookVersion(),
                 a.resultVersion(),
-                at);
+                a.changedAt());
         return new OutgoingEvent(TOPIC, a.id().toString(), type, told);
     }
 }

@@ -46,7 +46,7 @@ class CurrentAwards implements CurrentState {
         if (award == null) return List.of();
         return switch (award.status()) {
             case CONFIRMED -> List.of(AwardTold.confirmed(award));
-            case LAPSED -> List.of(AwardTold.lapsed(award, award.changedAt()));
+            case LAPSED -> List.of(AwardTold.lapsed(award));
             case REVOKED -> List.of(AwardTold.revoked(award));
             case PROPOSED, DECISION_REQUIRED, NOMINATED, VERIFIED, REFUSED, NO_CHANGE, NOTICED, REPLACED -> List.of();
         };

@@ -105,8 +105,8 @@ public class Confirming {
 
         var lapsed = awards.lapsedUntold(confirmation.contest(), most);
         for (var award : lapsed) {
-            award.toldOfBy(id);
-            outbox.send(AwardTold.lapsed(award, now));
+            award.toldOfBy(id, now);
+            outbox.send(AwardTold.lapsed(award));
         }
         if (lapsed.size() == most) return true;
         confirmation.done(now);
