@@ -127,8 +127,7 @@ public class Proposals {
         var outcome = org.podium.rulebook.award.Award.propose(
                 rulebook, known.facts(), taken, nominations.holdingFor(pool.id()));
         if (pool.leadsTo(outcome)) {
-            var entries = known.entries().keySet().stream().sorted().toList();
-            outbox.send(PoolTold.decided(pool, outcome.outcome(), outcome.sentence(), entries));
+            outbox.send(PoolTold.decided(pool, outcome.outcome(), outcome.sentence(), pools.entriesOf(pool)));
         }
         replace(pool, outcome, known, rulebook);
     }

@@ -33,7 +33,8 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
                 .toList();
     }
 
-    List<UUID> entriesOf(Pool pool) {
+    /** In the order in which they are told. */
+    public List<UUID> entriesOf(Pool pool) {
         return database.query(
                 "select entry_id from pool_entry where pool_id = ? order by entry_id",
                 row -> row.getObject(1, UUID.class),
