@@ -3,13 +3,15 @@ package org.podium.local.kafka;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsResult;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -41,24 +43,53 @@ public record ConsumerLag(String group, String topic, long behind, long handled)
         }
     }
 
+    /** A partition of which the group has committed nothing is behind by all that is in it. */
     private static List<ConsumerLag> of(Admin admin, String group) throws ExecutionException, InterruptedException {
-        ListConsumerGroupOffsetsResult result = admin.listConsumerGroupOffsets(group);
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                new HashMap<>(result.partitionsToOffsetAndMetadata().get());
-        committed.values().removeIf(offset -> offset == null);
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        committed.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> ends =
-                admin.listOffsets(latest).all().get();
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get());
+        committed.values().removeIf(Objects::isNull);
+        Set<TopicPartition> partitions = partitions(admin, group, committed.keySet());
+        Map<TopicPartition, ListOffsetsResultInfo> begins = offsets(admin, partitions, OffsetSpec.earliest());
+        Map<TopicPartition, ListOffsetsResultInfo> ends = offsets(admin, partitions, OffsetSpec.latest());
         Map<String, long[]> topics = new TreeMap<>();
-        committed.forEach((partition, offset) -> {
-            long[] sums = topics.computeIfAbsent(partition.topic(), topic -> new long[2]);
+        begins.forEach((partition, begin) -> {
+            OffsetAndMetadata done = committed.get(partition);
+            long position = done == null ? begin.offset() : done.offset();
             ListOffsetsResultInfo end = ends.get(partition);
-            sums[0] += end == null ? 0 : Math.max(0, end.offset() - offset.offset());
-            sums[1] += offset.offset();
+            long[] sums = topics.computeIfAbsent(partition.topic(), topic -> new long[2]);
+            sums[0] += end == null ? 0 : Math.max(0, end.offset() - position);
+            sums[1] += position;
         });
         return topics.entrySet().stream()
                 .map(topic -> new ConsumerLag(group, topic.getKey(), topic.getValue()[0], topic.getValue()[1]))
                 .toList();
+    }
+
+    /** All partitions of the topics that the group follows, as far as it has committed or reads now. */
+    private static Set<TopicPartition> partitions(Admin admin, String group, Set<TopicPartition> committed)
+            throws ExecutionException, InterruptedException {
+        Set<String> topics = new HashSet<>();
+        committed.forEach(partition -> topics.add(partition.topic()));
+        admin.describeConsumerGroups(List.of(group))
+                .all()
+                .get()
+                .get(group)
+                .members()
+                .forEach(member ->
+                        member.assignment().topicPartitions().forEach(partition -> topics.add(partition.topic())));
+        Set<TopicPartition> partitions = new HashSet<>();
+        admin.describeTopics(topics).allTopicNames().get().forEach((topic, described) -> described
+                .partitions()
+                .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition()))));
+        return partitions;
+    }
+
+    private static Map<TopicPartition, ListOffsetsResultInfo> offsets(
+            Admin admin, Set<TopicPartition> partitions, OffsetSpec which)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        partitions.forEach(partition -> wanted.put(partition, which));
+        return admin.listOffsets(wanted).all().get();
     }
 }
