@@ -71,13 +71,10 @@ public record ConsumerLag(String group, String topic, long behind, long handled)
             throws ExecutionException, InterruptedException {
         Set<String> topics = new HashSet<>();
         committed.forEach(partition -> topics.add(partition.topic()));
-        admin.describeConsumerGroups(List.of(group))
-                .all()
-                .get()
-                .get(group)
-                .members()
-                .forEach(member ->
-                        member.assignment().topicPartitions().forEach(partition -> topics.add(partition.topic())));
+        admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                .flatMap(described -> described.members().stream())
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .forEach(partition -> topics.add(partition.topic()));
         Set<TopicPartition> partitions = new HashSet<>();
         admin.describeTopics(topics).allTopicNames().get().forEach((topic, described) -> described
                 .partitions()
