@@ -55,6 +55,7 @@ class EventContractTest {
                 .then()
                 .statusCode(200);
         Portal.as(Portal.office())
+                .header("If-Match", "*")
                 .delete(ROOT + "/contests/{c}", contest)
                 .then()
                 .statusCode(204);
@@ -83,6 +84,7 @@ class EventContractTest {
                 .post(ROOT + "/contests/{c}/memberships", contest)
                 .path("id");
         Portal.as(Portal.office())
+                .header("If-Match", "*")
                 .delete(ROOT + "/memberships/{m}", membership)
                 .then()
                 .statusCode(204);
@@ -114,6 +116,7 @@ class EventContractTest {
                 .post(ROOT + "/entries/{e}/substitutions", entry)
                 .path("id");
         Portal.as(unit.token())
+                .header("If-None-Match", "*")
                 .contentType("image/jpeg")
                 .body(Sample.jpeg(60, 80, 0))
                 .put(ROOT + "/substitutions/{s}/documents/STAMPED_STATEMENT?stamped=true", id)

@@ -75,6 +75,7 @@ public final class Portal {
         UnitUser user = new UnitUser(uscc, Tokens.unit("unit-" + uscc, uscc));
         as(user.token())
                 .contentType(ContentType.JSON)
+                .header("If-None-Match", "*")
                 .body(described)
                 .put(ROOT + "/units/{u}", uscc)
                 .then()
@@ -114,8 +115,15 @@ public final class Portal {
             return entry;
         }
 
+        /** A scan, or another in place of the one that the refusal names. */
         public Response send(String entry, String kind, byte[] scan) {
+            Response first = send(entry, kind, scan, "If-None-Match", "*");
+            return first.statusCode() == 412 ? send(entry, kind, scan, "If-Match", first.header("ETag")) : first;
+        }
+
+        public Response send(String entry, String kind, byte[] scan, String condition, String tag) {
             return as(token)
+                    .header(condition, tag)
                     .contentType("image/jpeg")
                     .body(scan)
                     .put(ROOT + "/entries/{e}/documents/{k}?stamped=true", entry, kind);

@@ -78,7 +78,7 @@ class SameAtOnceTest {
 
         List<Response> answers = AtOnce.call(CALLERS, () -> put(token, uscc, Sample.unit()));
 
-        assertThat(statuses(answers)).containsExactlyInAnyOrder(200, 428, 428, 428);
+        assertThat(statuses(answers)).containsExactlyInAnyOrder(200, 412, 412, 412);
     }
 
     @Test
@@ -126,7 +126,11 @@ class SameAtOnceTest {
     }
 
     private static Response put(String token, String uscc, Map<String, Object> described) {
-        return Portal.as(token).contentType(ContentType.JSON).body(described).put(ROOT + "/units/{u}", uscc);
+        return Portal.as(token)
+                .header("If-None-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(described)
+                .put(ROOT + "/units/{u}", uscc);
     }
 
     private static List<Integer> statuses(List<Response> answers) {

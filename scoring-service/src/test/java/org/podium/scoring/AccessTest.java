@@ -214,7 +214,18 @@ class AccessTest extends ServiceTest {
         steps.enter("tabulator", code, Steps.marks("81", "92"));
         steps.freeze("chief-judge", "\"999\"").then().statusCode(412);
         steps.enter("tabulator", code, Steps.marks("81", "92")).then().statusCode(200);
-        steps.enter("tabulator", code, Steps.marks("82", "92")).then().statusCode(428);
+        as("tabulator")
+                .contentType(JSON)
+                .body(Steps.marks("82", "92"))
+                .put(steps.at("/sheets/" + code))
+                .then()
+                .statusCode(428);
+        as("tabulator2")
+                .contentType(JSON)
+                .body(Steps.marks("81", "92"))
+                .post(steps.at("/sheets/" + code + "/confirmation"))
+                .then()
+                .statusCode(428);
         as("supervisor")
                 .contentType(JSON)
                 .body("{\"witness\": \"x\"}")

@@ -52,6 +52,34 @@ class AttendanceTest extends ServiceTest {
     }
 
     @Test
+    void a_roll_is_taken_on_what_was_seen() {
+        var roll = Map.of("items", List.of(Map.of("entryId", entry, "status", "ABSENT")));
+        String before = as("supervisor").get(steps.at("/attendance")).header("ETag");
+        as("supervisor")
+                .contentType(JSON)
+                .body(roll)
+                .put(steps.at("/attendance"))
+                .then()
+                .statusCode(428);
+        as("supervisor")
+                .header("If-Match", before)
+                .contentType(JSON)
+                .body(roll)
+                .put(steps.at("/attendance"))
+                .then()
+                .statusCode(200);
+
+        as("supervisor")
+                .header("If-Match", before)
+                .contentType(JSON)
+                .body(Map.of("items", List.of(Map.of("entryId", entry, "status", "PRESENT"))))
+                .put(steps.at("/attendance"))
+                .then()
+                .statusCode(412);
+        as("supervisor").get(steps.at("/attendance")).then().body("items.status", everyItem(equalTo("ABSENT")));
+    }
+
+    @Test
     void the_same_roll_again_is_no_new_version() {
         record("ABSENT");
         record("ABSENT").then().statusCode(200).body("items.number", everyItem(equalTo(1)));
@@ -89,9 +117,6 @@ class AttendanceTest extends ServiceTest {
     }
 
     private Response record(String status) {
-        return as("supervisor")
-                .contentType(JSON)
-                .body(Map.of("items", List.of(Map.of("entryId", entry, "status", status))))
-                .put(steps.at("/attendance"));
+        return steps.record(Map.of("entryId", entry, "status", status));
     }
 }

@@ -42,10 +42,8 @@ final class Preliminary {
         Preliminary held = new Preliminary(contest, pool);
         for (int i = 0; i < totals.length; i++) {
             if (totals[i].equals("absent")) {
-                as("supervisor")
-                        .contentType(JSON)
-                        .body(Map.of("items", List.of(Map.of("entryId", entries.get(i), "status", "ABSENT"))))
-                        .put(held.pool.at("/attendance"))
+                held.pool
+                        .record(Map.of("entryId", entries.get(i), "status", "ABSENT"))
                         .then()
                         .statusCode(200);
             } else {

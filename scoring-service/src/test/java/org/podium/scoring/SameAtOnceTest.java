@@ -1,6 +1,5 @@
 package org.podium.scoring;
 
-import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.podium.scoring.SampleContest.as;
@@ -33,10 +32,9 @@ class SameAtOnceTest extends ServiceTest {
     @Test
     void a_roll_kept_by_several_supervisors_is_one_roll() {
         for (UUID entry : entries) {
-            var roll = Map.of("items", List.of(Map.of("entryId", entry.toString(), "status", "PRESENT")));
+            var roll = Map.of("entryId", entry.toString(), "status", "PRESENT");
 
-            List<Response> answers = AtOnce.call(
-                    CALLERS, () -> as("supervisor").contentType(JSON).body(roll).put(steps.at("/attendance")));
+            List<Response> answers = AtOnce.call(CALLERS, () -> steps.record(roll));
 
             assertThat(answers).extracting(Response::statusCode).containsOnly(200);
         }

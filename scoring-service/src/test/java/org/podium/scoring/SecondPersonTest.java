@@ -40,6 +40,7 @@ class SecondPersonTest extends ServiceTest {
                 .statusCode(200)
                 .body("components", nullValue()));
         as("judge-elsewhere", "tabulator", "chief-judge")
+                .header("If-Match", "*")
                 .contentType(JSON)
                 .body(Steps.marks("81", "92"))
                 .post(steps.at("/sheets/" + code + "/confirmation"))

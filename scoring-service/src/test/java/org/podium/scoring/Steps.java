@@ -4,6 +4,7 @@ import static io.restassured.http.ContentType.JSON;
 import static org.podium.scoring.SampleContest.as;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,11 +42,23 @@ public record Steps(String pool) {
     }
 
     public Response enter(String user, String code, String marks) {
-        return as(user).contentType(JSON).body(marks).put(at("/sheets/" + code));
+        return keyed(user, marks).put(at("/sheets/" + code));
     }
 
     public Response confirm(String user, String code, String marks) {
-        return as(user).contentType(JSON).body(marks).post(at("/sheets/" + code + "/confirmation"));
+        return keyed(user, marks).post(at("/sheets/" + code + "/confirmation"));
+    }
+
+    private static RequestSpecification keyed(String user, String marks) {
+        return as(user).header("If-Match", "*").contentType(JSON).body(marks);
+    }
+
+    public Response record(Object... items) {
+        return as("supervisor")
+                .header("If-Match", "*")
+                .contentType(JSON)
+                .body(Map.of("items", items))
+                .put(at("/attendance"));
     }
 
     public Response file(String user, String code, String marks, String reason) {
@@ -99,7 +112,7 @@ public record Steps(String pool) {
         return as("office").get(at("")).header("ETag");
     }
 
-    public Response create(io.restassured.specification.RequestSpecification who, String path, Map<String, ?> body) {
+    public Response create(RequestSpecification who, String path, Map<String, ?> body) {
         return who.header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(JSON)
                 .body(body)

@@ -124,6 +124,7 @@ class SubstitutionsTest extends ServiceTest {
 
     private void seen(String status) {
         as("supervisor")
+                .header("If-Match", "*")
                 .contentType(JSON)
                 .body(Map.of("items", List.of(Map.of("entryId", entry, "status", status))))
                 .put(steps.at("/attendance"))

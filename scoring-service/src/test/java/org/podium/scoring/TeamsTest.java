@@ -1,10 +1,8 @@
 package org.podium.scoring;
 
-import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.podium.scoring.SampleContest.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -74,9 +72,6 @@ class TeamsTest extends ServiceTest {
     }
 
     private static Response attendance(Steps steps, Map<String, ?> item) {
-        return as("supervisor")
-                .contentType(JSON)
-                .body(Map.of("items", List.of(item)))
-                .put(steps.at("/attendance"));
+        return steps.record(item);
     }
 }

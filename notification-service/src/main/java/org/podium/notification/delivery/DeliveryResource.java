@@ -1,9 +1,11 @@
 package org.podium.notification.delivery;
 
 import io.quarkus.security.Authenticated;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +26,8 @@ import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
+import org.podium.kit.precondition.ETags;
+import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.notification.access.MayRead;
@@ -99,8 +103,11 @@ public class DeliveryResource {
 
     @GET
     @Path("{delivery}")
-    @Operation(operationId = "getDelivery", summary = "One delivery with its attempts")
-    public DeliveryView get(@PathParam("delivery") UUID id) {
+    @Operation(
+            operationId = "getDelivery",
+            summary = "One delivery with its attempts",
+            description = "Its ETag is what sending it again asks for.")
+    public RestResponse<DeliveryView> get(@PathParam("delivery") UUID id) {
         return whole(found(id));
     }
 
@@ -108,10 +115,14 @@ public class DeliveryResource {
     @Path("{delivery}/retry")
     @Transactional
     @Operation(operationId = "retryDelivery", summary = "Send a delivery that failed or waits, at once")
-    public DeliveryView retry(@PathParam("delivery") UUID id) {
+    public RestResponse<DeliveryView> retry(
+            @PathParam("delivery") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         TrackedDeliveries.Tracked known = found(id);
         mayRead.requireOffice(known.contest());
-        deliveries.findByIdOptional(id).ifPresent(delivery -> delivery.retry(clock.instant()));
+        // alone with it: what a worker says of it meanwhile is not overwritten
+        Delivery delivery = deliveries.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Preconditions.requireMatch(ifMatch, found(id).version());
+        delivery.retry(clock.instant());
         deliveries.flush();
         deliveries.callWorkers();
         audit.record(known.contest(), "delivery-retried", id.toString(), Map.of());
@@ -144,10 +155,13 @@ public class DeliveryResource {
         return known;
     }
 
-    private DeliveryView whole(TrackedDeliveries.Tracked tracked) {
-        return view(
+    private RestResponse<DeliveryView> whole(TrackedDeliveries.Tracked tracked) {
+        DeliveryView view = view(
                 tracked,
                 deliveries.attemptsOf(tracked.id()).stream().map(Attempt::of).toList());
+        return RestResponse.ResponseBuilder.ok(view)
+                .tag(ETags.of(tracked.version()))
+                .build();
     }
 
     private DeliveryView view(TrackedDeliveries.Tracked tracked, @Nullable List<Attempt> history) {

@@ -34,7 +34,14 @@ class TrackedDeliveries {
             int attempts,
             Instant nextAttemptAt,
             @Nullable Instant sentAt,
-            @Nullable String lastError) {}
+            @Nullable String lastError) {
+
+        /** Another one after every attempt and every word on it; no counter, since workers write without asking. */
+        long version() {
+            return Integer.toUnsignedLong(List.of(status.name(), attempts, nextAttemptAt.toEpochMilli())
+                    .hashCode());
+        }
+    }
 
     List<Tracked> of(UUID contest, @Nullable DeliveryStatus status, PageRequest page) {
         StringBuilder limits = new StringBuilder("m.contest_id = ?");

@@ -100,6 +100,20 @@ class AwayServerTest {
             asOffice()
                     .post("/notifications/v1/deliveries/{id}/retry", id)
                     .then()
+                    .statusCode(428);
+            asOffice()
+                    .header("If-Match", "\"1\"")
+                    .post("/notifications/v1/deliveries/{id}/retry", id)
+                    .then()
+                    .statusCode(412);
+            asOffice()
+                    .header(
+                            "If-Match",
+                            asOffice()
+                                    .get("/notifications/v1/deliveries/{id}", id)
+                                    .header("ETag"))
+                    .post("/notifications/v1/deliveries/{id}/retry", id)
+                    .then()
                     .statusCode(409)
                     .body("code", equalTo("delivery-not-retryable"));
             theOfficePutsBackWhatFailed(world, id, server);

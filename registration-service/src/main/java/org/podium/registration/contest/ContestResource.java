@@ -214,8 +214,8 @@ public class ContestResource {
     @Path("/contests/{contest}")
     @Authenticated
     @Operation(operationId = "deleteContest", summary = "Delete a rehearsal whole")
-    public void delete(@PathParam("contest") String name) {
-        deletion.delete(officeOf(name));
+    public void delete(@PathParam("contest") String name, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        deletion.delete(officeOf(name), ifMatch);
     }
 
     /** Told inside the transaction that sets the clock of a rehearsal; the contest is held alone. */

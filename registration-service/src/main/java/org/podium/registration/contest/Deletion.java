@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
+import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.document.Documents;
@@ -29,11 +31,12 @@ public class Deletion {
     }
 
     @Transactional
-    public void delete(UUID id) {
+    public void delete(UUID id, @Nullable String ifMatch) {
         Contest contest = contests.alone(id);
         if (!contest.rehearsal()) {
             throw new ProblemException(RegistrationProblem.NOT_A_REHEARSAL);
         }
+        Preconditions.requireMatch(ifMatch, contest.version());
         documents.forgetAllOf(id);
         // what points at persons and competitors goes before them: a cascade takes its tables in no promised order
         for (String rows : List.of("substitution where contest_id", "entry where contest_id", "contest where id")) {

@@ -154,4 +154,13 @@ public class Document {
     public Instant uploadedAt() {
         return uploadedAt;
     }
+
+    public long version() {
+        return version;
+    }
+
+    /** Whether this very scan, said to be stamped or not, is here already. */
+    boolean holds(String scan, boolean saidStamped) {
+        return digest.equals(scan) && stamped == saidStamped;
+    }
 }

@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -21,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.precondition.ETags;
+import org.podium.kit.precondition.Expected;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.entry.Casework;
@@ -68,10 +73,14 @@ public class DocumentResource {
             operationId = "putDocument",
             summary = "Send a scan, or another in its place",
             description =
-                    "What is too small or of the wrong type is taken in with that state, and the findings explain it.")
-    public DocumentView put(
+                    "What is too small or of the wrong type is taken in with that state, and the findings explain it. The"
+                            + " first scan comes with If-None-Match: *, another in its place with If-Match; the same scan"
+                            + " again changes nothing.")
+    public RestResponse<DocumentView> put(
             @PathParam("entry") UUID id,
             @PathParam("kind") String kind,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @QueryParam("competitor") @Nullable UUID competitor,
             @QueryParam("stamped") @DefaultValue("false") boolean stamped,
             @RequestBody(
@@ -87,7 +96,12 @@ public class DocumentResource {
         }
         Registration.Document wanted = Intake.kind(found.rules().rulebook(), kind);
         UUID person = wanted.scope() == Registration.DocumentScope.COMPETITOR ? person(entry, competitor) : null;
-        return intake.receive(found, new Document.Owner(id, person, null), wanted, content, stamped);
+        return intake.receive(
+                found,
+                new Document.Owner(id, person, null),
+                wanted,
+                new Intake.Scan(content, stamped),
+                new Expected(ifMatch, ifNoneMatch));
     }
 
     @GET
@@ -125,6 +139,7 @@ public class DocumentResource {
     /** A scan that no browser opens as a page and no cache keeps. */
     public static Response answer(Document document, byte[] content) {
         return Response.ok(content, document.contentType())
+                .tag(ETags.of(document.version()))
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment; filename=\"" + document.id() + "\"")

@@ -61,6 +61,11 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         return " and " + field + " = :" + field;
     }
 
+    /** Whether sending this again would change nothing. */
+    boolean same(Document document, byte[] content, boolean stamped) {
+        return document.holds(keys.digest("scan", content), stamped);
+    }
+
     /** Takes in a scan in place of the one that was there. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Document receive(

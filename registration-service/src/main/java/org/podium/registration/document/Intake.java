@@ -3,7 +3,10 @@ package org.podium.registration.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.podium.kit.audit.Audit;
+import org.podium.kit.precondition.ETags;
+import org.podium.kit.precondition.Expected;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.entry.Casework;
@@ -23,16 +26,26 @@ public class Intake {
         this.audit = audit;
     }
 
-    public DocumentView receive(
-            Casework.Case found, Document.Owner owner, Registration.Document kind, byte[] content, boolean stamped) {
+    /** A scan as it was sent. */
+    public record Scan(byte[] content, boolean stamped) {}
+
+    /** The same scan again changes nothing; another one needs to know what it replaces. */
+    public RestResponse<DocumentView> receive(
+            Casework.Case found, Document.Owner owner, Registration.Document kind, Scan scan, Expected expected) {
+        byte[] content = scan.content();
         if (content.length == 0) {
             throw new ProblemException(RegistrationProblem.DOCUMENT_EMPTY);
         }
         if (content.length > MOST_BYTES) {
             throw new ProblemException(RegistrationProblem.DOCUMENT_TOO_LARGE);
         }
-        Document document =
-                documents.receive(owner, kind, content, stamped, found.act().by());
+        Document known = documents.find(owner, kind.kind()).orElse(null);
+        if (known != null && documents.same(known, content, scan.stamped())) {
+            return answer(known);
+        }
+        expected.require(known == null ? null : known.version());
+        Document document = documents.receive(
+                owner, kind, content, scan.stamped(), found.act().by());
         audit.record(
                 found.contest().id(),
                 "document-received",
@@ -41,7 +54,13 @@ public class Intake {
                         "entry", owner.entry().toString(),
                         "kind", kind.kind(),
                         "state", document.state().name()));
-        return DocumentView.of(document);
+        return answer(document);
+    }
+
+    private static RestResponse<DocumentView> answer(Document document) {
+        return RestResponse.ResponseBuilder.ok(DocumentView.of(document))
+                .tag(ETags.of(document.version()))
+                .build();
     }
 
     /** A kind the rulebook names. */

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +22,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +37,8 @@ import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
+import org.podium.kit.precondition.ETags;
+import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.FieldError;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
@@ -137,6 +142,7 @@ public class MembershipResource {
         Membership membership = grants.grant(id, grant.subject(), grant.role(), grant.reach());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, View.of(membership))
                 .location(URI.create("/registration/v1/memberships/" + membership.id()))
+                .tag(ETags.of(membership.version()))
                 .build();
     }
 
@@ -187,17 +193,43 @@ public class MembershipResource {
                 uri);
     }
 
+    @GET
+    @Path("/memberships/{membership}")
+    @Transactional
+    @Operation(
+            operationId = "getMembership",
+            summary = "A membership that stands, as far as one's own reaches",
+            description = "Its ETag is what ending it asks for.")
+    public RestResponse<View> get(@PathParam("membership") UUID id) {
+        user.requireAny("office", "auditor");
+        Membership membership = Optional.of(within(id, "office", "auditor"))
+                .filter(Membership::stands)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.MEMBERSHIP_NOT_FOUND));
+        return RestResponse.ResponseBuilder.ok(View.of(membership))
+                .tag(ETags.of(membership.version()))
+                .build();
+    }
+
     @DELETE
     @Path("/memberships/{membership}")
     @Transactional
     @Operation(operationId = "revokeMembership", summary = "End a membership; ended twice is ended")
-    public void revoke(@PathParam("membership") UUID id) {
+    public void revoke(@PathParam("membership") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         user.requireAny("office");
-        Membership membership = memberships
+        Membership membership = within(id, "office");
+        if (membership.stands()) {
+            Preconditions.requireMatch(ifMatch, membership.version());
+        }
+        grants.revoke(membership);
+    }
+
+    /** 404 for what reaches further than the user's own membership in one of these roles. */
+    private Membership within(UUID id, String... roles) {
+        List<String> held = Stream.of(roles).filter(user::has).toList();
+        return memberships
                 .findByIdOptional(id)
-                .filter(found -> memberships.of(user.subject(), found.contestId(), List.of("office")).stream()
+                .filter(found -> memberships.of(user.subject(), found.contestId(), held).stream()
                         .anyMatch(own -> own.reach().covers(found.reach())))
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.MEMBERSHIP_NOT_FOUND));
-        grants.revoke(membership);
     }
 }

@@ -39,6 +39,7 @@ import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
 import org.podium.kit.precondition.ETags;
+import org.podium.kit.precondition.Expected;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.contest.Contests;
@@ -190,10 +191,15 @@ public class SubstitutionResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "putSubstitutionDocument",
-            summary = "Send the statement, or a scan of the incoming competitor")
-    public DocumentView document(
+            summary = "Send the statement, or a scan of the incoming competitor",
+            description =
+                    "The first scan comes with If-None-Match: *, another in its place with If-Match; the same scan"
+                            + " again changes nothing.")
+    public RestResponse<DocumentView> document(
             @PathParam("substitution") UUID id,
             @PathParam("kind") String kind,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @QueryParam("stamped") @DefaultValue("false") boolean stamped,
             @RequestBody(
                             content =
@@ -210,7 +216,8 @@ public class SubstitutionResource {
         Document.Owner owner = ofIncoming
                 ? new Document.Owner(entry, request.incoming().personId(), null)
                 : new Document.Owner(entry, null, id);
-        return intake.receive(found, owner, wanted, content, stamped);
+        return intake.receive(
+                found, owner, wanted, new Intake.Scan(content, stamped), new Expected(ifMatch, ifNoneMatch));
     }
 
     @POST

@@ -11,6 +11,7 @@ import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.database.Database;
 import org.podium.kit.event.Outbox;
+import org.podium.kit.precondition.Expected;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
@@ -48,12 +49,13 @@ public class Description {
     }
 
     @Transactional
-    Unit describe(String uscc, UnitResource.Described said, @Nullable String ifMatch) {
+    Unit describe(String uscc, UnitResource.Described said, Expected expected) {
         String code = valid(uscc, "");
         String parent = said.parent() == null || said.parent().isBlank() ? null : valid(said.parent(), "/parent");
         database.oneByOne("unit/" + code);
         Unit unit = units.findById(code, LockModeType.PESSIMISTIC_WRITE);
         if (unit == null) {
+            expected.require(null);
             requireLegal(code, parent);
             Unit fresh = new Unit(
                     code,
@@ -72,7 +74,7 @@ public class Description {
         if (same(unit, said, parent)) {
             return unit;
         }
-        Preconditions.requireMatch(ifMatch, unit.version());
+        expected.require(unit.version());
         if (!Objects.equals(unit.parent(), parent)) {
             requireLegal(code, parent);
             if (claims.anyOf(unit.legalUscc())) {

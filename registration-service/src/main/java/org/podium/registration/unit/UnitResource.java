@@ -34,6 +34,7 @@ import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
 import org.podium.kit.precondition.ETags;
+import org.podium.kit.precondition.Expected;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 
@@ -102,13 +103,15 @@ public class UnitResource {
     @Operation(
             operationId = "putUnit",
             summary = "Describe a unit",
-            description = "Creates it, or replaces what If-Match names; the same description again changes nothing.")
+            description = "Creates it with If-None-Match: *, replaces what If-Match names; the same description again"
+                    + " changes nothing and needs neither.")
     public RestResponse<View> put(
             @PathParam("uscc") String uscc,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Valid @NotNull Described described) {
         user.requireAny("unit", "office");
-        return answer(description.describe(ownOrAny(uscc), described, ifMatch));
+        return answer(description.describe(ownOrAny(uscc), described, new Expected(ifMatch, ifNoneMatch)));
     }
 
     @GET

@@ -272,6 +272,7 @@ class OwnDataTest {
         link(account, code()).then().statusCode(201);
 
         Portal.as(Portal.office())
+                .header("If-Match", "*")
                 .delete(ROOT + "/contests/{c}", contest)
                 .then()
                 .statusCode(204);

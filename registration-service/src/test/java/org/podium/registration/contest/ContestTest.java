@@ -123,6 +123,7 @@ class ContestTest {
         Portal.setClock(contest, "2025-10-20T09:00:00+08:00").then().statusCode(409);
         publish(rulebook).then().statusCode(409).body("type", equalTo("/problems/registration/slug-taken"));
         Portal.as(Portal.office())
+                .header("If-Match", "*")
                 .delete(ROOT + "/contests/{c}", contest)
                 .then()
                 .statusCode(409);
@@ -135,8 +136,13 @@ class ContestTest {
         String contest = Portal.rehearsal();
         Portal.UnitUser unit = Portal.unit();
         String entry = unit.submitted(contest, Sample.form(Sample.competitor()));
+        Portal.as(Portal.office())
+                .delete(ROOT + "/contests/{c}", contest)
+                .then()
+                .statusCode(428);
 
         Portal.as(Portal.office())
+                .header("If-Match", "*")
                 .delete(ROOT + "/contests/{c}", contest)
                 .then()
                 .statusCode(204);

@@ -35,6 +35,7 @@ class RepublicationTest {
                 .statusCode(201);
         String revoked = membership(contest);
         Portal.as(Portal.office())
+                .header("If-Match", "*")
                 .delete(ROOT + "/memberships/{m}", revoked)
                 .then()
                 .statusCode(204);

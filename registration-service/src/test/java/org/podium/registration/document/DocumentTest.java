@@ -54,6 +54,28 @@ class DocumentTest {
     }
 
     @Test
+    void a_scan_replaces_only_the_one_that_was_seen() {
+        Portal.UnitUser unit = Portal.unit();
+        String entry =
+                unit.draft(Portal.rehearsal(), Sample.form(Sample.competitor())).path("id");
+        byte[] first = Sample.jpeg(60, 80, 0);
+        byte[] second = Sample.jpeg(61, 80, 0);
+        String seen = unit.send(entry, "IDENTITY_CARD", first, "If-None-Match", "*")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+
+        // the same again: nothing would be lost
+        unit.send(entry, "IDENTITY_CARD", first, "If-None-Match", "*").then().statusCode(200);
+        unit.send(entry, "IDENTITY_CARD", second, "If-None-Match", "*").then().statusCode(412);
+        unit.send(entry, "IDENTITY_CARD", second, "Accept", "*/*").then().statusCode(428);
+        unit.send(entry, "IDENTITY_CARD", second, "If-Match", seen).then().statusCode(200);
+        unit.send(entry, "IDENTITY_CARD", first, "If-Match", seen).then().statusCode(412);
+        unit.send(entry, "PHOTO", first, "If-Match", seen).then().statusCode(412);
+    }
+
+    @Test
     void a_photo_of_another_shape_is_accepted_with_a_warning() {
         String contest = Portal.rehearsal();
         Portal.UnitUser unit = Portal.unit();

@@ -110,7 +110,19 @@ class AccessTest {
         Portal.as(auditor).get(ROOT + "/contests/{c}/entries", contest).then().statusCode(200);
         Portal.as(auditor).get(ROOT + "/access").then().body("memberships.contestId", hasItem(contest));
 
+        String read = Portal.as(auditor)
+                .get(ROOT + "/memberships/{m}", membership)
+                .then()
+                .statusCode(200)
+                .body("role", equalTo("auditor"))
+                .extract()
+                .header("ETag");
         Portal.as(Portal.office())
+                .delete(ROOT + "/memberships/{m}", membership)
+                .then()
+                .statusCode(428);
+        Portal.as(Portal.office())
+                .header("If-Match", read)
                 .delete(ROOT + "/memberships/{m}", membership)
                 .then()
                 .statusCode(204);

@@ -56,6 +56,7 @@ class LimitedMembershipTest {
                 .then()
                 .statusCode(404);
         Portal.as(OFFICE_OF_A_SKILL)
+                .header("If-Match", "*")
                 .delete(ROOT + "/contests/{c}", contest)
                 .then()
                 .statusCode(404);
@@ -93,10 +94,12 @@ class LimitedMembershipTest {
                 .body("items", hasSize(2))
                 .body("items.skill", everyItem(equalTo("SERVICE_ROBOT")));
         Portal.as(OFFICE_OF_A_SKILL)
+                .header("If-Match", "*")
                 .delete(ROOT + "/memberships/{m}", beyond)
                 .then()
                 .statusCode(404);
         Portal.as(OFFICE_OF_A_SKILL)
+                .header("If-Match", "*")
                 .delete(ROOT + "/memberships/{m}", within)
                 .then()
                 .statusCode(204);

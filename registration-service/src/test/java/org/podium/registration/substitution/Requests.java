@@ -38,6 +38,7 @@ final class Requests {
 
     private static void send(Portal.UnitUser unit, String id, String kind, byte[] scan) {
         Portal.as(unit.token())
+                .header("If-None-Match", "*")
                 .contentType("image/jpeg")
                 .body(scan)
                 .put(ROOT + "/substitutions/{s}/documents/{k}?stamped=true", id, kind)

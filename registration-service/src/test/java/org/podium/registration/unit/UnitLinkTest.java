@@ -149,9 +149,15 @@ class UnitLinkTest {
                 .body("type", equalTo("/problems/registration/unit-parent-in-use"));
     }
 
+    /** New, or in place of what is there. */
     private static Response put(String token, String uscc, Map<String, Object> described) {
+        Response made = put(token, uscc, described, "If-None-Match", "*");
+        return made.statusCode() == 412 ? put(token, uscc, described, "If-Match", made.header("ETag")) : made;
+    }
+
+    private static Response put(String token, String uscc, Map<String, Object> described, String condition, String tag) {
         return Portal.as(token)
-                .header("If-Match", "*")
+                .header(condition, tag)
                 .contentType("application/json")
                 .body(described)
                 .put(UNITS + "/{u}", uscc);

@@ -6,16 +6,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.paging.Page;
+import org.podium.kit.precondition.ETags;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.Pools;
@@ -65,11 +69,17 @@ public class AttendanceResource {
     @GET
     @RolesAllowed({"supervisor", "office", "auditor"})
     @Transactional
-    @Operation(operationId = "listAttendance", summary = "Who came to which component, as it was recorded last")
-    public Page<AttendanceView> list(@PathParam("pool") UUID id) {
+    @Operation(
+            operationId = "listAttendance",
+            summary = "Who came to which component, as it was recorded last",
+            description = "Its ETag is what recording asks for.")
+    public RestResponse<Page<AttendanceView>> list(@PathParam("pool") UUID id) {
         Pool pool = access.toRead(id, "supervisor", "office", "auditor");
-        return Page.whole(
-                attendances.of(pool.id()).stream().map(AttendanceView::of).toList());
+        return RestResponse.ResponseBuilder.ok(Page.whole(attendances.of(pool.id()).stream()
+                        .map(AttendanceView::of)
+                        .toList()))
+                .tag(ETags.of(attendances.version(pool.id())))
+                .build();
     }
 
     @GET
@@ -94,11 +104,14 @@ public class AttendanceResource {
             description =
                     "May be repeated until the freeze; what is not named stays as it is, and what is seen otherwise becomes"
                             + " a further version. Of a team each person may come or not. An entry that is absent from"
-                            + " every component needs no sheet.")
-    public Page<AttendanceView> record(@PathParam("pool") UUID id, @Valid @NotNull Roll roll) {
+                            + " every component needs no sheet. The same roll again changes nothing.")
+    public RestResponse<Page<AttendanceView>> record(
+            @PathParam("pool") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Roll roll) {
         Pool pool = pools.alone(access.toChange(id, "supervisor"));
         pool.refuseFrozen();
-        rollCall.take(pool, roll.items());
+        rollCall.take(pool, roll.items(), ifMatch);
         return list(id);
     }
 }

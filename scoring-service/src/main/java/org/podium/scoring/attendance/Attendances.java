@@ -16,6 +16,11 @@ public class Attendances implements PanacheRepositoryBase<Attendance, Attendance
                 pool);
     }
 
+    /** How often something was recorded: the version of the roll, since nothing of it is ever changed or taken away. */
+    long version(UUID pool) {
+        return count("poolId", pool);
+    }
+
     /** Everything that was ever recorded, oldest first of each person and component. */
     List<Attendance> versions(UUID pool) {
         return list("poolId = ?1 order by entryId, personId, component, number", pool);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
+import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.FieldError;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.ScoringProblem;
@@ -59,10 +60,11 @@ class RollCall {
             @Nullable AttendanceStatus before) {}
 
     /** The caller is alone in the pool: of two rolls at once the second continues the first. */
-    void take(Pool pool, List<Seen> roll) {
+    void take(Pool pool, List<Seen> roll, @Nullable String ifMatch) {
         Contest contest = access.contest(pool);
         Map<Seat, Attendance> known =
                 attendances.of(pool.id()).stream().collect(Collectors.toMap(Attendance::seat, Function.identity()));
+        long version = attendances.version(pool.id());
         Instant now = contest.now(clock);
         List<Change> changes = new ArrayList<>();
         seen(pool, roll).forEach((seat, status) -> {
@@ -73,12 +75,14 @@ class RollCall {
                 changes.add(new Change(seat.entry(), seat.person(), seat.component(), status, stood));
             }
         });
+        if (changes.isEmpty()) {
+            return;
+        }
+        Preconditions.requireMatch(ifMatch, version);
         if (changes.stream().anyMatch(c -> c.status() == AttendanceStatus.PRESENT)) {
             pool.pinPersons(clock.instant());
         }
-        if (!changes.isEmpty()) {
-            audit.record(contest.id(), "attendance-recorded", pool.id().toString(), Map.of("changes", changes));
-        }
+        audit.record(contest.id(), "attendance-recorded", pool.id().toString(), Map.of("changes", changes));
         attendances.flush();
     }
 

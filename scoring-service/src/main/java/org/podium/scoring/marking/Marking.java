@@ -53,10 +53,7 @@ class Marking {
     /** @param differing components that differ; empty when both keyings agree */
     record Rekeyed(SheetView sheet, Set<String> differing) {}
 
-    /**
-     * First keying. An empty sheet needs no If-Match, since a second first entry is refused anyway; rewriting an own entry
-     * does. Repeating the same entry changes nothing.
-     */
+    /** First keying. Repeating the same entry changes nothing. */
     @Transactional
     SheetView enter(UUID poolId, String code, MarksInput input, @Nullable String ifMatch) {
         Pool pool = marked(blind(access.toChange(poolId, "tabulator")));
@@ -70,9 +67,7 @@ class Marking {
                 && open.differences(marks).isEmpty()) {
             return SheetView.of(sheet, user.subject(), open);
         }
-        if (ifMatch != null || (sheet.status() == SheetStatus.ENTERED && own)) {
-            Preconditions.requireMatch(ifMatch, sheet.version());
-        }
+        Preconditions.requireMatch(ifMatch, sheet.version());
         MarkVersion written = sheet.enter(Ids.next(), marks, user.subject(), now(pool));
         versions.persistAndFlush(written);
         return SheetView.of(sheet, user.subject(), written);
@@ -84,9 +79,7 @@ class Marking {
         Pool pool = marked(unseeing(blind(access.toChange(poolId, "tabulator"))));
         Map<String, ComponentMark> marks = input.read(components(pool));
         Sheet sheet = sheets.alone(pool.id(), code);
-        if (ifMatch != null) {
-            Preconditions.requireMatch(ifMatch, sheet.version());
-        }
+        Preconditions.requireMatch(ifMatch, sheet.version());
         MarkVersion open = open(sheet);
         MarkVersion first = open == null ? nothingYet(sheet) : open;
         MarkVersion written = sheet.rekey(Ids.next(), first, marks, user.subject(), now(pool));

@@ -98,8 +98,9 @@ public class SheetsResource {
     @Operation(
             operationId = "enterSheet",
             summary = "First entry of the marks",
-            description = "Needs no If-Match while the sheet is empty; writing an own entry again does. The same entry"
-                    + " again changes nothing. Absent is not zero: an attended zero is score 0.00.")
+            description =
+                    "The same entry again changes nothing and needs no If-Match. Absent is not zero: an attended zero"
+                            + " is score 0.00.")
     public RestResponse<SheetView> enter(
             @PathParam("pool") UUID id,
             @PathParam("code") String code,

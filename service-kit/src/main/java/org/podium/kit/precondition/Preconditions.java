@@ -25,29 +25,6 @@ public final class Preconditions {
         requireMatch(headers.getHeaderString(HttpHeaders.IF_MATCH), version);
     }
 
-    /**
-     * For a PUT that may create: {@code If-None-Match: *} only creates, {@code If-Match} only replaces; neither → 428.
-     *
-     * @param version of what exists, null where nothing does
-     */
-    public static void requireCreateOrMatch(HttpHeaders headers, @Nullable Long version) {
-        String ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (version == null) {
-            if (ifMatch != null) {
-                throw new ProblemException(KitProblem.PRECONDITION_FAILED);
-            }
-            if (ifNoneMatch == null) {
-                throw new ProblemException(KitProblem.PRECONDITION_REQUIRED);
-            }
-        } else if ("*".equals(ifNoneMatch)) {
-            throw new ProblemException(KitProblem.PRECONDITION_FAILED)
-                    .withHeader(HttpHeaders.ETAG, ETags.header(version));
-        } else {
-            requireMatch(ifMatch, version);
-        }
-    }
-
     private static boolean names(String ifMatch, long version) {
         String wanted = ETags.header(version);
         return Arrays.stream(ifMatch.split(",", -1))

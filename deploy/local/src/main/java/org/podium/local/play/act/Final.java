@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.ApiRefused;
-import org.podium.local.play.client.Call;
 import org.podium.local.play.pack.MarkRow;
 
 /** The days of the final: attendance, draw, marks under blind codes by two people, freeze, decoding, results. */
@@ -108,7 +107,11 @@ final class Final {
         if (items.isEmpty()) {
             return;
         }
-        production.api().require(Call.put(Crew.SUPERVISOR, POOLS + id + "/attendance", roll));
+        String attendance = POOLS + id + "/attendance";
+        Answer taken = production.api().replace(Crew.SUPERVISOR, attendance, roll);
+        if (!taken.ok()) {
+            throw new ApiRefused(attendance, taken);
+        }
         ObjectNode draw = Production.object()
                 .put(
                         "seed",
@@ -157,8 +160,8 @@ final class Final {
             }
         }
         String path = POOLS + sheet.pool() + "/sheets/" + sheet.code();
-        Answer entered = production.api().send(Call.put(Crew.TABULATOR, path, body));
-        if (!entered.ok() && entered.status() != 409 && entered.status() != 428) {
+        Answer entered = production.api().replace(Crew.TABULATOR, path, body);
+        if (!entered.ok() && entered.status() != 409) {
             throw new ApiRefused("sheet " + sheet.code(), entered);
         }
         Answer confirmed = production

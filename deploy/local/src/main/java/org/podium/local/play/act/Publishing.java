@@ -104,11 +104,7 @@ final class Publishing {
         }
         String path = "/registration/v1/units/" + unit.uscc();
         String user = UnitUsers.nameOf(unit.uscc());
-        Answer answer = production.api().send(Call.put(user, path, said));
-        if (answer.status() == 428) {
-            String etag = production.api().require(Call.get(user, path)).etag();
-            answer = production.api().send(Call.put(user, path, said).with("If-Match", etag));
-        }
+        Answer answer = production.api().put(Call.put(user, path, said));
         if (!answer.ok()) {
             throw new ApiRefused("PUT " + path, answer);
         }

@@ -71,7 +71,11 @@ final class Registering {
             Scans.Scan scan = scans.of(document, owner);
             String path = resource + "/documents/" + document.kind() + "?stamped=" + scan.stamped()
                     + (owner.isEmpty() ? "" : "&competitor=" + owner);
-            production.api().require(Call.put(user, path, scan.bytes(), scan.type()));
+            Call call = Call.put(user, path, scan.bytes(), scan.type());
+            Answer answer = production.api().put(call);
+            if (!answer.ok()) {
+                throw new ApiRefused(call.toString(), answer);
+            }
         }
     }
 

@@ -81,6 +81,18 @@ public final class Api {
         return require(Call.get(user, path)).body();
     }
 
+    /** A replacement under the ETag of what is there. */
+    public Answer replace(String user, String path, JsonNode body) {
+        String etag = require(Call.get(user, path)).etag();
+        return send(Call.put(user, path, body).with("If-Match", etag));
+    }
+
+    /** Something new, or another in place of what the refusal names: whoever goes on with a play finds it there. */
+    public Answer put(Call call) {
+        Answer made = send(call.with("If-None-Match", "*"));
+        return made.status() == 412 && !made.etag().isEmpty() ? send(call.with("If-Match", made.etag())) : made;
+    }
+
     /** A creation; {@code key} must be the same whenever the same thing is meant. */
     public Answer create(String user, String path, JsonNode body, String key) {
         return send(Call.post(user, path, body).with("Idempotency-Key", key));
