@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.podium.scoring.SampleContest.as;
@@ -186,6 +187,24 @@ class AccessTest extends ServiceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("own-entry"));
+    }
+
+    @Test
+    void access_shows_what_token_and_membership_allow_together() {
+        as("tabulator")
+                .get("/scoring/v1/access")
+                .then()
+                .statusCode(200)
+                .body("username", equalTo("tabulator"))
+                .body("operations", hasItem("enterSheet"))
+                .body("operations", not(hasItem("freezePool")));
+        given().auth()
+                .oauth2(Tokens.token("tabulator", "judge"))
+                .get("/scoring/v1/access")
+                .then()
+                .statusCode(200)
+                .body("memberships.contestId", not(hasItem(contest.id.toString())))
+                .body("operations", not(hasItem("enterSheet")));
     }
 
     @Test

@@ -17,7 +17,7 @@ public class KitPaths {
     public static final String INSIDE = "/kit";
 
     private static final String OURS =
-            "/v1/(problems|parked-events|audit|audit-keys|contests/[^/]+/(audit|republications))(/.*)?";
+            "/v1/(access|problems|parked-events|audit|audit-keys|contests/[^/]+/(audit|republications))(/.*)?";
 
     private final Pattern ours;
 

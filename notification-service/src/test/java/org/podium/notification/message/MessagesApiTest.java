@@ -3,10 +3,13 @@ package org.podium.notification.message;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -104,6 +107,29 @@ class MessagesApiTest {
                 .get("/notifications/v1/messages?contest={c}", world.contest)
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void everybody_can_ask_what_is_open_to_them() {
+        Samples.World world = world();
+        world.member("auditor", "auditor");
+        given().get("/notifications/v1/access").then().statusCode(401);
+        Eventually.holds(() -> given().auth()
+                .oauth2(Tokens.token("auditor", "auditor"))
+                .get("/notifications/v1/access")
+                .then()
+                .statusCode(200)
+                .body("memberships.contestId", hasItem(world.contest.toString()))
+                .body("operations", hasItem("listDeliveries"))
+                .body("operations", not(hasItem("retryDelivery"))));
+        // the membership is there, but this token is no auditor's
+        given().auth()
+                .oauth2(Tokens.token("auditor", "judge"))
+                .get("/notifications/v1/access")
+                .then()
+                .statusCode(200)
+                .body("memberships.contestId", not(hasItem(world.contest.toString())))
+                .body("operations", empty());
     }
 
     @Test

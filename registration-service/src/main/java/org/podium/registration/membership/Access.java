@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.HeldMembership;
 import org.podium.kit.access.Reach;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
@@ -64,8 +65,8 @@ public class Access {
         return EntryScope.of(contest, requireMember(contest, role));
     }
 
-    static boolean reads(List<AccessResource.Place> places) {
-        return places.stream().anyMatch(place -> READERS.contains(place.role()));
+    static boolean reads(List<HeldMembership> held) {
+        return held.stream().anyMatch(membership -> READERS.contains(membership.role()));
     }
 
     /** 403 for roles that never see entries, whatever contest they are in. */

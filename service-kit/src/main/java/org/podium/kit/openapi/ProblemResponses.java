@@ -1,11 +1,13 @@
 package org.podium.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -14,36 +16,58 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.Problem;
 
 /**
- * Adds the problems that follow from what an operation is, so that no resource repeats them: 401 and 403 where a token is
- * needed, 404 where a path names something, 400 where something can be malformed, 412 and 428 with {@code If-Match}, and
- * the header with 409 and 422 for {@link Idempotent} ones. What an operation says itself stays. Runs at build time, since only
- * the code knows what is idempotent.
+ * Adds the answers that follow from what an operation is, so that no resource repeats them: 401 and 403 where a token is
+ * needed, 404 where a path names something, 400, 413 and 415 where something can be malformed, 412 and 428 with {@code
+ * If-Match}, the header with 409 and 422 for {@link Idempotent} ones, 503 everywhere; and those that {@link Answers} has from
+ * the code: the status of success, its headers, and every problem by its code. What an operation says itself stays. Runs at
+ * build time, since only the code knows what is idempotent and what is public.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String ROOT = "{root}";
-    private static final String IF_MATCH = "If-Match";
+    private static final Map<String, String> SUCCESS =
+            Map.of("200", "OK", "201", "Created", "202", "Accepted; the rest follows by itself");
+    private static final Map<String, String> HEADERS = Map.of(
+            HttpHeaders.ETAG,
+            "The version of what is answered; for If-Match",
+            HttpHeaders.LOCATION,
+            "Where what was made or begun is read",
+            HttpHeaders.LINK,
+            "The next page, rel=next (RFC 8288); absent on the last",
+            HttpHeaders.RETRY_AFTER,
+            "Seconds after which asking again makes sense");
 
     private final Set<String> idempotentOperations;
+    private final Set<String> publicOperations;
+    private final Answers answers = Answers.read();
 
     public ProblemResponses(IndexView code) {
-        idempotentOperations = code.getAnnotations(DotName.createSimple(Idempotent.class)).stream()
+        idempotentOperations = operationsWith(Idempotent.class, code);
+        publicOperations = operationsWith(PermitAll.class, code);
+    }
+
+    private static Set<String> operationsWith(Class<?> annotation, IndexView code) {
+        return code.getAnnotations(DotName.createSimple(annotation)).stream()
                 .filter(use -> use.target().kind() == AnnotationTarget.Kind.METHOD)
                 .map(use -> use.target()
                         .asMethod()
                         .annotation(DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class)))
                 .filter(Objects::nonNull)
-                .map(operation -> operation.value("operationId"))
+                .map((AnnotationInstance operation) -> operation.value("operationId"))
                 .filter(Objects::nonNull)
-                .map(value -> value.asString())
+                .map(AnnotationValue::asString)
                 .collect(Collectors.toSet());
     }
 
@@ -65,34 +89,78 @@ public class ProblemResponses implements OASFilter {
     }
 
     private void complete(String path, Operation operation) {
-        Map<Integer, String> problems = new LinkedHashMap<>();
-        boolean idempotent =
-                operation.getOperationId() != null && idempotentOperations.contains(operation.getOperationId());
+        String id = String.valueOf(operation.getOperationId());
+        boolean idempotent = idempotentOperations.contains(id);
+        if (publicOperations.contains(id)) {
+            // the framework sees only the class, which asks for a token
+            operation.setSecurity(null);
+        }
         if (idempotent && !takes(operation, IDEMPOTENCY_KEY)) {
             operation.addParameter(idempotencyKey());
         }
-        if (operation.getRequestBody() != null || hasParameters(operation)) {
-            problems.put(400, "The request cannot be read or breaks a constraint");
+        Answers.Answer known = answers.of(operation);
+        succeed(operation.getResponses(), known);
+        Map<String, Map<String, String>> problems = new TreeMap<>();
+        known.problems().forEach((status, codes) -> problems.put(status, new TreeMap<>(codes)));
+        usual(path, operation, idempotent).forEach(problem -> problems.computeIfAbsent(
+                        Integer.toString(problem.status()), status -> new TreeMap<>())
+                .put(problem.code(), title(problem)));
+        problems.forEach((status, codes) -> add(operation, status, codes, known));
+        add(operation, "default", Map.of(), known);
+    }
+
+    private static List<KitProblem> usual(String path, Operation operation, boolean idempotent) {
+        boolean body = operation.getRequestBody() != null;
+        boolean secured =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        boolean conditional = takes(operation, HttpHeaders.IF_MATCH);
+        return Map.of(
+                        KitProblem.INVALID_REQUEST, body || hasParameters(operation),
+                        KitProblem.UNAUTHENTICATED, secured,
+                        KitProblem.FORBIDDEN, secured,
+                        KitProblem.NOT_FOUND, path.replace(ROOT, "").contains("{"),
+                        KitProblem.IDEMPOTENCY_KEY_IN_USE, idempotent,
+                        KitProblem.IDEMPOTENCY_KEY_REUSED, idempotent,
+                        KitProblem.PRECONDITION_FAILED, conditional,
+                        KitProblem.PRECONDITION_REQUIRED, conditional,
+                        KitProblem.PAYLOAD_TOO_LARGE, body,
+                        KitProblem.UNAVAILABLE, true)
+                .entrySet()
+                .stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String title(KitProblem problem) {
+        return problem.definition().title().en();
+    }
+
+    private static void succeed(APIResponses responses, Answers.Answer known) {
+        APIResponse usual = responses.getAPIResponse("200");
+        List<String> other = known.statuses();
+        if (other != null && usual != null) {
+            responses.removeAPIResponse("200");
+            other.forEach(status -> responses.addAPIResponse(
+                    status,
+                    OASFactory.createAPIResponse()
+                            .description(SUCCESS.getOrDefault(status, usual.getDescription()))
+                            .content(usual.getContent())));
         }
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            problems.put(401, "No valid token");
-            problems.put(403, "The token's roles do not allow this");
-        }
-        if (path.replace(ROOT, "").contains("{")) {
-            problems.put(404, "There is nothing here, or nothing of yours");
-        }
-        if (idempotent) {
-            problems.put(
-                    409,
-                    "The first request with this Idempotency-Key is still running, or the state does not allow this");
-            problems.put(422, "This Idempotency-Key was used with another request, or the content is refused");
-        }
-        if (takes(operation, IF_MATCH)) {
-            problems.put(412, "The resource has changed since you read it");
-            problems.put(428, "The If-Match header is missing");
-        }
-        problems.forEach((status, description) -> add(operation, status.toString(), description));
-        add(operation, "default", "Any other problem; its type is in the catalogue");
+        responses.getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2") && !status.equals("204")) {
+                for (String header : List.of(HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION)) {
+                    if (known.has(header)) {
+                        header(answer, header);
+                    }
+                }
+            }
+        });
+    }
+
+    private static void header(APIResponse answer, String name) {
+        answer.addHeader(
+                name, OASFactory.createHeader().description(HEADERS.get(name)).schema(text()));
     }
 
     private static boolean hasParameters(Operation operation) {
@@ -104,24 +172,45 @@ public class ProblemResponses implements OASFilter {
                 && operation.getParameters().stream().anyMatch(p -> header.equalsIgnoreCase(p.getName()));
     }
 
-    private static void add(Operation operation, String status, String description) {
-        APIResponse known = operation.getResponses().getAPIResponse(status);
-        if (known != null && known.getContent() != null) {
+    private void add(Operation operation, String status, Map<String, String> codes, Answers.Answer known) {
+        APIResponse own = operation.getResponses().getAPIResponse(status);
+        if (own != null && own.getContent() != null) {
             return;
         }
-        String said = known == null || known.getDescription() == null ? description : known.getDescription();
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        status,
-                        OASFactory.createAPIResponse()
-                                .description(said)
-                                .content(OASFactory.createContent()
-                                        .addMediaType(
-                                                Problem.MEDIA_TYPE,
-                                                OASFactory.createMediaType()
-                                                        .schema(OASFactory.createSchema()
-                                                                .ref("#/components/schemas/Problem")))));
+        String listed = codes.isEmpty()
+                ? "Any other problem; its type is in the catalogue"
+                : codes.entrySet().stream()
+                        .map(code -> "`%s`: %s".formatted(code.getKey(), code.getValue()))
+                        .collect(Collectors.joining("; "));
+        String said = own == null || own.getDescription() == null ? listed : own.getDescription() + " " + listed;
+        APIResponse answer = OASFactory.createAPIResponse()
+                .description(said)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .example(example(status, codes))));
+        if (status.equals("503") || (status.equals("404") && known.has(HttpHeaders.RETRY_AFTER))) {
+            header(answer, HttpHeaders.RETRY_AFTER);
+        }
+        if (status.equals("412")) {
+            header(answer, HttpHeaders.ETAG);
+        }
+        operation.getResponses().addAPIResponse(status, answer);
+    }
+
+    private Map<String, Object> example(String status, Map<String, String> codes) {
+        KitProblem other = KitProblem.INTERNAL_ERROR;
+        String code = codes.keySet().stream().findFirst().orElse(other.code());
+        String title = codes.getOrDefault(code, title(other));
+        Map<String, Object> example = new TreeMap<>();
+        example.put("type", "/problems/" + answers.service() + "/" + code);
+        example.put("title", title);
+        example.put("status", codes.isEmpty() ? other.status() : Integer.parseInt(status));
+        example.put("code", code);
+        example.put("detail", title);
+        return example;
     }
 
     private static Parameter idempotencyKey() {
