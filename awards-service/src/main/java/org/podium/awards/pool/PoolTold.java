@@ -47,7 +47,7 @@ public record PoolTold(
                 p.blockers(),
                 p.resultVersion(),
                 p.rulebookVersion(),
-                entries);
+                entries.stream().sorted().toList());
         return new OutgoingEvent(TOPIC, p.id().toString(), "awards.pool-decided.v1", told);
     }
 }
