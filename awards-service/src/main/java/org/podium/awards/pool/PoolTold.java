@@ -47,7 +47,7 @@ public record PoolTold(
                 p.blockers(),
                 p.resultVersion(),
                 p.rulebookVersion(),
-                entries.stream().sorted().toList());
+                entries);
         return new OutgoingEvent(TOPIC, p.id().toString(), "awards.pool-decided.v1", told);
     }
 }
