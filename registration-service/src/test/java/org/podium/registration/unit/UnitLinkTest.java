@@ -155,7 +155,8 @@ class UnitLinkTest {
         return made.statusCode() == 412 ? put(token, uscc, described, "If-Match", made.header("ETag")) : made;
     }
 
-    private static Response put(String token, String uscc, Map<String, Object> described, String condition, String tag) {
+    private static Response put(
+            String token, String uscc, Map<String, Object> described, String condition, String tag) {
         return Portal.as(token)
                 .header(condition, tag)
                 .contentType("application/json")
