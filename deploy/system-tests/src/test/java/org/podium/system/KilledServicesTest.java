@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.podium.system.Reaper.Death;
 @ExtendWith(PlayedStory.Once.class)
 class KilledServicesTest {
     private static final long SEED = Long.getLong("podium.seed", 20251016L);
+    private static final Set<Fate.How> WAYS = EnumSet.complementOf(EnumSet.of(Fate.How.IDLE));
 
     private final Random random = new Random(SEED);
     private final KilledPlay killed;
@@ -36,17 +40,11 @@ class KilledServicesTest {
 
     @Test
     void one_service_dies_at_its_work_in_every_phase_that_has_any_and_each_does_and_in_every_way() throws Exception {
-        Map<Object, Integer> deathsOf = new HashMap<>();
-        List<Death> deaths = killed.play(phase -> {
-            List<String> working = WorkByPhase.workingIn(phase);
-            if (working.isEmpty()) {
-                return List.of();
-            }
-            String victim = rarest(working, deathsOf, service -> service);
-            return List.of(rarest(WorkByPhase.fates(phase, victim, random), deathsOf, Fate::how));
-        });
+        Map<String, Fate> plan = plan();
+        List<Death> deaths =
+                killed.play(phase -> Stream.ofNullable(plan.get(phase)).toList());
         assertThat(deaths).extracting(death -> death.fate().service()).containsAll(Services.ALL);
-        assertThat(EnumSet.complementOf(EnumSet.of(Fate.How.IDLE))).allSatisfy(how -> assertThat(deaths)
+        assertThat(WAYS).allSatisfy(how -> assertThat(deaths)
                 .anySatisfy(death -> assertThat(death.fate().how()).isEqualTo(how)));
     }
 
@@ -56,6 +54,24 @@ class KilledServicesTest {
         killed.play(phase -> Services.ALL.stream()
                 .map(service -> oneOf(WorkByPhase.fates(phase, service, random)))
                 .toList());
+    }
+
+    /** One death in every phase that has work, such that every service dies, and every way to die is met. */
+    private Map<String, Fate> plan() {
+        Map<String, Fate> plan = new LinkedHashMap<>();
+        do {
+            plan.clear();
+            Map<Object, Integer> deathsOf = new HashMap<>();
+            for (String phase : WorkByPhase.phases()) {
+                List<String> working = WorkByPhase.workingIn(phase);
+                if (!working.isEmpty()) {
+                    String victim = rarest(working, deathsOf, service -> service);
+                    plan.put(phase, rarest(WorkByPhase.fates(phase, victim, random), deathsOf, Fate::how));
+                }
+            }
+        } while (plan.values().stream().map(Fate::service).distinct().count() < Services.ALL.size()
+                || plan.values().stream().map(Fate::how).distinct().count() < WAYS.size());
+        return plan;
     }
 
     /** One of those whose kind was chosen least so far. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.commons.io.file.PathUtils;
 import org.podium.local.platform.DataDir;
 import org.podium.local.platform.Report;
 import org.podium.local.platform.RunningSupervisor;
@@ -36,6 +38,15 @@ final class RunningPlatform implements AutoCloseable {
 
     static RunningPlatform start(Path data) {
         Cli cli = new Cli(data);
+        if (Files.exists(data)) {
+            // what an older build has told there is not what this one promises
+            cli.run(START_LIMIT, "down").mustSucceed();
+            try {
+                PathUtils.deleteDirectory(data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         Interrupted interrupted = Interrupted.once(cli, "kafka          ready", "up", "--free-ports");
         cli.run(START_LIMIT, "up", "--free-ports").mustSucceed();
         return new RunningPlatform(data, cli, interrupted);
