@@ -73,10 +73,15 @@ class OutlookTest {
         Reading late =
                 Rulebooks.amend(National.yaml(), "{contest: {dates: {FINAL: {starts: 2021-12-11, ends: 2021-12-12}}}}");
         assertThat(late.valid()).isTrue();
-        assertThat(late.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
-            assertThat(problem.path()).isEqualTo("/contest/dates/FINAL");
-        });
+        assertThat(late.problems())
+                .allSatisfy(problem -> {
+                    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(problem.path()).isEqualTo("/contest/dates/FINAL");
+                })
+                .extracting(problem -> problem.message().en())
+                .satisfiesExactlyInAnyOrder(
+                        slip -> assertThat(slip).contains("2021-11-30", "2021-12-12"),
+                        calendar -> assertThat(calendar).contains("working days of 2022"));
         assertThat(List.copyOf(Outlook.slips(
                         National.amended("{contest: {dates: {FINAL: {starts: 2021-11-29, ends: 2021-11-30}}}}"),
                         LocalDate.MIN)))
