@@ -22,8 +22,16 @@ public final class Sample {
     private Sample() {}
 
     public static String tianjin() {
+        return read("../deploy/contests/tianjin-2025/rulebook.yaml");
+    }
+
+    public static String national() {
+        return read("../deploy/contests/national-2021/rulebook.pending.yaml");
+    }
+
+    private static String read(String rulebook) {
         try {
-            return Files.readString(Path.of("../deploy/contests/tianjin-2025/rulebook.yaml"));
+            return Files.readString(Path.of(rulebook));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -3,6 +3,7 @@ package org.podium.registration.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
@@ -115,11 +116,18 @@ public class Casework {
 
     /** What the rules find about the entry as it stands now. */
     public Examination examine(Case found) {
+        return examine(
+                found,
+                found.entry().competitors().stream().map(Competitor::stated).toList());
+    }
+
+    /** What the rules would find with this team. */
+    public Examination examine(Case found, List<CompetitorForm> team) {
         return Examiner.examine(
                 found.rules(),
                 found.entry().place(),
-                found.unit(),
-                found.entry().competitors().stream().map(Competitor::stated).toList(),
+                new Examiner.Origins(found.unit(), units.named(CompetitorForm.unitsOf(team))),
+                team,
                 found.entry().support(),
                 documents.of(found.entry().id()));
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -67,6 +68,12 @@ public class Competitor {
     @Column(name = "related_work")
     private @Nullable Boolean relatedWork;
 
+    @Column(name = "unit_uscc")
+    private @Nullable String unitUscc;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Boolean> declarations;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private CompetitorForm.Further form;
 
@@ -95,6 +102,8 @@ public class Competitor {
         enrolment = stated.enrolment();
         school = stated.school();
         relatedWork = stated.relatedWork();
+        unitUscc = stated.unitUscc();
+        declarations = stated.declarations();
         form = stated.further();
     }
 
@@ -150,6 +159,8 @@ public class Competitor {
                 enrolment,
                 school,
                 relatedWork,
+                unitUscc,
+                declarations,
                 form);
     }
 }

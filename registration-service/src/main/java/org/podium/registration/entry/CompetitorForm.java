@@ -4,11 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podium.registration.person.SealedPhone;
 
-/** What the form of one competitor states (S2 附件1), its number already checked, sealed and reduced to a mask, its phone sealed. */
+/**
+ * What the form of one competitor states (S2 附件1), its number already checked, sealed and reduced to a mask, its phone
+ * sealed.
+ *
+ * @param unitUscc where the person comes from; absent: from the unit of the entry (A-39)
+ * @param declarations by the names of the rulebook; a name that is missing was not answered
+ */
 public record CompetitorForm(
         UUID personId,
         String name,
@@ -23,12 +32,22 @@ public record CompetitorForm(
         String enrolment,
         String school,
         @Nullable Boolean relatedWork,
+        @Nullable String unitUscc,
+        Map<String, Boolean> declarations,
         Further further) {
 
     /** Full years; who was born on 29 February is a year older on the 28th. */
     int ageOn(LocalDate day) {
         int years = day.getYear() - born.getYear();
         return born.plusYears(years).isAfter(day) ? years - 1 : years;
+    }
+
+    /** Codes of the units that single persons of a team come from. */
+    static Set<String> unitsOf(List<CompetitorForm> team) {
+        return team.stream()
+                .map(CompetitorForm::unitUscc)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** All of it, said of whom another number names. */
@@ -47,6 +66,8 @@ public record CompetitorForm(
                 enrolment,
                 school,
                 relatedWork,
+                unitUscc,
+                declarations,
                 further);
     }
 

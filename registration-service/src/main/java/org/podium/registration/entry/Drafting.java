@@ -29,6 +29,9 @@ import org.podium.rulebook.Rulebook;
 /** A unit writes an entry: the first draft, and what it corrects before it hands it in (again). */
 @ApplicationScoped
 public class Drafting {
+    /** Digits of GB/T 2260 that name a province. */
+    private static final int PROVINCE = 2;
+
     private final Casework casework;
     private final Contests contests;
     private final Entries entries;
@@ -80,13 +83,24 @@ public class Drafting {
         Examiner.Rules rules = casework.rules(contest);
         FormReader.Team team = forms.read(new FormReader.Reading(contestId, rules.rulebook(), rules.today()), form);
         Act act = casework.act(contest);
-        EntryPlace place =
-                new EntryPlace(form.skill(), form.division(), form.region(), form.route(), unit.uscc(), portal);
+        EntryPlace place = new EntryPlace(
+                form.skill(),
+                form.division(),
+                form.region() == null ? regionOf(unit, rules.rulebook()) : form.region(),
+                form.route(),
+                unit.uscc(),
+                portal);
         Entry entry = Entry.draft(Ids.next(), contestId, entries.nextReference(), place, unit.legalUscc(), act);
         entry.state(place, team.competitors(), team.support(), Ids::next, act);
         entries.persistAndFlush(entry);
         audit.record(contestId, "entry-drafted", entry.id().toString(), Map.of("unit", unit.uscc()));
         return entry;
+    }
+
+    /** Where the contest begins by region, an entry that names none stands in the province of its unit. */
+    private static @Nullable String regionOf(Unit unit, Rulebook rulebook) {
+        boolean regional = rulebook.contest().stages().getFirst().regional();
+        return regional ? unit.region().substring(0, PROVINCE) + "0000" : null;
     }
 
     @Transactional

@@ -25,6 +25,7 @@ public record EntryForm(
         @Nullable @Valid CoachStated leader,
         @Nullable @Size(max = 100) String portalReference) {
 
+    static final String UNIT = "[0-9A-HJ-NPQRTUWXY]{18}";
     static final String MOBILE = "1[3-9]\\d{9}";
     static final String LEVEL = "|APPRENTICE|5|4|3|2|1|SPECIAL|CHIEF";
     static final String ENROLMENT = "NONE|FULL_TIME|PART_TIME";
@@ -40,6 +41,8 @@ public record EntryForm(
      * @param idNumber resident identity number (GB 11643-1999); never shown again in full
      * @param level in the skill's occupation, empty for none
      * @param enrolment NONE unless said
+     * @param unit where the person comes from, by its code; left out: from the unit that sends the entry
+     * @param declarations by the names of the rulebook; a name that is left out is not answered
      * @param answers to what the rulebook's form asks beyond these, by the names of its fields
      */
     @Schema(name = "CompetitorForm")
@@ -56,6 +59,10 @@ public record EntryForm(
             @Nullable @Pattern(regexp = ENROLMENT) String enrolment,
             @Nullable @Pattern(regexp = SCHOOL) String school,
             @Nullable Boolean relatedWork,
+            @Nullable @Pattern(regexp = UNIT) String unit,
+
+            @Nullable @Size(max = 50) Map<@NotBlank @Size(max = 100) String, @NotNull Boolean> declarations,
+
             @Nullable LocalDate filledOn,
             @Nullable @Size(max = 100) String delegation,
             @Nullable @Size(max = 200) String major,

@@ -3,6 +3,7 @@ package org.podium.registration.entry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ public record EntryView(
             String enrolment,
             String school,
             @Nullable Boolean relatedWork,
+            @Nullable String unit,
+            Map<String, Boolean> declarations,
             CompetitorForm.Further further) {
         public static CompetitorView of(CompetitorForm stated, Sight sight) {
             return new CompetitorView(
@@ -77,6 +80,8 @@ public record EntryView(
                     stated.enrolment(),
                     stated.school(),
                     stated.relatedWork(),
+                    stated.unitUscc(),
+                    stated.declarations(),
                     stated.further());
         }
     }

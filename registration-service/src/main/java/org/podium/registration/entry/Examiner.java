@@ -27,10 +27,13 @@ public final class Examiner {
     /** The rules, their version, and the contest's day. */
     public record Rules(Rulebook rulebook, int version, LocalDate today) {}
 
+    /** The unit of the entry, and those that single persons come from, by code. */
+    public record Origins(Unit unit, Map<String, Unit> others) {}
+
     public static Examination examine(
             Rules rules,
             EntryPlace place,
-            Unit unit,
+            Origins origins,
             List<CompetitorForm> team,
             List<Coach.Stated> support,
             Collection<Document> documents) {
@@ -47,8 +50,10 @@ public final class Examiner {
                 place.skill(),
                 place.division(),
                 place.region(),
-                new UnitFacts(unit.uscc(), unit.kind().name(), unit.region(), unit.legalUscc()),
-                team.stream().map(competitor -> facts(competitor, documents)).toList(),
+                facts(origins.unit()),
+                team.stream()
+                        .map(competitor -> facts(competitor, origins.others(), documents))
+                        .toList(),
                 coaches,
                 leader,
                 place.route(),
@@ -60,10 +65,16 @@ public final class Examiner {
                         .toList());
     }
 
-    private static CompetitorFacts facts(CompetitorForm stated, Collection<Document> documents) {
+    private static UnitFacts facts(Unit unit) {
+        return new UnitFacts(unit.uscc(), unit.kind().name(), unit.region(), unit.legalUscc());
+    }
+
+    private static CompetitorFacts facts(
+            CompetitorForm stated, Map<String, Unit> others, Collection<Document> documents) {
+        Unit own = stated.unitUscc() == null ? null : others.get(stated.unitUscc());
         return new CompetitorFacts(
                 stated.personId().toString(),
-                null,
+                own == null ? null : facts(own),
                 stated.born(),
                 stated.level(),
                 stated.occupationSince(),
@@ -76,7 +87,7 @@ public final class Examiner {
                 stated.enrolment(),
                 stated.school(),
                 stated.relatedWork(),
-                Map.of(),
+                stated.declarations(),
                 byKind(documents, stated.personId()));
     }
 

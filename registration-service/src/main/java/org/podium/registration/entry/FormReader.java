@@ -16,6 +16,7 @@ import org.podium.registration.entry.EntryForm.CompetitorStated;
 import org.podium.registration.person.Persons;
 import org.podium.registration.person.Phones;
 import org.podium.registration.person.SealedPhone;
+import org.podium.registration.unit.Units;
 import org.podium.rulebook.EligibilityRule.TeamSize;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.Rulebook;
@@ -30,10 +31,12 @@ import org.podium.rulebook.identity.ResidentId;
 public class FormReader {
     private final Persons persons;
     private final Phones phones;
+    private final Units units;
     private final TeamCheck teams;
 
-    public FormReader(Persons persons, Phones phones, TeamCheck teams) {
+    public FormReader(Persons persons, Phones phones, Units units, TeamCheck teams) {
         this.persons = persons;
+        this.units = units;
         this.phones = phones;
         this.teams = teams;
     }
@@ -152,6 +155,8 @@ public class FormReader {
                     "the sex differs from the identity number"));
         }
         requireAsked(context.rulebook(), stated, pointer, errors);
+        requireDeclarable(context.rulebook(), stated, pointer, errors);
+        requireKnownUnit(stated, pointer, errors);
         return Statements.merge(identity, name, phone(identity.person(), stated.phone(), known), stated, known);
     }
 
@@ -171,6 +176,27 @@ public class FormReader {
                         Cited.rule(form, "answers"),
                         "表中没有这一栏",
                         "the form has no such field")));
+    }
+
+    private static void requireDeclarable(
+            Rulebook rulebook, CompetitorStated stated, String pointer, List<FieldError> errors) {
+        if (stated.declarations() != null) {
+            stated.declarations().keySet().stream()
+                    .filter(name -> rulebook.registration().declarations().stream()
+                            .noneMatch(known -> known.name().equals(name)))
+                    .forEach(name -> errors.add(new FieldError(
+                            pointer + "/declarations/" + name,
+                            "declarations",
+                            "规则中没有这项声明",
+                            "the rulebook has no such declaration")));
+        }
+    }
+
+    private void requireKnownUnit(CompetitorStated stated, String pointer, List<FieldError> errors) {
+        String unit = stated.unit();
+        if (unit != null && units.findByIdOptional(unit).isEmpty()) {
+            errors.add(new FieldError(pointer + "/unit", "unit", "该单位尚未登记", "this unit is not known yet"));
+        }
     }
 
     /** What was sealed for another person does not open for this one: a corrected number takes its phone along. */
@@ -249,7 +275,12 @@ public class FormReader {
             List<FieldError> errors) {
         UUID person;
         if (coach.idNumber() == null || coach.idNumber().isBlank()) {
-            person = persons.withContact(context.contest(), coach.name().strip(), coach.phone());
+            String name = coach.name().strip();
+            person = team.stream()
+                    .filter(competitor -> teams.isSame(competitor, name, coach.phone()))
+                    .map(CompetitorForm::personId)
+                    .findFirst()
+                    .orElseGet(() -> persons.withContact(context.contest(), name, coach.phone()));
         } else {
             ResidentId id = valid(context, coach.idNumber(), pointer, errors);
             if (id == null) {

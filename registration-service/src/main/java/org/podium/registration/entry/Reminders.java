@@ -103,11 +103,13 @@ class Reminders {
 
     private void tell(Entry draft, Examiner.Rules rules, Reminder reminder, Instant now) {
         Unit unit = units.findById(draft.unitUscc());
+        List<CompetitorForm> team =
+                draft.competitors().stream().map(Competitor::stated).toList();
         Examination examination = Examiner.examine(
                 rules,
                 draft.place(),
-                unit,
-                draft.competitors().stream().map(Competitor::stated).toList(),
+                new Examiner.Origins(unit, units.named(CompetitorForm.unitsOf(team))),
+                team,
                 draft.support(),
                 documents.of(draft.id()));
         outbox.send(EntryReminder.of(draft, unit, examination, reminder, now));

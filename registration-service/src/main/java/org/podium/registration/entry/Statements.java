@@ -32,6 +32,8 @@ final class Statements {
                 or(stated.enrolment(), before.enrolment()),
                 or(stated.school(), before.school()),
                 orNull(stated.relatedWork(), before.relatedWork()),
+                orNull(stated.unit(), before.unitUscc()),
+                over(before.declarations(), stated.declarations()),
                 further(stated, before.further()));
     }
 
@@ -55,11 +57,14 @@ final class Statements {
     /** Answer by answer: one that is not given again stays. */
     private static @Nullable Map<String, String> answers(
             @Nullable Map<String, String> said, @Nullable Map<String, String> before) {
-        if (said == null || before == null) {
-            return said == null ? before : said;
+        return before == null ? said : over(before, said);
+    }
+
+    private static <T> Map<String, T> over(Map<String, T> before, @Nullable Map<String, T> said) {
+        Map<String, T> all = new TreeMap<>(before);
+        if (said != null) {
+            all.putAll(said);
         }
-        Map<String, String> all = new TreeMap<>(before);
-        all.putAll(said);
         return all;
     }
 
@@ -78,6 +83,8 @@ final class Statements {
                 "NONE",
                 "",
                 null,
+                null,
+                Map.of(),
                 CompetitorForm.Further.none());
     }
 

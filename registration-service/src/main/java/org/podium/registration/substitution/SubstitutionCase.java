@@ -22,7 +22,6 @@ import org.podium.registration.entry.Entry;
 import org.podium.registration.entry.EntryClaims;
 import org.podium.registration.entry.EntryForm;
 import org.podium.registration.entry.Examination;
-import org.podium.registration.entry.Examiner;
 import org.podium.registration.entry.ExplainedFinding;
 import org.podium.registration.entry.FormReader;
 import org.podium.registration.entry.Review;
@@ -175,8 +174,7 @@ public class SubstitutionCase {
         List<CompetitorForm> team = entry.competitors().stream()
                 .map(one -> one.id().equals(outgoing.id()) ? incoming.stated() : one.stated())
                 .toList();
-        Examination known = Examiner.examine(
-                found.rules(), entry.place(), found.unit(), team, entry.support(), documents.of(entry.id()));
+        Examination known = casework.examine(found, team);
         Registration.OneEntry one = found.rules().rulebook().registration().oneEntry();
         if (one == null || claims.free(found.rules().rulebook(), entry, incoming.personId())) {
             return known;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,8 @@ class EntryTest {
                 "NONE",
                 "",
                 null,
+                null,
+                Map.of(),
                 CompetitorForm.Further.none());
     }
 

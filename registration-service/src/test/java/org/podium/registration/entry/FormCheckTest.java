@@ -147,6 +147,8 @@ class FormCheckTest {
                 "NONE",
                 "",
                 null,
+                null,
+                Map.of(),
                 further);
     }
 }

@@ -1,0 +1,141 @@
+package org.podium.registration.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.KafkaResource;
+import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.Tokens;
+import org.podium.registration.Portal;
+import org.podium.registration.Sample;
+
+/** What the national notice asks beyond the Tianjin one: declarations, a region, a team of one unit. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(Tokens.class)
+class NationalEntryTest {
+    private String contest;
+    private Portal.UnitUser unit;
+
+    @BeforeEach
+    void a_later_notice_opens_registration() {
+        contest = Portal.rehearsal(Sample.national(), "2021-06-28T09:00:00+08:00");
+        Map<String, Object> window = Map.of(
+                "registration",
+                Map.of(
+                        "opens", Map.of("id", "S1-21/OPENS", "day", "2021-07-05", "clause", "S1", "sentence", said()),
+                        "closes", Map.of("id", "S1-21", "day", "2021-08-31", "clause", "S1", "sentence", said())));
+        Portal.amend(contest, "报名时间", window).then().statusCode(201);
+        Portal.setClock(contest, "2021-07-20T09:00:00+08:00").then().statusCode(200);
+        unit = Portal.unit();
+    }
+
+    private static Map<String, String> said() {
+        return Map.of("zh", "样例。", "en", "Sample.");
+    }
+
+    @Test
+    void what_is_declared_passes_what_is_denied_fails_and_what_is_left_out_needs_evidence() {
+        Map<String, Object> employee = employee();
+        employee.put("declarations", Map.of("FORMAL_EMPLOYEE", true, "RELATED_OCCUPATION", true, "FRONT_LINE", false));
+        Map<String, String> found = found(unit.submitted(contest, form("EMPLOYEE", employee)));
+        assertThat(found)
+                .containsEntry("S1-10", "PASS")
+                .containsEntry("S1-17/FRONT_LINE", "FAIL")
+                .containsEntry("S1-17/CONDUCT", "NEEDS_EVIDENCE");
+    }
+
+    @Test
+    void a_correction_adds_what_was_left_out_and_keeps_the_other_answers() {
+        Map<String, Object> employee = employee();
+        employee.put("declarations", Map.of("FORMAL_EMPLOYEE", true));
+        String entry = unit.drafted(contest, form("EMPLOYEE", employee));
+        unit.correct(entry, Map.of("competitors", List.of(Map.of("declarations", Map.of("RELATED_OCCUPATION", true)))))
+                .then()
+                .statusCode(200)
+                .body("competitors[0].declarations.FORMAL_EMPLOYEE", equalTo(true))
+                .body("competitors[0].declarations.RELATED_OCCUPATION", equalTo(true));
+    }
+
+    @Test
+    void a_declaration_that_the_rulebook_does_not_know_and_a_unit_that_nobody_knows_are_refused() {
+        Map<String, Object> employee = employee();
+        employee.put("declarations", Map.of("HONEST", true));
+        employee.put("unit", Sample.uscc());
+        unit.draft(contest, form("EMPLOYEE", employee))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/competitors/0/declarations/HONEST", "/competitors/0/unit"));
+    }
+
+    @Test
+    void an_entry_stands_in_the_province_of_its_unit_unless_it_names_another() {
+        String entry = unit.drafted(contest, form("EMPLOYEE", employee()));
+        Portal.entry(unit.token(), entry).then().body("region", equalTo("120000"));
+        Map<String, Object> elsewhere = form("EMPLOYEE", employee());
+        elsewhere.put("region", "110000");
+        Portal.entry(unit.token(), unit.drafted(contest, elsewhere)).then().body("region", equalTo("110000"));
+    }
+
+    @Test
+    void a_pair_of_one_unit_passes_and_a_pair_of_two_fails() {
+        assertThat(found(unit.submitted(contest, form("STUDENT", student(), student()))))
+                .containsEntry("A-39", "PASS");
+        Map<String, Object> other = student();
+        other.put("unit", Portal.unit().uscc());
+        assertThat(found(unit.submitted(contest, form("STUDENT", student(), other))))
+                .containsEntry("A-39", "FAIL");
+    }
+
+    /** The rulebook has the rule, so it is found and a person refuses; the form is taken in. */
+    @Test
+    void a_competitor_who_leads_the_own_team_fails_by_the_rule() {
+        Map<String, Object> employee = employee();
+        Map<String, Object> form = form("EMPLOYEE", employee);
+        form.put("leader", Map.of("name", employee.get("name"), "phone", employee.get("phone")));
+        assertThat(found(unit.submitted(contest, form))).containsEntry("A-41", "FAIL");
+    }
+
+    private static Map<String, Object> employee() {
+        Map<String, Object> employee = new HashMap<>(Sample.competitor());
+        employee.put("filledOn", "2021-07-20");
+        return employee;
+    }
+
+    private static Map<String, Object> student() {
+        Map<String, Object> student = employee();
+        student.put("enrolment", "FULL_TIME");
+        student.put("school", "UNDERGRADUATE");
+        return student;
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> form(String division, Map<String, Object>... team) {
+        Map<String, Object> form = Sample.form(Map.of());
+        form.put("division", division);
+        form.put("competitors", List.of(team));
+        form.put("coaches", List.of());
+        return form;
+    }
+
+    private Map<String, String> found(String entry) {
+        List<Map<String, String>> findings = Portal.findings(unit.token(), entry)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findings");
+        Map<String, String> gravest = new HashMap<>();
+        findings.forEach(finding -> gravest.merge(
+                finding.get("rule"), finding.get("verdict"), (one, other) -> one.equals("PASS") ? other : one));
+        return gravest;
+    }
+}
