@@ -21,6 +21,7 @@ class TitlesTest {
             {"awards": {"rules": [
               {"id": "S2-30/TITLE", "rule": "title", "divisions": ["EMPLOYEE"], "ranks": {"from": 1, "to": 3},
                "award": "全国技术能手", "verification": {"authority": {"zh": "主管部门", "en": "the ministry"}},
+               "given": {"items": ["MEDAL", "CERTIFICATE"], "issuer": {"zh": "主管部门", "en": "the ministry"}},
                "clause": "S2 六", "sentence": {"zh": "前三名提名。", "en": "Ranks 1 to 3 are nominated."}},
               {"id": "S2-30/PROMOTION_EMPLOYEE", "rule": "promotion", "divisions": ["EMPLOYEE"],
                "ranks": {"from": 1, "to": 3}, "steps": [{"from": ["4"], "to": "2"}], "gatedBy": "S2-30/TITLE",
@@ -101,6 +102,28 @@ class TitlesTest {
         assertThat(world.outcome(pool))
                 .contains("TITLE 选手1 全国技术能手 VERIFIED", "TITLE 选手4 全国技术能手 PROPOSED")
                 .noneMatch(award -> award.contains("选手3"));
+    }
+
+    @Test
+    void the_authority_confers_its_title_and_the_contest_what_follows_from_it() {
+        verify("选手1");
+        RecomputationTest.confirmed(world);
+        assertThat(issuers("TITLE")).containsExactly("主管部门");
+        assertThat(issuers("PROMOTION")).containsExactly("竞赛组委会");
+    }
+
+    private List<String> issuers(String kind) {
+        String code = Eventually.get(
+                () -> world.as("office")
+                        .get("/awards/v1/contests/{c}/certificates", world.contest)
+                        .jsonPath()
+                        .getString("items.find { it.kind == '" + kind + "' }.verifyCode"),
+                known -> known != null);
+        return world.as("office")
+                .accept("application/json")
+                .get("/awards/v1/verify/{v}", code)
+                .jsonPath()
+                .getList("issuers");
     }
 
     @Test

@@ -123,7 +123,7 @@ public class Issuing {
                 award.unitName(),
                 Wording.namesRank(award.kind()) ? award.rank() : 0,
                 Wording.of(award.kind(), award.detail(), award.verified()),
-                issuers(rulebook),
+                issuers(rulebook, award.rule()),
                 new Basis(award.clause(), award.rule(), award.rulebookVersion(), award.resultVersion()),
                 today);
     }
@@ -134,8 +134,13 @@ public class Issuing {
         return new Words(zh.endsWith("赛项") ? zh.substring(0, zh.length() - 2) : zh, label.en());
     }
 
-    /** Who confers it: as the rulebook says, otherwise the hosts (S2-04). */
-    private static List<String> issuers(Rulebook rulebook) {
+    /** Who confers it: as the award's own rule says (S1-30), or the rulebook for all, otherwise the hosts (S2-04). */
+    private static List<String> issuers(Rulebook rulebook, String rule) {
+        for (var followed : rulebook.awards().rules()) {
+            var given = followed.id().equals(rule) ? followed.given() : null;
+            if (given != null && given.issuer() != null)
+                return List.of(given.issuer().zh());
+        }
         var certificatesChapter = rulebook.awards().certificates();
         if (certificatesChapter != null)
             return List.of(certificatesChapter.issuer().zh());

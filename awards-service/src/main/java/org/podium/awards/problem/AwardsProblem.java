@@ -53,6 +53,21 @@ public enum AwardsProblem implements ProblemCode {
     TITLE_PLACES_UNDECIDED(
             409, "名次并列尚待组委会裁定，不能提名", "A tie over these places waits for the committee: nobody is nominated before"),
     OWN_NOMINATION(403, "提名人不得登记自己提名的核准结果", "Who nominated cannot record what the authority found"),
+    NO_SUCH_DISCRETION(
+            422,
+            "规则书中没有这一由组委会评定的奖项",
+            "The rulebook has no such award at the committee's discretion",
+            "没有：{0}",
+            "There is no {0}"),
+    NO_CANDIDATE(
+            422,
+            "被提名单位不在候选范围内",
+            "The unit is no candidate for this award",
+            "{0}：不在规则书规定的候选范围内",
+            "{0}: the rulebook names other candidates"),
+    NOMINATED_BEFORE(409, "该单位已获此项提名", "The unit is nominated for this award already"),
+    NOMINATION_DECIDED(409, "该提名已有决定", "This nomination has been decided"),
+    OWN_NOMINATION_TO_DECIDE(403, "提名人和被提名单位不得决定该提名", "Neither who nominated nor the unit itself decides a nomination"),
     REFUSAL_NEEDS_REASON(422, "不予核准须注明原因代码", "A refusal names its reason"),
     CERTIFICATE_REVOKED(410, "证书已撤销", "The certificate has been revoked", "{0} 已撤销", "{0} has been revoked"),
     CERTIFICATE_NOT_PRINTABLE(

@@ -1,0 +1,48 @@
+package org.podium.awards.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.podium.awards.entry.Entries;
+import org.podium.awards.pool.Pools;
+import org.podium.awards.result.ResultParts;
+import org.podium.awards.result.ResultTold;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.ranking.Status;
+
+/** Which units may stand for an award without a formula, by what is known of them. */
+@ApplicationScoped
+class Candidacy {
+    private final Pools pools;
+    private final ResultParts parts;
+    private final Entries entries;
+
+    Candidacy(Pools pools, ResultParts parts, Entries entries) {
+        this.pools = pools;
+        this.parts = parts;
+        this.entries = entries;
+    }
+
+    /** Units that sent somebody who competed in a stage that awards, and their names. */
+    Map<String, String> participating(UUID contest) {
+        var units = new HashMap<String, String>();
+        for (var pool : pools.of(contest)) {
+            var came = parts.rowsOf(pool.id(), pool.resultVersion()).stream()
+                    .filter(row -> row.status() != Status.ABSENT)
+                    .map(ResultTold.Row::entryId)
+                    .toList();
+            entries.allOf(came).values().forEach(entry -> units.put(entry.unit(), entry.unitName()));
+        }
+        return units;
+    }
+
+    /** The name of an organisation of the rulebook. */
+    static Optional<String> organisation(Rulebook rulebook, String uscc) {
+        return rulebook.contest().organisations().stream()
+                .filter(organisation -> uscc.equals(organisation.uscc()))
+                .map(organisation -> organisation.name().zh())
+                .findFirst();
+    }
+}
