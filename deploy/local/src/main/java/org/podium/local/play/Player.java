@@ -12,8 +12,8 @@ import org.podium.local.platform.Platform;
 import org.podium.local.play.act.Performance;
 import org.podium.local.play.act.Progress;
 import org.podium.local.play.client.Api;
+import org.podium.local.play.client.RealmUsers;
 import org.podium.local.play.client.Tokens;
-import org.podium.local.play.client.UnitUsers;
 import org.podium.local.play.pack.ContestPackage;
 import org.podium.local.play.pack.PackageRefused;
 import org.podium.local.play.report.Comparison;
@@ -47,7 +47,7 @@ public final class Player {
         out.println("playing " + pack.name() + ": " + pack.entries().size() + " entries of "
                 + pack.units().size() + " units");
         Parked parked = new Parked(api);
-        UnitUsers users = new UnitUsers(
+        RealmUsers users = new RealmUsers(
                 platform.keycloak(),
                 platform.realm(),
                 platform.keycloakAdmin().user(),

@@ -57,9 +57,10 @@ public final class VerifyCommand implements Callable<Integer> {
                         .getOrDefault("total", "")
                         .equals(difference.actual().getOrDefault("total", ""));
         if (total) {
+            String stage = difference.about().substring(0, difference.about().indexOf(' '));
             String entry = difference.about().substring(difference.about().lastIndexOf(' ') + 1);
             out.println("  changed mark: marks.csv has for " + entry + " "
-                    + pack.marksOf(entry).values().stream()
+                    + pack.marksOf(stage, entry).values().stream()
                             .map(mark -> mark.component() + " " + (mark.absent() ? mark.status() : mark.score()))
                             .collect(Collectors.joining(", ")));
         }

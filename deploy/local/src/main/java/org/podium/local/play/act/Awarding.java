@@ -39,7 +39,11 @@ final class Awarding {
         String closes = opened.path("closesOn").asText();
         Instant now = production.now();
         if (!closes.isEmpty()) {
-            production.clock(Final.at(LocalDate.parse(closes).plusDays(1).toString(), LocalTime.of(9, 0)));
+            production.clock(LocalDate.parse(closes)
+                    .plusDays(1)
+                    .atTime(LocalTime.of(9, 0))
+                    .atZone(production.zone())
+                    .toInstant());
         } else if (now != null) {
             production.clock(now.plus(java.time.Duration.ofDays(WAITING_DAYS)));
         }

@@ -3,6 +3,7 @@ package org.podium.local.play.act;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.Person;
 
@@ -13,8 +14,11 @@ final class Forms {
 
     private Forms() {}
 
-    /** @param filledOn a day that is not after the one on which the entry is handed in */
-    static ObjectNode entry(Entry entry, LocalDate filledOn) {
+    /**
+     * @param declarations names of the rulebook
+     * @param filledOn a day that is not after the one on which the entry is handed in
+     */
+    static ObjectNode entry(Entry entry, List<String> declarations, LocalDate filledOn) {
         ObjectNode form = Production.object()
                 .put("skill", entry.skill())
                 .put("division", entry.division())
@@ -22,7 +26,7 @@ final class Forms {
         putUnlessEmpty(form, "region", entry.region());
         putUnlessEmpty(form, "route", entry.route());
         ArrayNode competitors = form.putArray("competitors");
-        entry.competitors().forEach(person -> competitors.add(competitor(person, filledOn)));
+        entry.competitors().forEach(person -> competitors.add(competitor(person, declarations, filledOn)));
         ArrayNode coaches = form.putArray("coaches");
         entry.coaches().forEach(person -> coaches.add(coach(person)));
         Person leader = entry.leader();
@@ -32,7 +36,7 @@ final class Forms {
         return form;
     }
 
-    static ObjectNode competitor(Person person, LocalDate filledOn) {
+    static ObjectNode competitor(Person person, List<String> declarations, LocalDate filledOn) {
         ObjectNode form = Production.object()
                 .put("name", person.name())
                 .put("idNumber", person.idNumber())
@@ -49,8 +53,23 @@ final class Forms {
                 title.put("year", Integer.parseInt(held.year()));
             }
         }
+        putUnlessEmpty(form, "unit", person.unit());
+        declare(form, person, declarations);
         further(form, person, filledOn);
         return form;
+    }
+
+    private static void declare(ObjectNode form, Person person, List<String> declarations) {
+        ObjectNode declared = Production.object();
+        for (String name : declarations) {
+            Person.Answer answer = person.declarations().getOrDefault(name, Person.Answer.YES);
+            if (answer != Person.Answer.UNSAID) {
+                declared.put(name, answer == Person.Answer.YES);
+            }
+        }
+        if (!declared.isEmpty()) {
+            form.set("declarations", declared);
+        }
     }
 
     private static void further(ObjectNode form, Person person, LocalDate filledOn) {

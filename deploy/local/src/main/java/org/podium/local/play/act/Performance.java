@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.podium.local.play.client.Api;
+import org.podium.local.play.client.RealmUsers;
 import org.podium.local.play.client.Tokens;
-import org.podium.local.play.client.UnitUsers;
 import org.podium.local.play.pack.ContestPackage;
+import org.podium.local.play.pack.Course;
+import org.podium.local.play.pack.Scene;
 import org.podium.local.play.scan.Scans;
 
 /** All acts of one contest, in their order. */
@@ -18,18 +20,19 @@ public final class Performance implements AutoCloseable {
     private final Publishing publishing;
     private final Registering registering;
     private final Storytelling story;
-    private final Final finals;
+    private final Holding holding;
     private final Awarding awarding;
     private final Mailing mailing;
     private List<Path> files = List.of();
 
-    public Performance(ContestPackage pack, Api api, Tokens tokens, UnitUsers users, Progress progress) {
+    public Performance(ContestPackage pack, Api api, Tokens tokens, RealmUsers users, Progress progress) {
         this.progress = progress;
         production = new Production(pack, api, progress, hands);
         publishing = new Publishing(production, tokens, users);
         registering = new Registering(production, new Scans());
-        story = new Storytelling(production, registering);
-        finals = new Final(production, story);
+        Qualifying qualifying = new Qualifying(production);
+        story = new Storytelling(production, registering, qualifying);
+        holding = new Holding(production, story, qualifying);
         awarding = new Awarding(production);
         mailing = new Mailing(production);
     }
@@ -37,15 +40,30 @@ public final class Performance implements AutoCloseable {
     /** From the rulebook to the last step that precedes the public notice. */
     public void toResults() {
         publishing.play();
-        registering.draft();
-        registering.submit();
-        registering.review();
-        story.beforeTheFinal();
-        finals.open();
-        finals.mark();
-        finals.results();
-        story.afterResults();
+        Scene before = null;
+        boolean results = false;
+        for (Scene scene : Course.of(production.pack())) {
+            production.enter(scene);
+            switch (scene) {
+                case Scene.Window window -> registering.play();
+                case Scene.Held held -> {
+                    holding.play(held);
+                    results = held.stage().equals(lastStage(held));
+                }
+                case Scene.Told told -> {
+                    if (!(before instanceof Scene.Told)) {
+                        progress.phase(results ? "decide" : "story");
+                    }
+                    story.act(told.step());
+                }
+            }
+            before = scene;
+        }
         production.everybodyKnows();
+    }
+
+    private static String lastStage(Scene scene) {
+        return scene.rulebook().contest().stages().getLast().name();
     }
 
     /** From the public notice to the last mail. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,9 @@ import org.podium.local.play.client.ApiRefused;
 import org.podium.local.play.client.Call;
 import org.podium.local.play.client.UnitUsers;
 import org.podium.local.play.pack.ContestPackage;
+import org.podium.local.play.pack.Scene;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.Rulebook;
 
 /** One performance of a package: the contest that was published, its clock, and which entry is which. */
 public final class Production {
@@ -38,6 +42,7 @@ public final class Production {
     private String contest = "";
     private ZoneId zone = ZoneOffset.UTC;
     private @Nullable Instant now;
+    private @Nullable Rulebook rulebook;
 
     Production(ContestPackage pack, Api api, Progress progress, Hands hands) {
         this.pack = pack;
@@ -64,6 +69,25 @@ public final class Production {
 
     public String contest() {
         return contest;
+    }
+
+    /** The scene that is played now. */
+    void enter(Scene scene) {
+        rulebook = scene.rulebook();
+    }
+
+    /** What the rulebook that stands now lets people declare. */
+    List<String> declarations() {
+        Rulebook standing = rulebook;
+        return standing == null
+                ? List.of()
+                : standing.registration().declarations().stream()
+                        .map(Registration.Declaration::name)
+                        .toList();
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     void published(String id, ZoneId zone) {

@@ -6,26 +6,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.ApiRefused;
 import org.podium.local.play.client.Call;
+import org.podium.local.play.client.Officials;
+import org.podium.local.play.client.RealmUsers;
 import org.podium.local.play.client.Tokens;
 import org.podium.local.play.client.UnitUsers;
-import org.podium.local.play.pack.Entry;
+import org.podium.local.play.pack.ContestPackage;
+import org.podium.local.play.pack.Step;
 import org.podium.local.play.pack.Unit;
 
 /** The office publishes the rehearsal and says who may do what; units describe themselves. */
 final class Publishing {
     private final Production production;
     private final Tokens tokens;
-    private final UnitUsers users;
+    private final RealmUsers users;
 
-    Publishing(Production production, Tokens tokens, UnitUsers users) {
+    Publishing(Production production, Tokens tokens, RealmUsers users) {
         this.production = production;
         this.tokens = tokens;
         this.users = users;
@@ -33,7 +38,11 @@ final class Publishing {
 
     void play() {
         production.progress().phase("publish");
-        users.make(production.pack().units().values());
+        new UnitUsers(users).make(production.pack().units().values());
+        List<Officials.Official> officials = production.pack().regions().stream()
+                .flatMap(region -> Crew.of(region).stream())
+                .toList();
+        new Officials(users).make(officials);
         Call publish = new Call(
                         "POST",
                         "/registration/v1/contests?rehearsal=true",
@@ -44,8 +53,8 @@ final class Publishing {
         JsonNode contest = production.api().require(publish).body();
         production.published(
                 contest.path("id").asText(), ZoneId.of(contest.path("zone").asText()));
-        production.clock(opening(contest));
-        members();
+        beginning().ifPresent(production::clock);
+        members(officials);
         units();
         production.everybodyKnows();
         production
@@ -54,32 +63,38 @@ final class Publishing {
                         + contest.path("rulebookHash").asText());
     }
 
-    /** The first submission, or the day before the close where the package gives no times. */
-    private Instant opening(JsonNode contest) {
-        Instant first = production.pack().entries().values().stream()
-                .map(Entry::submittedAt)
-                .filter(Objects::nonNull)
-                .map(OffsetDateTime::toInstant)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        String closes = contest.path("dates").path("closesAt").asText();
-        return first != null ? first : Instant.parse(closes).minus(1, ChronoUnit.DAYS);
+    /** Before anything of the story and before the first entry. */
+    private Optional<Instant> beginning() {
+        ContestPackage pack = production.pack();
+        return Stream.concat(
+                        pack.firstSubmission().stream(),
+                        pack.story().stream()
+                                .map(Step::at)
+                                .filter(Objects::nonNull)
+                                .map(OffsetDateTime::toInstant))
+                .min(Comparator.naturalOrder());
     }
 
-    private void members() {
+    private void members(List<Officials.Official> officials) {
         Map<String, String> roles = new LinkedHashMap<>();
         roles.put(Crew.COMMITTEE, "committee");
+        roles.put(Crew.AUTHORITY, "authority");
         roles.put(Crew.SUPERVISOR, "supervisor");
         roles.put(Crew.TABULATOR, "tabulator");
         roles.put(Crew.SECOND_TABULATOR, "tabulator");
         roles.put(Crew.CHIEF_JUDGE, "chief-judge");
+        production.hands().each(roles.entrySet(), role -> grant(role.getKey(), role.getValue(), ""));
+        production.hands().each(officials, one -> grant(one.name(), one.role(), one.region()));
+    }
+
+    private void grant(String user, String role, String region) {
+        ObjectNode grant =
+                Production.object().put("subject", tokens.subject(user)).put("role", role);
+        if (!region.isEmpty()) {
+            grant.put("region", region);
+        }
         String path = "/registration/v1/contests/" + production.contest() + "/memberships";
-        production.hands().each(roles.entrySet(), role -> {
-            ObjectNode grant = Production.object()
-                    .put("subject", tokens.subject(role.getKey()))
-                    .put("role", role.getValue());
-            production.api().created(Crew.OFFICE, path, grant, production.key("member", role.getKey()));
-        });
+        production.api().created(Crew.OFFICE, path, grant, production.key("member", user));
     }
 
     private void units() {
@@ -87,7 +102,7 @@ final class Publishing {
         production.hands().each(legalFirst(false), this::describe);
     }
 
-    private java.util.List<Unit> legalFirst(boolean legal) {
+    private List<Unit> legalFirst(boolean legal) {
         return production.pack().units().values().stream()
                 .filter(unit -> unit.parent().isEmpty() == legal)
                 .toList();

@@ -2,7 +2,9 @@ package org.podium.local.play.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +29,29 @@ final class Registering {
         this.scans = scans;
     }
 
-    void draft() {
+    /** The whole window: forms, documents, submission in order, then the review. */
+    void play() {
+        draft();
+        submit();
+        review();
+    }
+
+    private void draft() {
         production.progress().phase("register");
+        production.clock(opening());
         production.hands().each(production.pack().entries().values(), this::draft);
         production
                 .progress()
                 .say(production.entryIds().size() + " drafts with their documents, "
                         + production.notTaken().size() + " forms refused");
+    }
+
+    /** The first submission, or the day before the close where the package gives no times. */
+    private Instant opening() {
+        JsonNode contest = production.api().get(Crew.OFFICE, "/registration/v1/contests/" + production.contest());
+        return production.pack().firstSubmission().orElseGet(() -> Instant.parse(
+                        contest.path("dates").path("closesAt").asText())
+                .minus(1, ChronoUnit.DAYS));
     }
 
     private void draft(Entry entry) {
@@ -43,7 +61,7 @@ final class Registering {
                 .create(
                         user,
                         "/registration/v1/contests/" + production.contest() + "/entries",
-                        Forms.entry(entry, production.today()),
+                        Forms.entry(entry, production.declarations(), production.today()),
                         production.key("entry", entry.entry()));
         if (answer.status() == 422) {
             production.notTaken().put(entry.entry(), Refusal.of(answer));
@@ -79,7 +97,7 @@ final class Registering {
         }
     }
 
-    void submit() {
+    private void submit() {
         production.progress().phase("submit");
         List<Entry> inOrder = new ArrayList<>(production.pack().entries().values());
         inOrder.sort(Comparator.comparing(
@@ -133,7 +151,7 @@ final class Registering {
                         present -> present.path("status").asText().equals("SUBMITTED"));
     }
 
-    void review() {
+    private void review() {
         production.progress().phase("review");
         List<String> submitted = production.entryIds().keySet().stream()
                 .filter(entry -> !production.notTaken().containsKey(entry))

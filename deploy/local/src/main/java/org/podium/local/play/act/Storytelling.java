@@ -1,62 +1,45 @@
 package org.podium.local.play.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.ApiRefused;
 import org.podium.local.play.client.Call;
-import org.podium.local.play.pack.Document;
 import org.podium.local.play.pack.Step;
 import org.podium.local.play.pack.Steps;
 
 /** The steps of the story, in order, each by the role that may take it. */
 final class Storytelling {
     private static final String ENTRIES = "/registration/v1/entries/";
-    private static final String SUBSTITUTIONS = "/registration/v1/substitutions/";
 
     private final Production production;
     private final Registering registering;
+    private final Substituting substituting;
+    private final Qualifying qualifying;
+    private final Honouring honouring;
 
-    Storytelling(Production production, Registering registering) {
+    Storytelling(Production production, Registering registering, Qualifying qualifying) {
         this.production = production;
         this.registering = registering;
+        this.qualifying = qualifying;
+        this.substituting = new Substituting(production, registering);
+        this.honouring = new Honouring(production);
     }
 
-    void beforeTheFinal() {
-        production.progress().phase("story");
-        for (Step step : production.pack().story()) {
-            if (step.followsResults()) {
-                break;
-            }
-            act(step);
-        }
-    }
-
-    /** From the first step that needs results on. */
-    void afterResults() {
-        production.progress().phase("decide");
-        boolean begun = false;
-        for (Step step : production.pack().story()) {
-            begun |= step.followsResults();
-            if (begun) {
-                act(step);
-            }
-        }
-    }
-
-    private void act(Step step) {
+    /** One step, by the role that may take it. */
+    void act(Step step) {
         production.clock(step.at());
         String told =
                 switch (step) {
                     case Step.Announcement announcement -> announce(announcement);
                     case Step.EligibilityDecision decision -> decide(decision);
                     case Step.Correction correction -> correct(correction);
-                    case Step.Substitution substitution -> substitute(substitution);
+                    case Step.Substitution substitution -> substituting.play(substitution);
                     case Step.Withdrawal withdrawal -> withdraw(withdrawal.entry());
-                    case Step.TieDecision tie -> settle(tie);
+                    case Step.QualificationDecision decision -> qualifying.decide(decision);
+                    case Step.TieDecision tie -> honouring.settle(tie);
+                    case Step.Verification verification -> honouring.verify(verification);
+                    case Step.Nomination nomination -> honouring.nominate(nomination);
                 };
         production.progress().say(Steps.kind(step) + " " + String.join(", ", Steps.entriesOf(step)) + " → " + told);
     }
@@ -113,97 +96,6 @@ final class Storytelling {
         return status(step.entry());
     }
 
-    private String substitute(Step.Substitution step) {
-        String user = production.unitUser(step.entry());
-        String id = production.entryId(step.entry());
-        ObjectNode body = Production.object().put("reason", step.reason());
-        body.put(
-                "outgoing",
-                production
-                        .api()
-                        .get(user, ENTRIES + id)
-                        .path("competitors")
-                        .path(0)
-                        .path("personId")
-                        .asText());
-        body.set("incoming", Forms.competitor(step.competitor(), production.today()));
-        Answer asked = production.api().create(user, ENTRIES + id + "/substitutions", body, key(step));
-        if (refusedByRule(asked)) {
-            return "not taken in: " + Refusal.of(asked).rule();
-        }
-        if (!asked.ok()) {
-            throw new ApiRefused("substitution in " + step.entry(), asked);
-        }
-        if (isRefused(asked)) {
-            return byRule(asked);
-        }
-        String substitution = asked.body().path("id").asText();
-        List<Document> documents = new ArrayList<>(step.competitor().documents());
-        Document statement = step.statement();
-        if (statement != null) {
-            documents.add(statement);
-        }
-        registering.upload(user, SUBSTITUTIONS + substitution, documents, "");
-        Answer submitted = production
-                .api()
-                .transition(
-                        user,
-                        SUBSTITUTIONS + substitution,
-                        "/submission",
-                        Production.object(),
-                        key(step) + "-submission",
-                        present -> !present.path("status").asText().equals("DRAFT"));
-        if (!submitted.ok()) {
-            throw new ApiRefused("substitution in " + step.entry(), submitted);
-        }
-        if (isRefused(submitted)) {
-            return byRule(submitted);
-        }
-        return decide(step, substitution);
-    }
-
-    private String decide(Step.Substitution step, String substitution) {
-        JsonNode open = production.api().get(Crew.OFFICE, SUBSTITUTIONS + substitution);
-        List<JsonNode> findings = new ArrayList<>();
-        open.path("findings").forEach(findings::add);
-        String gravest = Verdicts.gravest(findings);
-        boolean refused = gravest.equals("FAIL") || gravest.equals("NEEDS_EVIDENCE");
-        ObjectNode body = Production.object()
-                .put("decision", refused ? "REFUSE" : "APPROVE")
-                .put("reason", refused ? "新选手不符合要求" : "同意更换");
-        Answer answer = production
-                .api()
-                .transition(
-                        Crew.OFFICE,
-                        SUBSTITUTIONS + substitution,
-                        "/decision",
-                        body,
-                        key(step) + "-decision",
-                        present -> !present.path("status").asText().equals("SUBMITTED"));
-        if (!answer.ok()) {
-            throw new ApiRefused("decision on the substitution in " + step.entry(), answer);
-        }
-        return production
-                .api()
-                .get(Crew.OFFICE, SUBSTITUTIONS + substitution)
-                .path("status")
-                .asText();
-    }
-
-    /** A late request is kept and refused at once; no office has to decide it. */
-    private static boolean isRefused(Answer substitution) {
-        return substitution.body().path("status").asText().equals("REFUSED");
-    }
-
-    private static String byRule(Answer substitution) {
-        return "REFUSED: "
-                + substitution.body().path("findings").path(0).path("rule").asText();
-    }
-
-    private static boolean refusedByRule(Answer answer) {
-        return answer.status() == 409 && !answer.body().path("rule").isMissingNode();
-    }
-
     String withdraw(String entry) {
         Answer answer = production
                 .api()
@@ -211,48 +103,13 @@ final class Storytelling {
                         production.unitUser(entry),
                         ENTRIES + production.entryId(entry),
                         "/withdrawal",
-                        Production.object().put("reason", "选手不参加决赛"),
+                        Production.object().put("reason", "选手不参加比赛"),
                         production.key("withdrawal", entry),
                         present -> present.path("status").asText().equals("WITHDRAWN"));
         if (!answer.ok()) {
             throw new ApiRefused("withdrawal of " + entry, answer);
         }
         return "WITHDRAWN";
-    }
-
-    /** The committee decides the tie that blocks the pool of these entries. */
-    private String settle(Step.TieDecision step) {
-        String first = production.entryId(step.entries().getFirst());
-        JsonNode pool = null;
-        JsonNode blocker = null;
-        for (JsonNode known :
-                production.api().list(Crew.COMMITTEE, "/awards/v1/contests/" + production.contest() + "/pools")) {
-            for (JsonNode tie : known.path("blockers")) {
-                boolean about = tie.path("entries").toString().contains(first)
-                        && tie.path("cut").asInt() == step.cut();
-                if (about) {
-                    pool = known;
-                    blocker = tie;
-                }
-            }
-        }
-        if (pool == null || blocker == null) {
-            throw new IllegalStateException("step " + step.number() + " decides a tie at place " + step.cut()
-                    + ", but no pool waits for one of " + step.entries());
-        }
-        ObjectNode body = Production.object()
-                .put("rule", blocker.path("rule").asText())
-                .put("cut", step.cut())
-                .put("decision", step.decision())
-                .put("reason", step.reason());
-        ArrayNode entries = body.putArray("entries");
-        step.entries().forEach(entry -> entries.add(production.entryId(entry)));
-        if (step.decision().equals("ORDER")) {
-            body.set("order", entries.deepCopy());
-        }
-        String id = pool.path("id").asText();
-        production.api().created(Crew.COMMITTEE, "/awards/v1/pools/" + id + "/award-decisions", body, key(step));
-        return step.decision();
     }
 
     private String status(String entry) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a package strictly: every fault of every file is found before anything is refused. */
@@ -91,7 +92,8 @@ final class PackageReader {
             }
             Entry known = entries.get(row.get("entry"));
             Entry entry = known != null ? sameEntry(known, row) : entry(row);
-            entry.people().add(Person.of(row, row.get("role"), faults));
+            String unit = row.get("unit").equals(entry.unit()) ? "" : row.get("unit");
+            entry.people().add(Person.of(row, row.get("role"), unit, faults));
             entries.put(entry.entry(), entry);
         }
         for (Entry entry : entries.values()) {
@@ -119,11 +121,11 @@ final class PackageReader {
     private Entry sameEntry(Entry entry, Table.Row row) {
         if (!entry.skill().equals(row.get("skill"))
                 || !entry.division().equals(row.get("division"))
-                || !entry.unit().equals(row.get("unit"))) {
+                || !entry.region().equals(row.get("region"))) {
             faults.add(Fault.of(
                     row.file(),
                     row.line(),
-                    "entry " + entry.entry() + " has another skill, division or unit in line " + entry.line()));
+                    "entry " + entry.entry() + " has another skill, division or region in line " + entry.line()));
         }
         return entry;
     }
@@ -131,7 +133,7 @@ final class PackageReader {
     private Map<String, List<MarkRow>> marks(Map<String, Entry> entries) throws IOException {
         Map<String, List<MarkRow>> marks = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        for (Table.Row row : Table.read(directory, "marks.csv", MARK_COLUMNS, Set.of(), faults)) {
+        for (Table.Row row : Table.read(directory, "marks.csv", MARK_COLUMNS, Set.of("absent"), faults)) {
             MarkRow mark = new MarkRow(
                     row.get("stage"),
                     row.get("region"),
@@ -139,10 +141,17 @@ final class PackageReader {
                     row.get("component"),
                     row.get("score"),
                     row.get("minutes"),
-                    row.get("status"));
+                    row.get("status"),
+                    Stream.of(row.get("absent").split(";"))
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .toList());
             oneOf(row, "status", PRESENCE);
-            if (!entries.containsKey(mark.entry())) {
+            Entry entry = entries.get(mark.entry());
+            if (entry == null) {
                 faults.add(Fault.of(row.file(), row.line(), "entry " + mark.entry() + " is not in entries.csv"));
+            } else if (!entry.competitors().stream().map(Person::name).toList().containsAll(mark.missing())) {
+                faults.add(Fault.of(row.file(), row.line(), "who is absent is not of the team " + mark.entry()));
             }
             if (mark.absent()
                     ? !mark.score().isEmpty()
@@ -153,7 +162,7 @@ final class PackageReader {
             if (!seen.add(mark.stage() + '|' + mark.entry() + '|' + mark.component())) {
                 faults.add(Fault.of(row.file(), row.line(), mark.entry() + " has its " + mark.component() + " twice"));
             }
-            marks.computeIfAbsent(mark.entry(), entry -> new ArrayList<>()).add(mark);
+            marks.computeIfAbsent(mark.entry(), name -> new ArrayList<>()).add(mark);
         }
         return marks;
     }

@@ -1,11 +1,18 @@
 package org.podium.local.play.pack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** One row of {@code entries.csv}, or the competitor of a substitution: the columns as they stand, dates and titles split. */
+/**
+ * One row of {@code entries.csv}, or the competitor of a substitution: the columns as they stand, dates and titles split.
+ *
+ * @param unit where the person comes from; empty: from the unit of the entry
+ * @param declarations what the row says of them; every other one of the rulebook is made
+ */
 public record Person(
         String role,
         String name,
@@ -18,6 +25,8 @@ public record Person(
         String enrolment,
         String school,
         List<Document> documents,
+        String unit,
+        Map<String, Answer> declarations,
         Map<String, String> further) {
 
     /** Columns of a person, without those that every row of an entry repeats. */
@@ -33,11 +42,22 @@ public record Person(
             "school",
             "documents");
 
+    private static final String DECLARATIONS = "declarations";
+
     /** Columns that may be left out. */
-    static final Set<String> OPTIONAL = Set.of("major", "sex", "education", "certificate", "insurance");
+    static final Set<String> OPTIONAL = Set.of("major", "sex", "education", "certificate", "insurance", DECLARATIONS);
 
     private static final Set<String> LEVELS = Set.of("", "APPRENTICE", "5", "4", "3", "2", "1", "SPECIAL", "CHIEF");
+    private static final Map<String, Answer> ANSWERS =
+            Map.of("YES", Answer.YES, "NO", Answer.NO, "UNSAID", Answer.UNSAID);
     private static final Set<String> FACTS = Set.of("HELD", "ELIGIBLE_TO_APPLY");
+
+    /** To a declaration of the rulebook. */
+    public enum Answer {
+        YES,
+        NO,
+        UNSAID
+    }
 
     /** @param year empty where none is given */
     public record Title(String title, String fact, String year) {}
@@ -46,13 +66,15 @@ public record Person(
         return role.equals("COMPETITOR");
     }
 
-    static Person of(Table.Row row, String role, List<Fault> faults) {
+    /** @param unit empty: that of the entry */
+    static Person of(Table.Row row, String role, String unit, List<Fault> faults) {
         if (!LEVELS.contains(row.get("level"))) {
             faults.add(Fault.unknown(row.file(), row.line(), "unknown level '" + row.get("level") + "'", LEVELS));
         }
-        Map<String, String> further = new java.util.TreeMap<>();
+        Map<String, String> further = new TreeMap<>();
         OPTIONAL.stream()
-                .filter(column -> !row.get(column).isEmpty())
+                .filter(column ->
+                        !column.equals(DECLARATIONS) && !row.get(column).isEmpty())
                 .forEach(column -> further.put(column, row.get(column)));
         return new Person(
                 role,
@@ -66,7 +88,49 @@ public record Person(
                 row.get("enrolment").isEmpty() ? "NONE" : row.get("enrolment"),
                 row.get("school"),
                 Document.list(row.get("documents"), row.file(), row.line(), faults),
+                unit,
+                declarations(row, faults),
                 further);
+    }
+
+    /** The same person with these documents in place of those of the same kinds. */
+    public Person with(List<Document> anew) {
+        Map<String, Document> sent = new LinkedHashMap<>();
+        documents.forEach(document -> sent.put(document.kind(), document));
+        anew.forEach(document -> sent.put(document.kind(), document));
+        return new Person(
+                role,
+                name,
+                idNumber,
+                phone,
+                email,
+                level,
+                occupationSince,
+                titles,
+                enrolment,
+                school,
+                List.copyOf(sent.values()),
+                unit,
+                declarations,
+                further);
+    }
+
+    private static Map<String, Answer> declarations(Table.Row row, List<Fault> faults) {
+        Map<String, Answer> answers = new TreeMap<>();
+        for (String written : row.get(DECLARATIONS).split(";")) {
+            if (written.isBlank()) {
+                continue;
+            }
+            String[] parts = written.strip().split(":");
+            Answer answer = parts.length == 2 ? ANSWERS.get(parts[1]) : null;
+            if (answer == null) {
+                faults.add(Fault.unknown(
+                        row.file(), row.line(), "declaration '" + written + "' needs an answer", ANSWERS.keySet()));
+            } else {
+                answers.put(parts[0], answer);
+            }
+        }
+        return answers;
     }
 
     private static List<Title> titles(Table.Row row, List<Fault> faults) {

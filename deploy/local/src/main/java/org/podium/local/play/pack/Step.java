@@ -12,11 +12,6 @@ public sealed interface Step {
     @Nullable
     OffsetDateTime at();
 
-    /** Whether it belongs after the first results rather than before the final. */
-    default boolean followsResults() {
-        return false;
-    }
-
     record Announcement(int number, @Nullable OffsetDateTime at, String reason, JsonNode amendment) implements Step {}
 
     record EligibilityDecision(int number, @Nullable OffsetDateTime at, String entry, String decision, String reason)
@@ -40,12 +35,21 @@ public sealed interface Step {
 
     record Withdrawal(int number, @Nullable OffsetDateTime at, String entry) implements Step {}
 
+    /** @param stage whose result qualifies; @param entries of a tied set who goes on, or successors that are confirmed */
+    record QualificationDecision(
+            int number, @Nullable OffsetDateTime at, String stage, String region, List<String> entries)
+            implements Step {}
+
     record TieDecision(
             int number, @Nullable OffsetDateTime at, List<String> entries, int cut, String decision, String reason)
-            implements Step {
-        @Override
-        public boolean followsResults() {
-            return true;
-        }
-    }
+            implements Step {}
+
+    /** What the authority says of a title. @param because empty where it is verified */
+    record Verification(
+            int number, @Nullable OffsetDateTime at, String entry, String title, String result, String because)
+            implements Step {}
+
+    /** @param award its name in the rulebook; @param recipient code of the unit */
+    record Nomination(int number, @Nullable OffsetDateTime at, String award, String recipient, String reason)
+            implements Step {}
 }

@@ -14,7 +14,10 @@ public final class Steps {
             case Step.Correction correction -> List.of(correction.entry());
             case Step.Substitution substitution -> List.of(substitution.entry());
             case Step.Withdrawal withdrawal -> List.of(withdrawal.entry());
+            case Step.QualificationDecision decision -> decision.entries();
             case Step.TieDecision tie -> tie.entries();
+            case Step.Verification verification -> List.of(verification.entry());
+            case Step.Nomination nomination -> List.of();
         };
     }
 
@@ -26,7 +29,10 @@ public final class Steps {
             case Step.Correction correction -> "correction";
             case Step.Substitution substitution -> "substitution";
             case Step.Withdrawal withdrawal -> "withdrawal";
+            case Step.QualificationDecision decision -> "qualification-decision";
             case Step.TieDecision tie -> "tie-decision";
+            case Step.Verification verification -> "verification";
+            case Step.Nomination nomination -> "nomination " + nomination.award() + " " + nomination.recipient();
         };
     }
 }

@@ -44,6 +44,8 @@ final class StoryReader {
             Map.entry("nomination", Set.of("award", "recipient", "reason")),
             Map.entry("qualification-decision", Set.of("stage", "region", "entries")));
 
+    private static final Set<String> RESULTS = Set.of("VERIFIED", "REFUSED");
+
     private final List<Fault> faults;
     private final YAMLMapper mapper = new YAMLMapper();
 
@@ -111,22 +113,52 @@ final class StoryReader {
                         value.get("fields"));
             case "substitution" -> substitution(number, at, node, value, line);
             case "withdrawal" -> new Step.Withdrawal(number, at, entry);
-            case "tie-decision" -> {
-                List<String> entries = new ArrayList<>();
-                value.path("entries").forEach(item -> entries.add(item.asText()));
-                yield new Step.TieDecision(
+            case "qualification-decision" ->
+                new Step.QualificationDecision(
                         number,
                         at,
-                        entries,
+                        value.path("stage").asText(),
+                        value.path("region").asText(),
+                        texts(value.path("entries")));
+            case "tie-decision" ->
+                new Step.TieDecision(
+                        number,
+                        at,
+                        texts(value.path("entries")),
                         value.path("cut").asInt(),
                         value.path("decision").asText(),
                         reason);
-            }
+            case "verification" -> verification(number, at, entry, value, line);
+            case "nomination" ->
+                new Step.Nomination(
+                        number,
+                        at,
+                        value.path("award").asText(),
+                        value.path("recipient").asText(),
+                        reason);
             default -> {
                 faults.add(Fault.of(FILE, line, "step '" + kind + "' belongs to the format, but is not played yet"));
                 yield null;
             }
         };
+    }
+
+    private Step verification(int number, @Nullable OffsetDateTime at, String entry, JsonNode value, int line) {
+        String result = value.path("result").asText();
+        String because = value.path("because").asText();
+        if (!RESULTS.contains(result)) {
+            faults.add(Fault.unknown(FILE, line, "unknown result '" + result + "'", RESULTS));
+        }
+        if (result.equals("REFUSED") == because.isEmpty()) {
+            faults.add(Fault.of(FILE, line, "a title is refused because of something, and verified without"));
+        }
+        return new Step.Verification(number, at, entry, value.path("title").asText(), result, because);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(item -> texts.add(item.asText()));
+        return texts;
     }
 
     private Step substitution(int number, @Nullable OffsetDateTime at, Node node, JsonNode value, int line) {
@@ -150,7 +182,7 @@ final class StoryReader {
                 value.path("entry").asText(),
                 value.path("reason").asText(),
                 statement.isEmpty() ? null : Document.one(statement, FILE, line, faults),
-                Person.of(new Table.Row(FILE, line, cells), "COMPETITOR", faults));
+                Person.of(new Table.Row(FILE, line, cells), "COMPETITOR", "", faults));
     }
 
     private @Nullable OffsetDateTime at(JsonNode value, int line) {

@@ -3,6 +3,7 @@ package org.podium.local.play.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import java.util.TreeMap;
 import org.podium.local.play.act.Production;
 import org.podium.local.play.act.Refusal;
 import org.podium.local.play.act.Verdicts;
+import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.Api;
+import org.podium.local.play.client.ApiRefused;
+import org.podium.local.play.client.Call;
 
 /**
  * What the public API says of a contest, read back after the play: nothing here is what the player remembers having
@@ -28,9 +32,16 @@ public final class Facts {
     private final Map<String, JsonNode> entries = new TreeMap<>();
     private final Map<String, List<JsonNode>> findings = new TreeMap<>();
     private final List<PoolFacts> pools = new ArrayList<>();
+    private final List<JsonNode> byNomination = new ArrayList<>();
 
-    /** A pool with its ranking and its awards. @param awarding what the awards service says of it */
-    public record PoolFacts(JsonNode pool, JsonNode result, JsonNode awarding, List<JsonNode> awards) {
+    /**
+     * A pool with its ranking and its awards.
+     *
+     * @param qualification who of it goes on to the next stage; empty where it leads to none
+     * @param awarding what the awards service says of it
+     */
+    public record PoolFacts(
+            JsonNode pool, JsonNode result, JsonNode qualification, JsonNode awarding, List<JsonNode> awards) {
         public List<JsonNode> rows() {
             List<JsonNode> rows = new ArrayList<>();
             result.path("rows").forEach(rows::add);
@@ -97,11 +108,22 @@ public final class Facts {
             pools.add(new PoolFacts(
                     pool,
                     result,
+                    qualification(id),
                     awarding.getOrDefault(id, Api.JSON.createObjectNode()),
                     awards.getOrDefault(id, List.of())));
         }
-        pools.sort(Comparator.comparing(facts -> facts.pool().path("skill").asText()
-                + facts.pool().path("division").asText()));
+        api.list(READER, "/awards/v1/contests/" + contest + "/nominations").stream()
+                .filter(nomination -> nomination.path("status").asText().equals("APPROVED"))
+                .forEach(byNomination::add);
+        pools.sort(Comparator.comparing(facts -> String.join("|", place(facts.pool()))));
+    }
+
+    private JsonNode qualification(String pool) {
+        Answer answer = api.send(Call.get(READER, "/scoring/v1/pools/" + pool + "/qualification"));
+        if (!answer.ok() && answer.status() != 404) {
+            throw new ApiRefused("qualification of pool " + pool, answer);
+        }
+        return answer.ok() ? answer.body() : Api.JSON.createObjectNode();
     }
 
     public List<PoolFacts> pools() {
@@ -167,19 +189,34 @@ public final class Facts {
         };
     }
 
+    /** Who goes on stands with the pool it comes from; where nobody qualifies for a stage, who came stands with it. */
     private List<List<String>> qualifiedRows() {
+        Set<String> reached = new HashSet<>();
+        pools.forEach(
+                facts -> reached.add(facts.qualification().path("nextStage").asText()));
         List<List<String>> rows = new ArrayList<>();
         for (PoolFacts facts : pools) {
-            for (JsonNode entry : facts.result().path("qualified")) {
+            List<String> ids = new ArrayList<>();
+            if (facts.qualification().has("nextStage")) {
+                facts.qualification().path("entries").forEach(place -> {
+                    if (place.path("state").asText().equals("QUALIFIED")
+                            && place.path("confirmed").asBoolean()) {
+                        ids.add(place.path("entryId").asText());
+                    }
+                });
+            } else if (!reached.contains(facts.pool().path("stage").asText())) {
+                facts.result().path("qualified").forEach(entry -> ids.add(entry.asText()));
+            }
+            for (String id : ids) {
                 List<String> row = new ArrayList<>(place(facts.pool()));
-                row.add(name(entry.asText()));
+                row.add(name(id));
                 rows.add(row);
             }
         }
         return rows;
     }
 
-    private List<String> poolRow(PoolFacts facts) {
+    List<String> poolRow(PoolFacts facts) {
         List<String> row = new ArrayList<>(place(facts.pool()));
         row.add(facts.pool().path("entries").asText());
         row.add(facts.result().path("competed").asText());
@@ -210,16 +247,23 @@ public final class Facts {
 
     private List<List<String>> awardRows() {
         List<List<String>> rows = new ArrayList<>();
-        for (PoolFacts facts : pools) {
-            for (JsonNode award : facts.awards()) {
-                rows.add(List.of(
-                        award.path("kind").asText(),
-                        facts.pool().path("skill").asText(),
-                        facts.pool().path("division").asText(),
-                        recipient(award),
-                        award.path("detail").asText(),
-                        award.path("status").asText()));
-            }
+        byNomination.forEach(nomination -> rows.add(List.of(
+                "UNIT_AWARD",
+                "",
+                "",
+                nomination.path("unit").asText(),
+                nomination.path("award").asText(),
+                "PROPOSED")));
+        List<JsonNode> awards = new ArrayList<>();
+        pools.forEach(facts -> awards.addAll(facts.awards()));
+        for (JsonNode award : awards) {
+            rows.add(List.of(
+                    award.path("kind").asText(),
+                    text(award, "skill"),
+                    text(award, "division"),
+                    recipient(award),
+                    award.path("detail").asText(),
+                    award.path("status").asText()));
         }
         return rows;
     }

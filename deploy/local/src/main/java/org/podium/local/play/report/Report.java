@@ -86,12 +86,7 @@ public final class Report {
 
     private static ObjectNode pool(Facts facts, Facts.PoolFacts of) {
         ObjectNode pool = Api.JSON.createObjectNode();
-        List<String> row = facts.rows("pools").stream()
-                .filter(known -> known.get(2).equals(of.pool().path("skill").asText())
-                        && known.get(3).equals(of.pool().path("division").asText())
-                        && known.get(0).equals(of.pool().path("stage").asText()))
-                .findFirst()
-                .orElse(List.of());
+        List<String> row = facts.poolRow(of);
         List<String> columns =
                 List.of("stage", "region", "skill", "division", "entries", "competed", "units", "outcome", "blockers");
         for (int i = 0; i < row.size(); i++) {

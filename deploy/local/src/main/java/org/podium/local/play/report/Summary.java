@@ -28,7 +28,8 @@ public final class Summary {
         out.println();
         out.printf(
                 "%s %s  entries %s, competed %s, units %s: %s%n",
-                pool.path("skill").asText(),
+                (pool.path("stage").asText() + " " + pool.path("region").asText()).strip() + " "
+                        + pool.path("skill").asText(),
                 pool.path("division").asText(),
                 pool.path("entries").asText(),
                 pool.path("competed").asText(),

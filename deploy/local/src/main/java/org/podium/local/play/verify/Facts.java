@@ -56,8 +56,7 @@ final class Facts {
                 entry.skill(),
                 entry.division(),
                 entry.region().isEmpty() ? null : entry.region(),
-                new UnitFacts(
-                        unit.uscc(), unit.kind(), unit.region(), unit.parent().isEmpty() ? null : unit.parent()),
+                facts(unit),
                 team,
                 entry.coaches().stream()
                         .map(coach -> new CoachFacts(id(coach, entry, competitors), coach.role()))
@@ -65,6 +64,11 @@ final class Facts {
                 leader == null ? null : new CoachFacts(id(leader, entry, competitors), leader.role()),
                 entry.route().isEmpty() ? null : entry.route(),
                 competitors.isEmpty() ? Map.of() : documents(competitors.getFirst()));
+    }
+
+    private static UnitFacts facts(Unit unit) {
+        return new UnitFacts(
+                unit.uscc(), unit.kind(), unit.region(), unit.parent().isEmpty() ? null : unit.parent());
     }
 
     /** The same name and phone are the same person. */
@@ -78,13 +82,18 @@ final class Facts {
         return person.name() + "/" + person.phone();
     }
 
-    /** What a package leaves out is filled with what is valid, so every declaration is made. */
+    /** What a package leaves out is filled with what is valid, so a declaration that it does not speak of is made. */
     private CompetitorFacts competitor(Rulebook rulebook, String id, Person person) {
         Map<String, Boolean> declarations = new HashMap<>();
-        rulebook.registration().declarations().forEach(declaration -> declarations.put(declaration.name(), true));
+        rulebook.registration().declarations().forEach(declaration -> {
+            Person.Answer answer = person.declarations().getOrDefault(declaration.name(), Person.Answer.YES);
+            if (answer != Person.Answer.UNSAID) {
+                declarations.put(declaration.name(), answer == Person.Answer.YES);
+            }
+        });
         return new CompetitorFacts(
                 id,
-                null,
+                person.unit().isEmpty() ? null : facts(pack.unit(person.unit())),
                 born(person.idNumber()),
                 person.level(),
                 person.occupationSince().isEmpty() ? null : LocalDate.parse(person.occupationSince()),

@@ -10,28 +10,32 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.podium.local.play.act.Verdicts;
 import org.podium.local.play.pack.ContestPackage;
+import org.podium.local.play.pack.Course;
 import org.podium.local.play.pack.Document;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.Person;
+import org.podium.local.play.pack.Scene;
 import org.podium.local.play.pack.Step;
 import org.podium.local.play.report.Comparison;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.award.PoolAwards;
 import org.podium.rulebook.calendar.Deadline;
 import org.podium.rulebook.calendar.Deadlines;
 import org.podium.rulebook.calendar.WorkingDays;
 import org.podium.rulebook.eligibility.Eligibility;
 import org.podium.rulebook.eligibility.Finding;
-import org.podium.rulebook.reading.Reading;
-import org.podium.rulebook.reading.Rulebooks;
+import org.podium.rulebook.ranking.RankedEntry;
+import org.podium.rulebook.ranking.RankedPool;
 
 /** The state that a package leads to before the public notice, as {@code expected/} writes it. */
 public final class Recomputation implements Comparison.Side {
     private final ContestPackage pack;
     private final Facts facts;
-    private final Map<String, String> notTaken;
+    private final Map<String, String> notTaken = new LinkedHashMap<>();
     private final Map<String, List<Person>> teams = new LinkedHashMap<>();
     private final Map<String, String> outcomes = new TreeMap<>();
-    private final List<Step.TieDecision> ties = new ArrayList<>();
+    private final Stages stages;
+    private final Awarded awarded;
     private Rulebook rulebook;
     private @Nullable Instant now;
 
@@ -39,18 +43,34 @@ public final class Recomputation implements Comparison.Side {
     public Recomputation(ContestPackage pack) {
         this.pack = pack;
         this.facts = new Facts(pack);
-        this.rulebook = sound(Rulebooks.read(pack.rulebook(), "rulebook.yaml"));
-        this.notTaken = new Intake(pack, rulebook).refused();
+        this.stages = new Stages(pack);
+        this.awarded = new Awarded(this, stages);
+        List<Scene> course = Course.of(pack);
+        this.rulebook = course.getFirst().rulebook();
+        course.forEach(this::play);
+    }
+
+    private void play(Scene scene) {
+        rulebook = scene.rulebook();
+        switch (scene) {
+            case Scene.Window window -> register();
+            case Scene.Held held -> stages.hold(rulebook, held.stage(), approved());
+            case Scene.Told told -> act(told.step());
+        }
+    }
+
+    private void register() {
+        notTaken.putAll(new Intake(pack, rulebook).refused());
         pack.entries().forEach((name, entry) -> {
             teams.put(name, entry.competitors());
             outcomes.put(name, notTaken.containsKey(name) ? "REFUSED" : decided(entry));
         });
-        pack.story().forEach(this::act);
     }
 
-    private static Rulebook sound(Reading reading) {
-        return reading.rulebook()
-                .orElseThrow(() -> new IllegalArgumentException("rulebook.yaml: " + reading.problems()));
+    private List<Entry> approved() {
+        return pack.entries().values().stream()
+                .filter(entry -> "APPROVED".equals(outcomes.get(entry.entry())))
+                .toList();
     }
 
     private String decided(Entry entry) {
@@ -67,7 +87,7 @@ public final class Recomputation implements Comparison.Side {
     }
 
     private List<Finding> findings(Entry entry) {
-        return findings(entry, teams.getOrDefault(entry.entry(), List.of()));
+        return findings(entry, team(entry.entry()));
     }
 
     List<Finding> findings(Entry entry, List<Person> team) {
@@ -78,84 +98,50 @@ public final class Recomputation implements Comparison.Side {
         OffsetDateTime at = step.at();
         now = at == null ? now : at.toInstant();
         switch (step) {
-            case Step.Announcement announcement ->
-                rulebook = sound(Rulebooks.amend(
-                        Rulebooks.canonicalJson(rulebook),
-                        announcement.amendment().toString()));
+            case Step.Announcement announcement -> {
+                // the scene has the rulebook that it makes
+            }
             case Step.EligibilityDecision decision ->
                 outcomes.put(decision.entry(), decision.decision().equals("APPROVE") ? "APPROVED" : "REFUSED");
-            case Step.Correction correction -> {
-                Entry entry = pack.entry(correction.entry());
-                teams.computeIfPresent(correction.entry(), (name, team) -> team.stream()
-                        .map(person -> corrected(person, correction.documents()))
-                        .toList());
-                outcomes.put(correction.entry(), decided(entry));
-            }
+            case Step.Correction correction -> correct(correction.entry(), correction.documents());
             case Step.Substitution substitution -> substitute(substitution);
-            case Step.Withdrawal withdrawal -> outcomes.put(withdrawal.entry(), "APPROVED");
-            case Step.TieDecision tie -> ties.add(tie);
+            case Step.Withdrawal withdrawal -> stages.withdraw(withdrawal.entry());
+            case Step.QualificationDecision decision -> stages.name(decision.entries());
+            case Step.TieDecision tie -> awarded.decide(tie);
+            case Step.Verification verification -> awarded.verify(verification);
+            case Step.Nomination nomination -> awarded.nominate(nomination);
         }
     }
 
-    private static Person corrected(Person person, List<Document> anew) {
-        Map<String, Document> documents = new LinkedHashMap<>();
-        person.documents().forEach(document -> documents.put(document.kind(), document));
-        anew.forEach(document -> documents.put(document.kind(), document));
-        return new Person(
-                person.role(),
-                person.name(),
-                person.idNumber(),
-                person.phone(),
-                person.email(),
-                person.level(),
-                person.occupationSince(),
-                person.titles(),
-                person.enrolment(),
-                person.school(),
-                List.copyOf(documents.values()),
-                person.further());
+    /** The scans are those of the first competitor. */
+    private void correct(String name, List<Document> anew) {
+        List<Person> team = new ArrayList<>(team(name));
+        team.set(0, team.getFirst().with(anew));
+        teams.put(name, team);
+        outcomes.put(name, decided(pack.entry(name)));
     }
 
+    /** The first competitor is the one who is replaced. */
     private void substitute(Step.Substitution step) {
         Instant asked = now;
         boolean inTime = asked != null
                 && Deadlines.substitution(rulebook, WorkingDays.standard())
                         .map((Deadline until) -> until.allows(asked))
                         .orElse(false);
-        List<Person> incoming = List.of(step.competitor());
+        List<Person> incoming = new ArrayList<>(team(step.entry()));
+        incoming.set(0, step.competitor());
         String gravest = gravest(findings(pack.entry(step.entry()), incoming));
         if (inTime && !gravest.equals("FAIL") && !gravest.equals("NEEDS_EVIDENCE")) {
             teams.put(step.entry(), incoming);
         }
     }
 
-    Rulebook rulebook() {
-        return rulebook;
-    }
-
     ContestPackage pack() {
         return pack;
     }
 
-    List<Step.TieDecision> ties() {
-        return ties;
-    }
-
     List<Person> team(String entry) {
         return teams.getOrDefault(entry, List.of());
-    }
-
-    /** Approved and at the start: who has no marks, or says so in the story, withdrew before it. */
-    List<Entry> finalists() {
-        List<String> withdrawn = pack.story().stream()
-                .filter(Step.Withdrawal.class::isInstance)
-                .map(step -> ((Step.Withdrawal) step).entry())
-                .toList();
-        return pack.entries().values().stream()
-                .filter(entry -> "APPROVED".equals(outcomes.get(entry.entry())))
-                .filter(entry -> pack.marks().containsKey(entry.entry()))
-                .filter(entry -> !withdrawn.contains(entry.entry()))
-                .toList();
     }
 
     @Override
@@ -166,8 +152,56 @@ public final class Recomputation implements Comparison.Side {
                 outcomes.entrySet().stream()
                         .map(outcome -> List.of(outcome.getKey(), outcome.getValue()))
                         .toList();
-            default -> new PoolsRecomputed(this).rows(file);
+            case "qualified" ->
+                stages.pools().stream()
+                        .flatMap(pool ->
+                                stages.qualified(rulebook, pool).stream().map(entry -> row(pool, entry)))
+                        .toList();
+            case "pools" -> stages.pools().stream().map(this::poolRow).toList();
+            case "ranking" ->
+                stages.pools().stream()
+                        .flatMap(pool ->
+                                stages.ranked(rulebook, pool).entries().stream().map(entry -> rankingRow(pool, entry)))
+                        .toList();
+            case "awards" -> awarded.rows(rulebook);
+            default -> throw new IllegalArgumentException(file);
         };
+    }
+
+    private static List<String> row(Pool pool, String... cells) {
+        List<String> row = new ArrayList<>(pool.place());
+        row.addAll(List.of(cells));
+        return row;
+    }
+
+    private static List<String> rankingRow(Pool pool, RankedEntry entry) {
+        return row(
+                pool,
+                entry.entry(),
+                Awarded.text(entry.rank()),
+                Awarded.text(entry.total()),
+                entry.status().name());
+    }
+
+    private List<String> poolRow(Pool pool) {
+        RankedPool ranked = stages.ranked(rulebook, pool);
+        boolean awarding = Stages.stage(rulebook, pool.stage()).awarding();
+        PoolAwards awards = awarding ? awarded.of(rulebook, pool) : null;
+        return row(
+                pool,
+                String.valueOf(pool.entries().size()),
+                String.valueOf(ranked.competed()),
+                String.valueOf(stages.units(ranked).size()),
+                awards == null ? "" : awards.outcome().name(),
+                awards == null
+                        ? ""
+                        : String.join(
+                                ";",
+                                awards.blockers().stream()
+                                        .map(blocker -> blocker.kind().name())
+                                        .distinct()
+                                        .sorted()
+                                        .toList()));
     }
 
     private List<List<String>> findingRows() {
