@@ -44,7 +44,7 @@ final class Reaper implements AutoCloseable {
             if (!fromTheStart) {
                 awaitMoment(fate, looking, watches, over);
             }
-            try (Trap trap = new Trap(fate.how(), holding, looking)) {
+            try (Trap trap = new Trap(fate.how(), holding, looking, new Api(platform))) {
                 if (fromTheStart) {
                     watches.run();
                 }
