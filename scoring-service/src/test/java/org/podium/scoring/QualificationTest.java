@@ -10,17 +10,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.AtOnce;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.SchemaCheck;
@@ -136,20 +132,12 @@ class QualificationTest extends ServiceTest {
     }
 
     @Test
-    void two_who_confirm_at_once_bring_each_finalist_into_the_final_once() throws Exception {
+    void two_who_confirm_at_once_bring_each_finalist_into_the_final_once() {
         Preliminary region = held(2, "90", "85", "80");
         String etag = region.read().header("ETag");
 
-        List<Integer> answers = new ArrayList<>();
-        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Response>> asked = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                asked.add(people.submit(() -> region.confirm(etag, e.get(0), e.get(1))));
-            }
-            for (Future<Response> answer : asked) {
-                answers.add(status(answer));
-            }
-        }
+        List<Integer> answers =
+                AtOnce.call(4, () -> region.confirm(etag, e.get(0), e.get(1)).statusCode());
 
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 412);
         assertThat(region.finalists()).hasSize(2).doesNotHaveDuplicates();
@@ -224,10 +212,6 @@ class QualificationTest extends ServiceTest {
 
     private static io.restassured.specification.RequestSpecification as(String token) {
         return RestAssured.given().auth().oauth2(token);
-    }
-
-    private static int status(Future<Response> answer) throws InterruptedException, ExecutionException {
-        return answer.get().statusCode();
     }
 
     private static List<KafkaProbe.Seen> told(Preliminary region, String type, int count) {

@@ -21,15 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
+import org.podium.kit.test.AtOnce;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
@@ -123,19 +120,13 @@ class OwnDataTest {
     }
 
     @Test
-    void of_two_who_use_a_code_at_once_one_is_linked() throws Exception {
+    void of_two_who_use_a_code_at_once_one_is_linked() {
         String code = code();
-        List<Callable<Integer>> calls = IntStream.range(0, 4)
-                .<Callable<Integer>>mapToObj(i -> () ->
-                        link(Tokens.token("hurried-" + i, "competitor"), code).statusCode())
-                .toList();
-        try (ExecutorService together = Executors.newFixedThreadPool(4)) {
-            List<Integer> answers = together.invokeAll(calls).stream()
-                    .map(Future::resultNow)
-                    .sorted()
-                    .toList();
-            assertThat(answers).containsExactly(201, 422, 422, 422);
-        }
+        AtomicInteger hurried = new AtomicInteger();
+
+        assertThat(AtOnce.call(4, () -> link(Tokens.token("hurried-" + hurried.incrementAndGet(), "competitor"), code)
+                        .statusCode()))
+                .containsExactlyInAnyOrder(201, 422, 422, 422);
     }
 
     @Test
@@ -162,7 +153,7 @@ class OwnDataTest {
     }
 
     @Test
-    void nobody_is_two_persons_of_one_entry_also_not_at_once() throws Exception {
+    void nobody_is_two_persons_of_one_entry_also_not_at_once() {
         Portal.UnitUser pair = Portal.unit();
         String drafted = pair.drafted(contest, teamOfTwo());
         pair.submit(drafted).then().statusCode(200);
@@ -176,18 +167,11 @@ class OwnDataTest {
                         .<String>path("code"))
                 .toList();
 
-        try (ExecutorService together = Executors.newFixedThreadPool(2)) {
-            List<Integer> answers = together
-                    .invokeAll(codes.stream()
-                            .<Callable<Integer>>map(
-                                    code -> () -> link(account, code).statusCode())
-                            .toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .sorted()
-                    .toList();
-            assertThat(answers).containsExactly(201, 422);
-        }
+        assertThat(AtOnce.call(codes.stream()
+                        .<Callable<Integer>>map(
+                                code -> () -> link(account, code).statusCode())
+                        .toList()))
+                .containsExactlyInAnyOrder(201, 422);
         Portal.as(pair.token())
                 .post(ROOT + "/entries/{e}/account-codes", drafted)
                 .then()
@@ -249,7 +233,8 @@ class OwnDataTest {
                 .body("entries", hasSize(1))
                 .body("entries[0].entry.competitor.further.curriculum", equalTo(stated.get("curriculum")))
                 .body("entries[0].history.step", contains("SUBMITTED", "APPROVED"))
-                .body("entries[0].history.findings.flatten().personId", everyItem(ofMeOrOfTheEntry()))
+                .body("entries[0].history.findings.flatten().personId", everyItem(anyOf(nullValue(), equalTo((Object)
+                        personOf(entry)))))
                 .body("entries[0].numbers", nullValue());
         my("my-data?purpose=no", account).then().statusCode(400);
         my("my-data?purpose=核对本人信息", account)
@@ -285,10 +270,6 @@ class OwnDataTest {
         Map<String, Object> form = Sample.form(Sample.competitor());
         form.put("competitors", List.of(Sample.competitor(), Sample.competitor()));
         return form;
-    }
-
-    private Matcher<Object> ofMeOrOfTheEntry() {
-        return anyOf(nullValue(), equalTo((Object) personOf(entry)));
     }
 
     private String personOf(String entry) {

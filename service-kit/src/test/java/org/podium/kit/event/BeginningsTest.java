@@ -11,13 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
+import org.podium.kit.test.AtOnce;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaProbe.Seen;
@@ -89,15 +88,7 @@ class BeginningsTest {
                         .orElseThrow())));
         UUID request = QuarkusTransaction.requiringNew()
                 .call(() -> requests.request(contest, "office").id());
-        try (ExecutorService instances = Executors.newFixedThreadPool(4)) {
-            List<Future<?>> work = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                work.add(instances.submit(republisher::work));
-            }
-            for (Future<?> done : work) {
-                done.get();
-            }
-        }
+        AtOnce.call(4, Executors.callable(republisher::work));
         Eventually.holds(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> requests.find(request)))
                 .hasValueSatisfying(found -> {
                     assertThat(found.finishedAt()).isNotNull();
