@@ -60,8 +60,8 @@ public record PublishedRules(
     /** @param starts first day of a stage, absent until it is announced */
     public record StageDays(@Nullable LocalDate starts) {}
 
-    /** A last day, whole. */
-    public record LastDay(LocalDate day) {}
+    /** A last day, whole, and the rule that says so. */
+    public record LastDay(String id, LocalDate day, String clause) {}
 
     /** How many competitors one unit may send. @param scope CONTEST, SKILL or SKILL_DIVISION */
     public record Cap(String id, int competitors, String scope, String clause, Text sentence) {}
@@ -132,6 +132,11 @@ public record PublishedRules(
     /** The last day of registration, where it is fixed. */
     public Optional<LocalDate> registrationCloses() {
         return Optional.ofNullable(registration.closes()).map(LastDay::day);
+    }
+
+    /** The rule of that last day (S2-21), cited. */
+    public Optional<String> registrationClosesBy() {
+        return Optional.ofNullable(registration.closes()).map(closes -> cite(closes.id(), closes.clause()));
     }
 
     /** The first day of a stage, where it is announced. */

@@ -21,6 +21,7 @@ final class ReminderLetters {
                 unit.name(),
                 draft.daysLeft() == 0 ? "今天截止" : "还有 " + draft.daysLeft() + " 天截止",
                 Words.day(draft.lastDay()),
+                rules.registrationClosesBy().orElse(null),
                 draft.findings().stream().map(missing -> point(missing, rules)).toList(),
                 links.entry(draft.entryId()));
         return new Audience(MailTemplate.DEADLINE_NEAR, rules)

@@ -41,6 +41,7 @@ public sealed interface Content {
      *
      * @param ends how long there is still time, in words: 还有 3 天截止
      * @param closes last day of registration, in words
+     * @param basis the rule that names that day; absent where an amendment has taken the day back meanwhile
      * @param points what is missing so far
      */
     record DeadlineContent(
@@ -50,6 +51,7 @@ public sealed interface Content {
             String unit,
             String ends,
             String closes,
+            @Nullable String basis,
             List<Point> points,
             @Nullable String link)
             implements Content {}

@@ -43,6 +43,7 @@ public final class SampleLetters {
                         UNIT.name(),
                         "还有 3 天截止",
                         "2025年10月31日",
+                        "《示例竞赛方案》四(一)（S2-21）",
                         List.of(new Point("免冠照片", "还没有上传照片。", "《示例竞赛方案》四(二)（S2-24/PHOTO）")),
                         "https://portal.example.org/entries/TJ25-0001");
             case ENTRY_RECEIVED ->

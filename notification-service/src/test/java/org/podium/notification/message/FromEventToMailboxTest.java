@@ -111,7 +111,12 @@ class FromEventToMailboxTest {
 
     @Test
     void a_draft_is_written_about_when_registration_draws_to_its_end_and_counts_for_nothing() throws Exception {
-        Samples.World world = new Samples.World().real().published();
+        Samples.World world = new Samples.World().real().published(rulebook -> ((ObjectNode)
+                        rulebook.path("registration"))
+                .putObject("closes")
+                .put("id", "S9-21")
+                .put("day", "2025-10-31")
+                .put("clause", "S9 四(一)"));
 
         String event = world.send(
                         "registration.entries",
@@ -125,7 +130,7 @@ class FromEventToMailboxTest {
         assertThat(mail.getSubject()).isEqualTo("报名还有 3 天截止，尚未提交：人工智能训练师 职工组（S25-0001）");
         MimeMultipart alternatives = (MimeMultipart) mail.getContent();
         assertThat((String) alternatives.getBodyPart(0).getContent())
-                .contains("2025年10月31日 当天 24 时", "照片不小于 2 MiB。", "S9-24/PHOTO");
+                .contains("2025年10月31日 当天 24 时", "照片不小于 2 MiB。", "S9-24/PHOTO", "（S9-21）");
         assertThat(database.query(
                         "select 1 from entry_contact where contest_id = ?", row -> row.getInt(1), world.contest))
                 .isEmpty();

@@ -42,8 +42,8 @@ final class Registering {
         production.hands().each(production.pack().entries().values(), this::draft);
         production
                 .progress()
-                .say(production.entryIds().size() + " drafts with their documents, "
-                        + production.notTaken().size() + " forms refused");
+                .say("drafts with their documents: " + production.entryIds().size() + ", forms refused: "
+                        + production.notTaken().size());
     }
 
     /** The first submission, or the day before the close where the package gives no times. */
