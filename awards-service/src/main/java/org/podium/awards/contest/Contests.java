@@ -71,7 +71,6 @@ public class Contests implements PanacheRepositoryBase<Contest, UUID> {
                 delete from result_part where pool_id in (
                   select id from pool where contest_id = ? union select id from drawn_pool where contest_id = ?)
                 """, id, id);
-        database.update("delete from known_membership where contest_id = ?", id);
         database.update("delete from contest where id = ?", id);
     }
 

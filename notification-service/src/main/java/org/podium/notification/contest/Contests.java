@@ -46,7 +46,6 @@ public class Contests implements PanacheRepositoryBase<Contest, UUID> {
      */
     void forget(UUID id) {
         database.update("insert into deleted_contest (id) values (?) on conflict do nothing", id);
-        database.update("delete from known_membership where contest_id = ?", id);
         database.update("delete from contest where id = ?", id);
     }
 

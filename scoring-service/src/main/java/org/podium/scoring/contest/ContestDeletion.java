@@ -41,6 +41,5 @@ class ContestDeletion implements EventHandler<ContestDeletion.DeletionFacts> {
         database.update("delete from pool where contest_id = ?", facts.contestId());
         database.update("delete from entry where contest_id = ?", facts.contestId());
         database.update("delete from contest_rulebook where contest_id = ?", facts.contestId());
-        database.update("delete from known_membership where contest_id = ?", facts.contestId());
     }
 }

@@ -86,10 +86,12 @@ class KnownMemberships implements HeldMemberships {
                 database.update("delete from known_membership where membership_id = ?", change.membershipId());
                 return;
             }
+            apart(database, change.contestId());
             database.update(
                     """
                     insert into known_membership (membership_id, contest_id, subject, role, skill, division, region)
-                    values (?, ?, ?, ?, ?, ?, ?)
+                    select ?, ?::uuid, ?, ?, ?, ?, ?
+                    where not exists (select 1 from audit_forgotten f where f.contest = ?::uuid)
                     on conflict (membership_id) do update set role = excluded.role, skill = excluded.skill,
                       division = excluded.division, region = excluded.region""",
                     change.membershipId(),
@@ -98,7 +100,45 @@ class KnownMemberships implements HeldMemberships {
                     change.role(),
                     change.skill(),
                     change.division(),
-                    change.region());
+                    change.region(),
+                    change.contestId());
         }
+    }
+
+    /** the field used here */
+    record Deleted(UUID contestId) {}
+
+    /**
+     * Nobody has a part in a deleted rehearsal, whenever the grant arrives: it lies on another topic and may come later. That the
+     * contest is gone stands in {@code audit_forgotten}, from the same event.
+     */
+    @ApplicationScoped
+    static class End implements EventHandler<Deleted> {
+        private final Database database;
+
+        End(Database database) {
+            this.database = database;
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of("registration.contest-deleted.v1");
+        }
+
+        @Override
+        public Class<Deleted> payload() {
+            return Deleted.class;
+        }
+
+        @Override
+        public void on(EventEnvelope envelope, Deleted deleted) {
+            apart(database, deleted.contestId());
+            database.update("delete from known_membership where contest_id = ?", deleted.contestId());
+        }
+    }
+
+    /** Two instances may have the grant and the deletion at the same time: the second of the two sees the first. */
+    private static void apart(Database database, UUID contest) {
+        database.oneByOne("memberships of " + contest);
     }
 }

@@ -1,5 +1,7 @@
 package org.podium.kit.paging;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,13 +23,29 @@ public record Cursor(List<String> key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Refuses what is not base64url with 400 {@code cursor-invalid}. */
+    /**
+     * Refuses what no list can have given with 400 {@code cursor-invalid}: not base64url, not UTF-8, or with characters that
+     * no key has: PostgreSQL, for one, takes no NUL.
+     */
     public static Cursor decode(String text) {
         try {
-            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            String joined = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(text)))
+                    .toString();
+            if (joined.chars().anyMatch(c -> c != SEPARATOR && Character.isISOControl(c))) {
+                throw new ProblemException(KitProblem.CURSOR_INVALID);
+            }
             return new Cursor(List.of(joined.split(String.valueOf(SEPARATOR), -1)));
-        } catch (IllegalArgumentException notBase64) {
-            throw new ProblemException(KitProblem.CURSOR_INVALID).causedBy(notBase64);
+        } catch (IllegalArgumentException | CharacterCodingException foreign) {
+            throw new ProblemException(KitProblem.CURSOR_INVALID).causedBy(foreign);
+        }
+    }
+
+    /** Refuses the cursor of a list with another order. */
+    void requireParts(int count) {
+        if (key.size() != count) {
+            throw new ProblemException(KitProblem.CURSOR_INVALID);
         }
     }
 
@@ -52,5 +70,13 @@ public record Cursor(List<String> key) {
         } catch (NumberFormatException notANumber) {
             throw new ProblemException(KitProblem.CURSOR_INVALID).causedBy(notANumber);
         }
+    }
+
+    public int integer(int part) {
+        long number = number(part);
+        if (number != (int) number) {
+            throw new ProblemException(KitProblem.CURSOR_INVALID);
+        }
+        return (int) number;
     }
 }

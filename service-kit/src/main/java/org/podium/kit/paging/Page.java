@@ -19,6 +19,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(shown.stream().map(item).toList(), next);
     }
 
+    /** Of a list that code makes and no data lets grow, such as the mail templates. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(List.copyOf(items), null);
     }

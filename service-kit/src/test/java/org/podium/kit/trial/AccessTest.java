@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.crypto.Keys;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.Tokens;
@@ -19,6 +21,9 @@ import org.podium.kit.test.Tokens;
 class AccessTest {
     @Inject
     Keys keys;
+
+    @Inject
+    Database database;
 
     private static int asks(String user, String role, UUID contest, String skill) {
         return given().auth()
@@ -55,6 +60,32 @@ class AccessTest {
 
         tell("revoked", membership, 2, contest, Tokens.subject("judge"), "");
         Eventually.holds(() -> assertThat(asks("judge", "judge", contest, "AI")).isEqualTo(404));
+    }
+
+    @Test
+    void a_deleted_contest_has_no_members_also_where_the_grant_arrives_after_the_deletion() {
+        UUID contest = UUID.randomUUID();
+        Membership.granted(contest, "judge-before", "judge", Map.of());
+        Eventually.holds(
+                () -> assertThat(asks("judge-before", "judge", contest, "AI")).isEqualTo(200));
+
+        KafkaProbe.send(
+                "registration.contests",
+                contest.toString(),
+                "registration.contest-deleted.v1",
+                1,
+                "{\"contestId\":\"%s\"}".formatted(contest));
+        Eventually.holds(
+                () -> assertThat(asks("judge-before", "judge", contest, "AI")).isEqualTo(404));
+        UUID late = Membership.granted(contest, "judge-late", "judge", Map.of());
+
+        Eventually.holds(() -> assertThat(database.query(
+                        "select 1 from inbox_event where aggregate_id = ? and state = 'HANDLED'",
+                        row -> 1,
+                        late.toString()))
+                .isNotEmpty());
+        assertThat(database.query("select 1 from known_membership where contest_id = ?", row -> 1, contest))
+                .isEmpty();
     }
 
     @Test
