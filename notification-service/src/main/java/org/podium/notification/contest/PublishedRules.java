@@ -1,6 +1,8 @@
 package org.podium.notification.contest;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,6 +134,14 @@ public record PublishedRules(
     /** The last day of registration, where it is fixed. */
     public Optional<LocalDate> registrationCloses() {
         return Optional.ofNullable(registration.closes()).map(LastDay::day);
+    }
+
+    /** Whether that last day, which is whole in the contest's zone, lay behind at this time. */
+    public boolean registrationIsOver(Instant at) {
+        return registrationCloses()
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneId.of(contest.zone())).toInstant())
+                .filter(end -> !at.isBefore(end))
+                .isPresent();
     }
 
     /** The rule of that last day (S2-21), cited. */

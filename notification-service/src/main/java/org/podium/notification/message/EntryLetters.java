@@ -66,6 +66,7 @@ final class EntryLetters {
 
     private Optional<Letter> entry(
             Recipient to, MailTemplate template, List<Point> points, List<Point> notes, List<Point> duties) {
+        boolean closed = rules.registrationIsOver(event.at());
         return Optional.of(new Letter(
                 template,
                 to,
@@ -80,7 +81,8 @@ final class EntryLetters {
                         points,
                         notes,
                         duties,
-                        rules.registrationCloses().map(Words::day).orElse(null),
+                        closed ? null : rules.registrationCloses().map(Words::day).orElse(null),
+                        closed,
                         rules.starts(event.stage()).map(Words::day).orElse(null),
                         to.isUnit() ? links.entry(event.entryId()) : null)));
     }
@@ -114,6 +116,7 @@ final class EntryLetters {
                 to,
                 new SubstitutionContent(
                         decided.approved(),
+                        late(decided),
                         event.reference(),
                         rules.skill(event.skill()),
                         rules.division(event.division()),
@@ -125,6 +128,13 @@ final class EntryLetters {
                         decided.approved() ? List.of() : points(decided.findings(), TO_CORRECT, decided.incoming()),
                         decided.approved() ? notes(to) : List.of(),
                         decided.approved() ? insurance() : List.of())));
+    }
+
+    private boolean late(EntryEvent.Substitution decided) {
+        Said rule = rules.registration().substitution();
+        return rule != null
+                && decided.findings().stream()
+                        .anyMatch(found -> found.rule().equals(rule.id()) && "FAIL".equals(found.verdict()));
     }
 
     private List<Point> points(Set<String> verdicts) {

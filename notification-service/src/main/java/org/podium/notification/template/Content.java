@@ -16,7 +16,8 @@ public sealed interface Content {
      * @param points what is wrong, or noticed so far
      * @param notes what holds although nothing is wrong, such as S2-14
      * @param duties what the unit has to see to
-     * @param closes last day of registration, in words
+     * @param closes last day of registration while it lies ahead, in words
+     * @param closed whether registration was over when it happened, so that nobody else can be put forward
      * @param starts first day of the stage, in words
      * @param link the entry in the portal
      */
@@ -32,6 +33,7 @@ public sealed interface Content {
             List<Point> notes,
             List<Point> duties,
             @Nullable String closes,
+            boolean closed,
             @Nullable String starts,
             @Nullable String link)
             implements Content {}
@@ -59,8 +61,10 @@ public sealed interface Content {
     /** @param places how many competitors the unit may send */
     record CapContent(String unit, int places, String scope, String sentence, String basis) implements Content {}
 
+    /** @param late whether it was refused because it came too late, so that no other request can follow */
     record SubstitutionContent(
             boolean approved,
+            boolean late,
             String reference,
             String skill,
             String division,

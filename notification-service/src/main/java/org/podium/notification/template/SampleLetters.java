@@ -96,6 +96,7 @@ public final class SampleLetters {
             case SUBSTITUTION_DECIDED ->
                 new SubstitutionContent(
                         true,
+                        false,
                         REFERENCE,
                         SKILL,
                         DIVISION,
@@ -170,6 +171,7 @@ public final class SampleLetters {
                 notes,
                 duties,
                 "2025年10月31日",
+                false,
                 "2025年11月10日",
                 "https://portal.example.org/entries/TJ25-0001");
     }

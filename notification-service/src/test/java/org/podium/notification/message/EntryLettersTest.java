@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.podium.notification.Samples;
 import org.podium.notification.contact.EntryEvent;
 import org.podium.notification.contact.Recipient;
@@ -17,6 +20,9 @@ import org.podium.notification.template.Content.Point;
 import org.podium.notification.template.Content.SubstitutionContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
+import org.podium.notification.template.SampleLetters;
+import org.podium.notification.template.Templates;
+import org.podium.notification.template.Written;
 import org.podium.rulebook.Text;
 
 class EntryLettersTest {
@@ -200,9 +206,77 @@ class EntryLettersTest {
         EntryContent unit = (EntryContent) letters.getFirst().content();
         EntryContent competitor = (EntryContent) letters.getLast().content();
         assertThat(unit.closes()).isEqualTo("2025年10月31日");
+        assertThat(unit.closed()).isFalse();
         assertThat(unit.starts()).isEqualTo("2025年11月10日");
         assertThat(unit.link()).isEqualTo("https://portal.example/entries/019aa0f0-0000-7000-8000-0000000000e1");
         assertThat(competitor.link()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENTRY_REFUSED, 2025-10-31T23:59:59+08:00, 可以推选其他选手, 不能再推选",
+        "ENTRY_REFUSED, 2025-11-01T00:00:00+08:00, 不能再推选其他选手, 可以推选",
+        "ENTRY_WITHDRAWN, 2025-10-31T23:59:59+08:00, 可以另行推选选手, 不能再推选",
+        "ENTRY_WITHDRAWN, 2025-11-05T09:00:00+08:00, 不能再推选其他选手, 可以另行推选"
+    })
+    void a_unit_is_told_to_put_somebody_else_forward_only_while_registration_is_open(
+            MailTemplate mail, OffsetDateTime at, String said, String unsaid) {
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
+        ((ObjectNode) rulebook.path("registration")).putObject("closes").put("day", "2025-10-31");
+
+        Letter toUnit = EntryLetters.write(
+                        mail,
+                        Samples.event("registration.entry-received.v1", EntryEvent.class, event -> event.put(
+                                "at", at.toInstant().toString())),
+                        Samples.read(rulebook, PublishedRules.class),
+                        LINKS)
+                .getFirst();
+
+        assertThat(both(toUnit)).allSatisfy(text -> assertThat(text).contains(said).doesNotContain(unsaid));
+    }
+
+    @Test
+    void a_request_refused_because_it_came_late_is_not_answered_with_the_advice_to_make_another() {
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
+        ((ObjectNode) rulebook.path("registration"))
+                .putObject("substitution")
+                .put("id", "S9-26")
+                .put("clause", "S9 四(二)")
+                .putObject("sentence")
+                .put("zh", "开赛前第 3 个工作日为止。")
+                .put("en", "By the third working day.");
+        PublishedRules rules = Samples.read(rulebook, PublishedRules.class);
+
+        assertThat(both(refusedSubstitution(rules, "S9-26"))).allSatisfy(text -> assertThat(text)
+                .contains("期限已过，不能再换人")
+                .doesNotContain("另行提出"));
+        assertThat(both(refusedSubstitution(rules, "S9-13"))).allSatisfy(text -> assertThat(text)
+                .contains("也可以另行提出更换申请"));
+    }
+
+    private static Letter refusedSubstitution(PublishedRules rules, String by) {
+        EntryEvent event = Samples.event("registration.substitution-decided.v1", EntryEvent.class, node -> {
+            ObjectNode substitution = (ObjectNode) node.path("substitution");
+            substitution.put("decision", "REFUSED");
+            substitution
+                    .putArray("findings")
+                    .addObject()
+                    .put("rule", by)
+                    .put("clause", "S9 四(二)")
+                    .put("verdict", "FAIL")
+                    .putObject("sentence")
+                    .put("zh", "不符合要求。")
+                    .put("en", "It does not fit.");
+        });
+        return EntryLetters.write(MailTemplate.SUBSTITUTION_DECIDED, event, rules, LINKS)
+                .getFirst();
+    }
+
+    private static List<String> both(Letter letter) {
+        Written mail = new Templates().write(SampleLetters.LETTERHEAD, letter, Templates.CHINESE);
+        return List.of(mail.html(), mail.text());
     }
 
     private static List<Letter> write(MailTemplate template, Consumer<ObjectNode> change) {
