@@ -14,11 +14,13 @@ public class AnswerPublicNotices implements EventHandler<AwardEvent.NoticeOpened
     private final Contests contests;
     private final EntryContacts contacts;
     private final Outbound outbound;
+    private final Links links;
 
-    AnswerPublicNotices(Contests contests, EntryContacts contacts, Outbound outbound) {
+    AnswerPublicNotices(Contests contests, EntryContacts contacts, Outbound outbound, PublicAddress address) {
         this.contests = contests;
         this.contacts = contacts;
         this.outbound = outbound;
+        this.links = Links.of(address);
     }
 
     @Override
@@ -38,6 +40,6 @@ public class AnswerPublicNotices implements EventHandler<AwardEvent.NoticeOpened
 
     private void answer(EventEnvelope envelope, Contest contest, AwardEvent.NoticeOpened notice) {
         var parties = contacts.activeIn(notice.contestId());
-        outbound.post(envelope, contest, null, AwardLetters.noticeOpened(notice, parties, contest.rules()));
+        outbound.post(envelope, contest, null, AwardLetters.noticeOpened(notice, parties, contest.rules(), links));
     }
 }

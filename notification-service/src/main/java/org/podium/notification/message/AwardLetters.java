@@ -87,12 +87,17 @@ final class AwardLetters {
                         basis));
     }
 
-    static List<Letter> noticeOpened(AwardEvent.NoticeOpened notice, List<Party> parties, PublishedRules rules) {
+    static List<Letter> noticeOpened(
+            AwardEvent.NoticeOpened notice, List<Party> parties, PublishedRules rules, Links links) {
         return perRecipient(
                 MailTemplate.PUBLIC_NOTICE_OPENED,
                 parties,
                 rules,
-                (to, names) -> new NoticeContent(names, Words.day(notice.opensOn()), Words.day(notice.closesOn())));
+                (to, names) -> new NoticeContent(
+                        names,
+                        Words.day(notice.opensOn()),
+                        Words.day(notice.closesOn()),
+                        links.notice(notice.noticeId())));
     }
 
     /** A unit's own award is the unit's news; a team's, which names nobody, is everybody's in the team. */

@@ -1,34 +1,49 @@
 package org.podium.notification.message;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses that a recipient can open, under the public origin of the house. */
-record Links(String origin, @Nullable String portalEntry) {
-
-    Links(String origin) {
-        this(origin, null);
-    }
+/**
+ * Addresses that a recipient can open in a browser. The page behind a certificate's code is this house's own and public;
+ * everything else is a portal's, and where none is configured a mail has no such line.
+ */
+record Links(
+        String origin,
+        Optional<String> entryAt,
+        Optional<String> resultAt,
+        Optional<String> certificateAt,
+        Optional<String> noticeAt) {
 
     static Links of(PublicAddress address) {
-        return new Links(address.url(), address.entry().orElse(null));
+        return new Links(address.url(), address.entry(), address.result(), address.certificate(), address.notice());
     }
 
-    /** The entry as the portal shows it; absent where no portal is configured. */
     @Nullable
     String entry(UUID entry) {
-        return portalEntry == null ? null : portalEntry.replace("{entry}", entry.toString());
+        return filled(entryAt, "{entry}", entry.toString());
     }
 
+    @Nullable
     String result(UUID pool) {
-        return origin + "/scoring/v1/pools/" + pool + "/results/latest";
+        return filled(resultAt, "{pool}", pool.toString());
+    }
+
+    @Nullable
+    String certificate(String number) {
+        return filled(certificateAt, "{number}", number);
+    }
+
+    @Nullable
+    String notice(UUID notice) {
+        return filled(noticeAt, "{notice}", notice.toString());
     }
 
     String verification(String verifyCode) {
         return origin + "/awards/v1/verify/" + verifyCode;
     }
 
-    String certificate(String number) {
-        return origin + "/awards/v1/certificates/" + number;
+    private static @Nullable String filled(Optional<String> pattern, String place, String value) {
+        return pattern.map(address -> address.replace(place, value)).orElse(null);
     }
 }

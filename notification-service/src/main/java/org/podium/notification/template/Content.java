@@ -97,6 +97,7 @@ public sealed interface Content {
             String statusWord,
             @Nullable String separation) {}
 
+    /** @param link where the whole ranking is shown */
     record ResultContent(
             String skill,
             String division,
@@ -106,7 +107,7 @@ public sealed interface Content {
             List<Row> rows,
             String ranking,
             @Nullable String disputes,
-            String link)
+            @Nullable String link)
             implements Content {}
 
     record SelectionOnlyContent(
@@ -124,15 +125,24 @@ public sealed interface Content {
             String next)
             implements Content {}
 
+    /**
+     * @param verifyLink the public page that says whether it holds
+     * @param downloadLink where its holder gets the PDF
+     */
     record CertificateContent(
             String recipient,
             String award,
             String unit,
             String number,
             String verifyLink,
-            String downloadLink,
+            @Nullable String downloadLink,
             boolean voided)
             implements Content {}
 
-    record NoticeContent(String competitors, String opensOn, String closesOn) implements Content {}
+    record NoticeContent(
+            String competitors,
+            String opensOn,
+            String closesOn,
+            @Nullable String link)
+            implements Content {}
 }

@@ -127,7 +127,7 @@ public final class SampleLetters {
                                 "总成绩与他人相同，由实操成绩区分名次。")),
                         "按总成绩由高到低排列。",
                         null,
-                        "https://podium.example.org/results");
+                        "https://portal.example.org/results/1");
             case SELECTION_ONLY ->
                 new SelectionOnlyContent(
                         SKILL, DIVISION, "林晓", 19, 20, "参赛不足 20 人的，不给予选手竞赛奖励，成绩作为选拔依据。", "《示例竞赛方案》六（S2-31）");
@@ -148,9 +148,10 @@ public final class SampleLetters {
                         UNIT.name(),
                         "TJ25-2-0003",
                         "https://podium.example.org/verify",
-                        "https://podium.example.org/certificate",
+                        "https://portal.example.org/certificates/TJ25-2-0003",
                         true);
-            case PUBLIC_NOTICE_OPENED -> new NoticeContent("林晓", "2025年11月13日", "2025年11月19日");
+            case PUBLIC_NOTICE_OPENED -> 
+                new NoticeContent("林晓", "2025年11月13日", "2025年11月19日", "https://portal.example.org/notices/1");
         };
     }
 

@@ -15,6 +15,9 @@ import org.podium.notification.template.Content.NoticeContent;
 import org.podium.notification.template.Content.SelectionOnlyContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
+import org.podium.notification.template.SampleLetters;
+import org.podium.notification.template.Templates;
+import org.podium.notification.template.Written;
 
 class AwardLettersTest {
     private static final PublishedRules RULES = Samples.rules();
@@ -91,17 +94,42 @@ class AwardLettersTest {
 
     @Test
     void a_certificate_comes_with_the_pages_to_check_and_to_get_it() {
-        AwardEvent.CertificateIssued certificate =
-                Samples.event("awards.certificate-issued.v1", AwardEvent.CertificateIssued.class);
-
-        CertificateContent mail = (CertificateContent)
-                AwardLetters.certificate(certificate, TEAM, RULES, new Links("https://podium.example"))
-                        .getFirst()
-                        .content();
+        CertificateContent mail = (CertificateContent) certificate(SampleLinks.PORTAL).getFirst().content();
 
         assertThat(mail.verifyLink()).isEqualTo("https://podium.example/awards/v1/verify/ABCD1234");
-        assertThat(mail.downloadLink()).isEqualTo("https://podium.example/awards/v1/certificates/S25-2-0001");
+        assertThat(mail.downloadLink()).isEqualTo("https://portal.example/certificates/S25-2-0001");
         assertThat(mail.voided()).isTrue();
+    }
+
+    @Test
+    void without_a_portal_no_mail_links_to_what_a_browser_cannot_open() {
+        List<Letter> certificate = certificate(SampleLinks.NO_PORTAL);
+        Letter notice = AwardLetters.noticeOpened(
+                        Samples.event("awards.notice-opened.v1", AwardEvent.NoticeOpened.class),
+                        List.of(TEAM),
+                        RULES,
+                        SampleLinks.NO_PORTAL)
+                .getFirst();
+
+        assertThat(both(certificate.getFirst())).allSatisfy(text -> assertThat(text)
+                .contains("/awards/v1/verify/ABCD1234")
+                .contains("由贵单位登录后下载")
+                .doesNotContain("/certificates/"));
+        assertThat(both(certificate.getLast())).allSatisfy(text -> assertThat(text)
+                .contains("请向单位索取")
+                .doesNotContain("/certificates/"));
+        assertThat(both(notice)).allSatisfy(text -> assertThat(text).doesNotContain("公示名单：", "查看公示名单"));
+    }
+
+    private static List<Letter> certificate(Links links) {
+        AwardEvent.CertificateIssued certificate =
+                Samples.event("awards.certificate-issued.v1", AwardEvent.CertificateIssued.class);
+        return AwardLetters.certificate(certificate, TEAM, RULES, links);
+    }
+
+    private static List<String> both(Letter letter) {
+        Written mail = new Templates().write(SampleLetters.LETTERHEAD, letter, Templates.CHINESE);
+        return List.of(mail.html(), mail.text());
     }
 
     @Test
@@ -130,11 +158,12 @@ class AwardLettersTest {
                 TEAM.unit(),
                 List.of(new Party.Person("p3", "何川", null)));
 
-        List<Letter> letters = AwardLetters.noticeOpened(notice, List.of(TEAM, second), RULES);
+        List<Letter> letters = AwardLetters.noticeOpened(notice, List.of(TEAM, second), RULES, SampleLinks.PORTAL);
 
         assertThat(letters).extracting(l -> l.to().key()).containsExactly("unit:UNIT-A", "person:p1", "person:p2");
         NoticeContent mail = (NoticeContent) letters.getFirst().content();
         assertThat(mail.competitors()).isEqualTo("林晓、周宁、何川");
         assertThat(mail.opensOn()).isEqualTo("2025年11月13日");
+        assertThat(mail.link()).isEqualTo("https://portal.example/notices/" + notice.noticeId());
     }
 }

@@ -27,7 +27,7 @@ import org.podium.rulebook.Text;
 
 class EntryLettersTest {
     private static final PublishedRules RULES = Samples.rules();
-    private static final Links LINKS = new Links("https://x.example", "https://portal.example/entries/{entry}");
+    private static final Links LINKS = SampleLinks.PORTAL;
 
     @Test
     void a_receipt_goes_to_the_unit_with_the_contests_words_and_its_own_time() {

@@ -14,8 +14,10 @@ import org.podium.notification.template.Content.Row;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.SampleLetters;
 import org.podium.notification.template.Templates;
+import org.podium.notification.template.Written;
 
 class ResultLettersTest {
+    private static final UUID POOL = UUID.randomUUID();
     private static final UUID FIRST = UUID.randomUUID();
     private static final UUID SECOND = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
@@ -67,7 +69,7 @@ class ResultLettersTest {
         ResultEvent.Row absent = new ResultEvent.Row(FIRST, "DNF", null, null, Map.of(), false, null);
 
         List<Letter> letters = ResultLetters.write(
-                published("FINAL"), List.of(absent), PARTIES, Samples.rules(), new Links("https://x.example"));
+                published("FINAL"), List.of(absent), PARTIES, Samples.rules(), SampleLinks.NO_PORTAL);
 
         Row row = rows(letters, "person:林晓").getFirst();
         assertThat(row.ranked()).isFalse();
@@ -84,7 +86,25 @@ class ResultLettersTest {
                 .hasSize(3);
     }
 
+    @Test
+    void the_whole_ranking_is_linked_only_where_a_portal_shows_it() {
+        Letter letter = write().getFirst();
+        assertThat(both(letter)).allSatisfy(text -> assertThat(text).doesNotContain("完整名次"));
+
+        ResultContent linked = (ResultContent) write(SampleLinks.PORTAL).getFirst().content();
+        assertThat(linked.link()).isEqualTo("https://portal.example/results/" + POOL);
+    }
+
+    private static List<String> both(Letter letter) {
+        Written mail = new Templates().write(SampleLetters.LETTERHEAD, letter, Templates.CHINESE);
+        return List.of(mail.html(), mail.text());
+    }
+
     private static List<Letter> write() {
+        return write(SampleLinks.NO_PORTAL);
+    }
+
+    private static List<Letter> write(Links links) {
         List<ResultEvent.Row> rows = List.of(
                 new ResultEvent.Row(OTHER, "RANKED", 1, "91.37", Map.of("THEORY", "91.37"), false, null),
                 new ResultEvent.Row(FIRST, "RANKED", 2, "80.00", Map.of("THEORY", "80.00"), false, null),
@@ -97,11 +117,11 @@ class ResultLettersTest {
                         false,
                         new ResultEvent.Separation("PRACTICAL_TIME", "A-06")));
         return ResultLetters.write(
-                published("PROVISIONAL"), rows, PARTIES, Samples.rules(), new Links("https://x.example"));
+                published("PROVISIONAL"), rows, PARTIES, Samples.rules(), links);
     }
 
     private static ResultEvent.Published published(String kind) {
-        return new ResultEvent.Published(UUID.randomUUID(), UUID.randomUUID(), "AI_TRAINER", "EMPLOYEE", 1, kind, 3, 1);
+        return new ResultEvent.Published(POOL, UUID.randomUUID(), "AI_TRAINER", "EMPLOYEE", 1, kind, 3, 1);
     }
 
     private static List<Row> rows(List<Letter> letters, String key) {
