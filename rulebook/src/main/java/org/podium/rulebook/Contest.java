@@ -185,7 +185,12 @@ public record Contest(
     /** @param stages empty: of all */
     public record Venue(String id, Text name, List<String> stages, String clause, Text sentence) implements Provision {}
 
-    /** A desk, never a person. @param email absent while the organiser has not set it up */
+    /**
+     * A desk, never a person.
+     *
+     * @param role of the organisation or committee that it belongs to
+     * @param email absent while that body has not set it up
+     */
     public record Contact(
             String id,
             String role,

@@ -31,6 +31,9 @@ public record Messages(List<Trigger> triggers, List<Statement> statements) {
     public static final List<String> RECEIVERS =
             List.of("UNIT", "LEADER", "COMPETITOR", "COACH", "JUDGE", "OFFICE", "RECIPIENTS");
 
+    /** Receivers whose address entries give; the office's stands among the contacts. To the others nobody can write. */
+    public static final List<String> ADDRESSED = List.of("UNIT", "COMPETITOR");
+
     /**
      * @param on the event in words of the house, such as {@code entry-approved}
      * @param to roles of the receivers: UNIT LEADER COMPETITOR COACH JUDGE OFFICE, or RECIPIENTS, whom the notice is addressed to

@@ -2,9 +2,11 @@ package org.podium.rulebook.reading;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.podium.rulebook.Contest;
 import org.podium.rulebook.Contest.Awaited;
 import org.podium.rulebook.Contest.Awaits;
@@ -13,6 +15,7 @@ import org.podium.rulebook.Rulebook;
 
 /** The contest's own names, its stages, and what it waits for; and that messages are about something known. */
 final class ContestChecks {
+    private static final String OFFICE = "OFFICE";
 
     private final Contest contest;
     private final Messages messages;
@@ -31,6 +34,7 @@ final class ContestChecks {
         checks.names();
         checks.stages();
         checks.committees();
+        checks.contacts();
         checks.awaited();
         checks.messages();
     }
@@ -97,6 +101,18 @@ final class ContestChecks {
         }
     }
 
+    /** A desk belongs to a body of the contest: mails are signed with both. */
+    private void contacts() {
+        Set<String> bodies = Stream.concat(
+                        contest.organisations().stream().map(body -> body.role().name()),
+                        contest.committees().stream().map(body -> body.role().name()))
+                .collect(Collectors.toSet());
+        for (int i = 0; i < contest.contacts().size(); i++) {
+            names.known(
+                    "/contest/contacts/" + i + "/role", contest.contacts().get(i).role(), bodies);
+        }
+    }
+
     private void awaited() {
         List<Awaited> awaited = contest.awaited();
         for (int i = 0; i < awaited.size(); i++) {
@@ -124,6 +140,25 @@ final class ContestChecks {
             String path = "/messages/triggers/" + i;
             names.known(path + "/on", triggers.get(i).on(), Messages.EVENTS);
             names.allKnown(path + "/to", triggers.get(i).to(), Messages.RECEIVERS);
+            reached(path + "/to", triggers.get(i).to());
+        }
+    }
+
+    /** Whoever has no address is left out of the mail; the author of the rulebook learns it here and nowhere else. */
+    private void reached(String path, List<String> to) {
+        List<String> reached = new ArrayList<>(Messages.ADDRESSED);
+        if (contest.contacts().stream().anyMatch(contact -> contact.email() != null)) {
+            reached.add(OFFICE);
+        }
+        for (int i = 0; i < to.size(); i++) {
+            String receiver = to.get(i);
+            if (Messages.RECEIVERS.contains(receiver) && !reached.contains(receiver)) {
+                problems.warning(
+                        Pointers.child(path, i),
+                        receiver + " 没有可用的邮箱地址，不会收到邮件",
+                        "no address is known for " + receiver + ", so nobody there is written to",
+                        reached);
+            }
         }
     }
 }

@@ -48,7 +48,11 @@ final class Problems {
     }
 
     void warning(String path, String zh, String en) {
-        add(Severity.WARNING, path, zh, en, List.of());
+        warning(path, zh, en, List.of());
+    }
+
+    void warning(String path, String zh, String en, Collection<String> known) {
+        add(Severity.WARNING, path, zh, en, known);
     }
 
     private void add(Severity severity, String path, String zh, String en, Collection<String> known) {

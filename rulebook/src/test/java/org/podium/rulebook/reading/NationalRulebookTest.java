@@ -13,11 +13,19 @@ import org.podium.rulebook.Rulebook;
 class NationalRulebookTest {
 
     @Test
-    void it_is_read_without_any_problem() {
+    void it_is_read_and_warned_only_of_receivers_without_an_address() {
         Reading reading = Rulebooks.read(National.yaml(), "rulebook.yaml");
 
-        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.problems()).extracting(Problem::severity).containsOnly(Severity.WARNING);
+        assertThat(reading.problems())
+                .extracting(problem -> problem.message().en())
+                .containsOnly(
+                        without("RECIPIENTS"), without("LEADER"), without("COACH"), without("JUDGE"));
         assertThat(reading.rulebook()).isPresent();
+    }
+
+    private static String without(String receiver) {
+        return "no address is known for " + receiver + ", so nobody there is written to; known: COMPETITOR, UNIT";
     }
 
     @Test

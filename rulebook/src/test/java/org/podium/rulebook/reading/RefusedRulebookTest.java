@@ -47,6 +47,7 @@ class RefusedRulebookTest {
                 "derivedFrom: idNumber | derivedFrom: idCard | /registration/forms/0/fields/5/derivedFrom | idCard is no field of this form",
                 "minBytes: 2097152 | minBytes: 20971520 | /registration/documents/5/maxBytes | no file can be",
                 "form: JUDGE_RECOMMENDATION | form: JUDGES | /registration/judgeNominations/form | known: JUDGE_RECOMMENDATION, REGISTRATION",
+                "role: ORGANISER\\n      name: {zh | role: DESK\\n      name: {zh | /contest/contacts/0/role | known: ARBITRATION_COMMITTEE, EXPERT_GROUP, HOST, OFFICE, ORGANISER, ORGANISING_COMMITTEE",
                 "on: entry-received | on: entry-recieved | /messages/triggers/0/on | entry-recieved is not a name",
                 "under: ORGANISING_COMMITTEE | under: EVENT_COMMITTEE | /contest/committees/2/under | is no committee of this rulebook",
                 "schema: 1 | schema: 2 | /schema | this version reads 1",
@@ -158,6 +159,36 @@ class RefusedRulebookTest {
             assertThat(warning.severity()).isEqualTo(Severity.WARNING);
             assertThat(warning.message().en()).contains("2027");
         });
+    }
+
+    @Test
+    void receivers_whom_nobody_can_write_to_only_warn() {
+        String yaml = Tianjin.yaml().replaceFirst("to: \\[UNIT]", "to: [UNIT, LEADER, OFFICE]");
+
+        Reading reading = Rulebooks.read(yaml, "rulebook.yaml");
+
+        int line = yaml.lines().toList().indexOf("      to: [UNIT, LEADER, OFFICE]") + 1;
+        assertThat(reading.valid()).isTrue();
+        assertThat(reading.problems())
+                .allSatisfy(warning -> {
+                    assertThat(warning.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(warning.line()).isEqualTo(line);
+                    assertThat(warning.known()).containsExactly("COMPETITOR", "UNIT");
+                })
+                .extracting(Problem::path)
+                .containsExactly("/messages/triggers/0/to/1", "/messages/triggers/0/to/2");
+        assertThat(reading.problems().getFirst().message().en()).startsWith("no address is known for LEADER");
+    }
+
+    @Test
+    void the_office_can_be_written_to_once_a_contact_has_an_address() {
+        String yaml = Tianjin.yaml().replaceFirst("to: \\[UNIT]", "to: [UNIT, OFFICE]");
+
+        Reading reading = Rulebooks.amend(yaml, """
+                {contest: {contacts: [{id: S2-35, role: ORGANISER, name: {zh: 联系处, en: Desk}, email: desk@example.org,
+                clause: S2 七, sentence: {zh: 咨询。, en: Questions.}}]}}""");
+
+        assertThat(reading.problems()).isEmpty();
     }
 
     @Test
