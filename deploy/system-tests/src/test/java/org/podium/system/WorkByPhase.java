@@ -15,7 +15,7 @@ import java.util.Random;
 final class WorkByPhase {
     private static final String TABLE = """
             phase        registration scoring awards notification
-            publish      9/0          0/9     0/9    0/9
+            publish      10/0         0/10    0/10   0/10
             register     -            -       -      -
             submit       105/0        0/105   0/105  0/105+mails
             review       97/0         0/97    0/97   0/97+mails

@@ -23,6 +23,9 @@ public record PublishedRules(
         @Nullable Awards awards,
         @Nullable Messages messages) {
 
+    /** Role of the committee that decides, and of the desk that answers before all others. */
+    public static final String OFFICE = "OFFICE";
+
     public PublishedRules {
         notices = orEmpty(notices);
     }
@@ -31,6 +34,10 @@ public record PublishedRules(
 
     public record Label(String name, Text label) {}
 
+    /** An organisation or a committee of the contest. */
+    public record Body(String role, Text name) {}
+
+    /** @param role of the body that it belongs to */
     public record Desk(
             @Nullable String role,
             Text name,
@@ -43,6 +50,8 @@ public record PublishedRules(
     public record Chapter(
             Text name,
             String zone,
+            List<Body> organisations,
+            List<Body> committees,
             List<Label> skills,
             List<Label> divisions,
             List<Label> stages,
@@ -52,6 +61,8 @@ public record PublishedRules(
         public Chapter {
             dates = Objects.requireNonNullElse(dates, Map.of());
             statements = orEmpty(statements);
+            organisations = orEmpty(organisations);
+            committees = orEmpty(committees);
             skills = orEmpty(skills);
             divisions = orEmpty(divisions);
             stages = orEmpty(stages);
@@ -180,10 +191,18 @@ public record PublishedRules(
                 .toList();
     }
 
-    /** The desk that answers questions: the office, or the first one named. */
-    public Optional<Desk> office() {
+    /** The name of the organisation or committee of this role, the first where there are several. */
+    public Optional<String> bodyOf(String role) {
+        return Stream.concat(contest.committees().stream(), contest.organisations().stream())
+                .filter(body -> body.role().equals(role))
+                .map(body -> body.name().zh())
+                .findFirst();
+    }
+
+    /** The desk that answers questions: the office's, or the first one named. */
+    public Optional<Desk> desk() {
         return contest.contacts().stream()
-                .filter(d -> "OFFICE".equals(d.role()))
+                .filter(d -> OFFICE.equals(d.role()))
                 .findFirst()
                 .or(() -> contest.contacts().stream().findFirst());
     }

@@ -35,7 +35,7 @@ final class Audience {
             return List.of();
         }
         List<Recipient> office = new ArrayList<>();
-        rules.office().ifPresent(desk -> {
+        rules.desk().ifPresent(desk -> {
             String email = desk.email();
             if (email != null) {
                 office.add(Recipient.office(desk.name().zh(), email));

@@ -64,7 +64,7 @@ public class Message {
         this.recipientName = letter.to().name();
         this.recipientEmail = letter.to().email();
         this.unitUscc = letter.to().uscc();
-        this.replyTo = letterhead.office().email();
+        this.replyTo = letterhead.desk().email();
         this.subject = written.subject();
         this.html = written.html();
         this.text = written.text();

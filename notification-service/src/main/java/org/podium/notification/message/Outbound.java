@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ class Outbound {
         if (envelope.restated()) {
             return;
         }
-        Letterhead letterhead = letterhead(contest);
+        Letterhead letterhead = letterhead(contest.rules(), contest.rehearsal());
         Message.Origin origin = new Message.Origin(contest.id(), entry, envelope.id(), envelope.type());
         Instant now = clock.instant();
         Set<String> written = new HashSet<>();
@@ -61,14 +62,23 @@ class Outbound {
         }
     }
 
-    private static Letterhead letterhead(Contest contest) {
-        PublishedRules rules = contest.rules();
+    /** Signed by the desk that can be asked, and by the body that it belongs to. */
+    static Letterhead letterhead(PublishedRules rules, boolean rehearsal) {
         String notices = rules.notices().stream()
                 .map(n -> "《" + n.title().zh() + "》" + (n.number() == null ? "" : "（" + n.number() + "）"))
                 .collect(Collectors.joining("、"));
-        Letterhead.Office office = rules.office()
-                .map(desk -> new Letterhead.Office(desk.name().zh(), desk.email(), desk.phone()))
-                .orElse(new Letterhead.Office("竞赛办公室", null, null));
-        return new Letterhead(rules.contest().name().zh(), notices, contest.rehearsal(), office);
+        String office = rules.bodyOf(PublishedRules.OFFICE).orElse("竞赛办公室");
+        Letterhead.Desk desk = rules.desk()
+                .map(known -> new Letterhead.Desk(
+                        body(rules, known), known.name().zh(), known.email(), known.phone()))
+                .orElse(new Letterhead.Desk(null, office, null, null));
+        return new Letterhead(rules.contest().name().zh(), notices, rehearsal, desk, office);
+    }
+
+    private static @Nullable String body(PublishedRules rules, PublishedRules.Desk desk) {
+        return Optional.ofNullable(desk.role())
+                .flatMap(rules::bodyOf)
+                .filter(body -> !desk.name().zh().contains(body))
+                .orElse(null);
     }
 }

@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice the governing documents, in words
  * @param rehearsal marked in subject and text: nothing said in it has effect
+ * @param desk who answers questions
+ * @param office the committee's office, which decides
  */
-public record Letterhead(String name, String notice, boolean rehearsal, Office office) {
+public record Letterhead(String name, String notice, boolean rehearsal, Desk desk, String office) {
 
-    /** The desk that answers questions; its address is the Reply-To. */
-    public record Office(
-            String name, @Nullable String email, @Nullable String phone) {}
+    /**
+     * The desk that answers questions; its address is the Reply-To.
+     *
+     * @param body the organisation or committee it belongs to, which signs with it; absent where its own name says it
+     */
+    public record Desk(
+            @Nullable String body,
+            String name,
+            @Nullable String email,
+            @Nullable String phone) {}
 }

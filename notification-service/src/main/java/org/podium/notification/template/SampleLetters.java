@@ -18,7 +18,11 @@ import org.podium.notification.template.Content.SubstitutionContent;
 /** One letter per template, about nobody, for the preview. */
 public final class SampleLetters {
     public static final Letterhead LETTERHEAD = new Letterhead(
-            "示例职业技能竞赛（人工智能方向）选拔赛", "《示例竞赛方案》", true, new Letterhead.Office("示例竞赛办公室", "office@example.org", null));
+            "示例职业技能竞赛（人工智能方向）选拔赛",
+            "《示例竞赛方案》",
+            true,
+            new Letterhead.Desk("示例学院", "赛务联系处", "desk@example.org", "000-0000-0000"),
+            "示例竞赛办公室");
 
     private static final Recipient UNIT = Recipient.unit("SAMPLE", "示例科技有限公司", "unit@example.org");
     private static final Recipient COMPETITOR = Recipient.competitor("sample", "林晓", "lin@example.org");

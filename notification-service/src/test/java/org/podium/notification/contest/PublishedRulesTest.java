@@ -42,7 +42,11 @@ class PublishedRulesTest {
                 .contains("S2-34");
         assertThat(rules.skill("AI_TRAINER")).isEqualTo("人工智能训练师");
         assertThat(rules.division("STUDENT")).isEqualTo("学生组");
-        assertThat(rules.office()).isPresent();
+        assertThat(rules.desk()).isPresent();
+        assertThat(rules.bodyOf("ORGANISER"))
+                .as("the desk is the organiser's, not the committee office's")
+                .contains("天津职业技术师范大学电子工程学院");
+        assertThat(rules.bodyOf(PublishedRules.OFFICE)).contains("组委会办公室");
     }
 
     @Test

@@ -52,7 +52,7 @@ class TemplatesTest {
 
     @Test
     void a_real_contest_is_not_marked_as_a_rehearsal() {
-        Letterhead real = new Letterhead("竞赛", "《方案》", false, SampleLetters.LETTERHEAD.office());
+        Letterhead real = new Letterhead("竞赛", "《方案》", false, SampleLetters.LETTERHEAD.desk(), "办公室");
 
         Written mail = templates.write(real, SampleLetters.of(MailTemplate.ENTRY_RECEIVED), "zh");
 

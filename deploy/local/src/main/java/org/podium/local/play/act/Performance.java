@@ -51,7 +51,8 @@ public final class Performance implements AutoCloseable {
                     results = held.stage().equals(lastStage(held));
                 }
                 case Scene.Told told -> {
-                    if (!(before instanceof Scene.Told)) {
+                    // what is announced before anything is played belongs to the publication
+                    if (before != null && !(before instanceof Scene.Told)) {
                         progress.phase(results ? "decide" : "story");
                     }
                     story.act(told.step());
