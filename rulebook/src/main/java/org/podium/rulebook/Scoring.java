@@ -47,11 +47,15 @@ public record Scoring(
                 .orElse(this);
     }
 
-    /** Percent per component, components in points of 100; sums to 100. The total is rounded once, to 2 decimals. */
+    /**
+     * Percent per component, components in points of 100; sums to 100. The total is rounded once, to 2 decimals (A-09).
+     *
+     * @param labels names of the components for people, in the order in which people read them
+     */
     public record Weights(
             String id,
             Map<String, Integer> components,
-            Map<String, Text> labels,
+            List<Label> labels,
             Rounding rounding,
             String clause,
             Text sentence)
@@ -59,9 +63,15 @@ public record Scoring(
 
         /** Its name for people. */
         public Text label(String component) {
-            return labels.getOrDefault(component, new Text(component, component));
+            return labels.stream()
+                    .filter(label -> label.name().equals(component))
+                    .map(Label::label)
+                    .findFirst()
+                    .orElse(new Text(component, component));
         }
     }
+
+    public record Label(String name, Text label) {}
 
     /** Weights that hold in place of the general ones. @param skills empty: all, as with stages and regions */
     public record OtherWeights(

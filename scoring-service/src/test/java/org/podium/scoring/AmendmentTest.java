@@ -24,7 +24,7 @@ class AmendmentTest extends ServiceTest {
     private static final String HALVES =
             "{\"scoring\":{\"weights\":{\"components\":{\"THEORY\":50,\"PRACTICAL\":50}}}}";
     private static final String NO_THEORY = """
-            {"scoring": {"weights": {"components": {"THEORY": null, "PRACTICAL": 100}, "labels": {"THEORY": null}},
+            {"scoring": {"weights": {"components": {"THEORY": null, "PRACTICAL": 100}, "labels": []},
              "ties": {"steps": ["PRACTICAL"]}}}""";
     private static final String NO_ZERO = "{\"scoring\":{\"penalties\":[]}}";
     private static final String OTHER_PLACE =

@@ -7,7 +7,7 @@ import java.util.List;
  * All that a certificate says, frozen when it is issued: a later amendment, a renamed unit or a new template text never
  * changes a paper that is already in somebody's hands.
  *
- * @param award what was won, in both languages, such as 晋升二级（技师）职业技能等级
+ * @param award what was won, in both languages, such as 晋升技师（二级）职业技能等级
  * @param issuers who confers it, one line each
  * @param basis the clause, the rule id and the versions that the award was computed from
  * @param issuedOn a day in the contest's zone, by the contest's clock

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.event.OutgoingEvent;
 import org.podium.rulebook.award.AwardKind;
 
-/** {@code awards.certificate-issued.v1} and {@code awards.certificate-revoked.v1}. */
+/**
+ * {@code awards.certificate-issued.v1} and {@code awards.certificate-revoked.v1}.
+ *
+ * @param award what the paper says was won
+ */
 public record CertificateTold(
         UUID certificateId,
         String number,
@@ -18,6 +22,7 @@ public record CertificateTold(
         Unit unit,
         AwardKind kind,
         String detail,
+        CertificateFacts.Words award,
         boolean rehearsal,
         Certificate.State status,
         Instant issuedAt,
@@ -51,6 +56,7 @@ public record CertificateTold(
                 new Unit(c.uscc(), c.facts().unit()),
                 c.kind(),
                 c.detail(),
+                c.facts().award(),
                 c.facts().rehearsal(),
                 c.state(),
                 c.issuedAt(),

@@ -122,7 +122,7 @@ public class Issuing {
                 paper.team(),
                 award.unitName(),
                 Wording.namesRank(award.kind()) ? award.rank() : 0,
-                Wording.of(award.kind(), award.detail(), award.verified()),
+                Wording.of(rulebook, award.rule(), award.kind(), award.detail(), award.verified()),
                 issuers(rulebook, award.rule()),
                 new Basis(award.clause(), award.rule(), award.rulebookVersion(), award.resultVersion()),
                 today);

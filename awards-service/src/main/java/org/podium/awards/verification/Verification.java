@@ -31,7 +31,7 @@ public record Verification(
 
     static final String EXAMPLE = """
             {"status":"VALID","number":"TIANJIN-2025-AI_TRAINER-0001-K","name":"王小明","unit":"天津示例数据科技有限公司",
-            "award":{"zh":"晋升二级（技师）职业技能等级","en":"Promoted to level 2 (technician) of the skill's occupation."},
+            "award":{"zh":"晋升技师（二级）职业技能等级","en":"Promoted to level 2 (technician) of the skill's occupation."},
             "contest":{"zh":"2025年技能大赛","en":"2025 skills contest"},"skill":{"zh":"人工智能训练师","en":"AI trainer"},
             "division":{"zh":"职工组","en":"Employees"},"rank":1,"issuers":["竞赛组委会"],"clause":"S2 六",
             "issuedOn":"2025-11-20"}

@@ -40,7 +40,7 @@ class CertificatePrintTest {
         var text = text(print.pdf(promotion("欧阳晓·古丽", false)));
 
         assertThat(text)
-                .contains("欧阳晓·古丽", "天津示例数据科技有限公司", "人工智能训练师", "职工组", "晋升二级（技师）职业技能等级")
+                .contains("欧阳晓·古丽", "天津示例数据科技有限公司", "人工智能训练师", "职工组", "晋升技师（二级）职业技能等级")
                 .contains("TIANJIN-2025-AI_TRAINER-0001-K", "S2 六", "S2-30/PROMOTION_EMPLOYEE", "二〇二五年十一月二十一日")
                 .doesNotContain("作废");
     }
@@ -119,7 +119,7 @@ class CertificatePrintTest {
                 "",
                 "天津示例数据科技有限公司",
                 1,
-                new Words("晋升二级（技师）职业技能等级", "Promoted to level 2 (technician) of the skill's occupation."),
+                new Words("晋升技师（二级）职业技能等级", "Promoted to level 2 (technician) of the skill's occupation."),
                 List.of("天津市人力资源和社会保障局"),
                 new Basis("S2 六", "S2-30/PROMOTION_EMPLOYEE", 3, 2),
                 LocalDate.of(2025, 11, 21));

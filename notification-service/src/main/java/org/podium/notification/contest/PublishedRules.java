@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Level;
 import org.podium.rulebook.Text;
 
 /**
@@ -97,7 +98,15 @@ public record PublishedRules(
         }
     }
 
+    /** @param labels of the components, in the order in which people read them */
+    public record Weights(List<Label> labels) {
+        public Weights {
+            labels = orEmpty(labels);
+        }
+    }
+
     public record Scoring(
+            @Nullable Weights weights,
             @Nullable Said order,
             @Nullable Said ties,
             @Nullable Said disputes,
@@ -107,8 +116,28 @@ public record PublishedRules(
         }
     }
 
-    public record Awards(@Nullable Said minimumField, List<Said> statements) {
+    /** @param levels the lowest first */
+    public record Levels(List<Label> levels) {
+        public Levels {
+            levels = orEmpty(levels);
+        }
+    }
+
+    /** @param tiers of prizes, medals or honours; empty for other rules */
+    public record AwardRule(String id, List<Label> tiers) {
+        public AwardRule {
+            tiers = orEmpty(tiers);
+        }
+    }
+
+    /** @param ladder absent: the national table */
+    public record Awards(
+            @Nullable Levels ladder,
+            @Nullable Said minimumField,
+            List<AwardRule> rules,
+            List<Said> statements) {
         public Awards {
+            rules = orEmpty(rules);
             statements = orEmpty(statements);
         }
     }
@@ -132,6 +161,38 @@ public record PublishedRules(
 
     public String division(String name) {
         return label(contest.divisions(), name);
+    }
+
+    public String stage(String name) {
+        return label(contest.stages(), name);
+    }
+
+    public String component(String name) {
+        return label(components(), name);
+    }
+
+    /** In the order in which people read them. */
+    public List<Label> components() {
+        Weights weights = scoring == null ? null : scoring.weights();
+        return weights == null ? List.of() : weights.labels();
+    }
+
+    /** A level of skill in the words of the rulebook's own ladder, or of the national one. */
+    public String level(String name) {
+        Levels ladder = awards == null ? null : awards.ladder();
+        return ladder == null ? Level.STANDARD.label(name).zh() : label(ladder.levels(), name);
+    }
+
+    /** A tier in the words of the rule that gives it. */
+    public String tier(String rule, String name) {
+        return awards == null
+                ? name
+                : label(
+                        awards.rules().stream()
+                                .filter(given -> given.id().equals(rule))
+                                .flatMap(given -> given.tiers().stream())
+                                .toList(),
+                        name);
     }
 
     public String document(String kind) {

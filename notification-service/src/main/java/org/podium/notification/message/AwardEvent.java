@@ -36,6 +36,7 @@ public interface AwardEvent {
             String status)
             implements AwardEvent {}
 
+    /** @param award what the paper says was won */
     record CertificateIssued(
             UUID certificateId,
             UUID contestId,
@@ -44,7 +45,7 @@ public interface AwardEvent {
             String verifyCode,
             AwardRecipient recipient,
             String kind,
-            String detail,
+            Text award,
             boolean rehearsal)
             implements AwardEvent {}
 

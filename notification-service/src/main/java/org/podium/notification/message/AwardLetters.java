@@ -39,7 +39,7 @@ final class AwardLetters {
             MailTemplate template, AwardEvent.Confirmed award, Party party, PublishedRules rules, String next) {
         AwardContent content = new AwardContent(
                 award.recipient().name(),
-                Words.award(award.kind(), award.detail()),
+                Words.award(award.kind(), award.detail(), award.rule(), rules),
                 rules.skill(party.skill()),
                 rules.division(party.division()),
                 party.reference(),
@@ -55,7 +55,7 @@ final class AwardLetters {
             AwardEvent.CertificateIssued certificate, Party party, PublishedRules rules, Links links) {
         CertificateContent content = new CertificateContent(
                 certificate.recipient().name(),
-                Words.award(certificate.kind(), certificate.detail()),
+                certificate.award().zh(),
                 party.unit().name(),
                 certificate.number(),
                 links.verification(certificate.verifyCode()),
@@ -80,6 +80,7 @@ final class AwardLetters {
                 (to, names) -> new SelectionOnlyContent(
                         rules.skill(pool.skill()),
                         rules.division(pool.division()),
+                        rules.stage(pool.stage()),
                         names,
                         pool.competed(),
                         least,

@@ -1,11 +1,11 @@
 package org.podium.notification.message;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ final class ResultLetters {
             Party party = Objects.requireNonNull(parties.get(row.entryId()), "a row of an unknown entry");
             for (Recipient recipient : audience.around(party)) {
                 recipients.putIfAbsent(recipient.key(), recipient);
-                own.computeIfAbsent(recipient.key(), key -> new ArrayList<>()).add(row(row, party));
+                own.computeIfAbsent(recipient.key(), key -> new ArrayList<>()).add(row(row, party, rules));
             }
         }
         return recipients.values().stream()
@@ -59,14 +59,9 @@ final class ResultLetters {
                 .toList();
     }
 
-    private static Row row(ResultEvent.Row row, Party party) {
-        Map<String, String> marks = Objects.requireNonNullElse(row.components(), Map.of());
-        List<Component> components = new TreeMap<>(marks)
-                .descendingMap().entrySet().stream()
-                        .map(mark -> new Component(Words.component(mark.getKey()), mark.getValue()))
-                        .toList();
+    private static Row row(ResultEvent.Row row, Party party, PublishedRules rules) {
         ResultEvent.Separation separation = row.separation();
-        String separated = separation == null ? "" : Words.separation(separation.step());
+        String separated = separation == null ? "" : Words.separation(separation.step(), rules);
         return new Row(
                 party.names(),
                 party.reference(),
@@ -74,9 +69,20 @@ final class ResultLetters {
                 row.rank(),
                 row.total(),
                 row.shared(),
-                components,
+                components(Objects.requireNonNullElse(row.components(), Map.of()), rules),
                 Words.status(row.status()),
                 separated.isEmpty() ? null : separated);
+    }
+
+    /** In the order of the rulebook; one that it does not name comes last. */
+    private static List<Component> components(Map<String, String> marks, PublishedRules rules) {
+        List<String> order =
+                rules.components().stream().map(PublishedRules.Label::name).toList();
+        return marks.keySet().stream()
+                .sorted(Comparator.comparing((String name) -> order.contains(name) ? order.indexOf(name) : order.size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(name -> new Component(rules.component(name), Objects.requireNonNull(marks.get(name))))
+                .toList();
     }
 
     private static @Nullable String disputes(PublishedRules rules) {

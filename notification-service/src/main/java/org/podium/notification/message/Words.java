@@ -6,30 +6,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.podium.notification.contest.PublishedRules;
+import org.podium.rulebook.Level;
+import org.podium.rulebook.Scoring.Ties;
 
-/** Codes of the house in Chinese words. A code that only the rulebook knows is printed as the rulebook writes it. */
+/** Codes of the house in Chinese words; names of the rulebook in those of the rulebook. */
 final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
-    private static final Map<String, String> COMPONENTS = Map.of("THEORY", "理论成绩", "PRACTICAL", "实操成绩");
     private static final Map<String, String> STATUSES =
             Map.of("ABSENT", "缺考，无成绩", "DNF", "部分项目缺考，无总成绩", "DISQUALIFIED", "取消成绩");
     private static final Map<String, String> RESULTS =
             Map.of("PROVISIONAL", "初步成绩", "FINAL", "最终成绩", "CORRECTED", "更正后的成绩");
-    private static final Map<String, String> LEVELS = Map.of(
-            "LEVEL_5", "初级工（五级）",
-            "LEVEL_4", "中级工（四级）",
-            "LEVEL_3", "高级工（三级）",
-            "LEVEL_2", "技师（二级）",
-            "LEVEL_1", "高级技师（一级）");
-    private static final Map<String, String> PRIZES = Map.of(
-            "FIRST", "一等奖",
-            "SECOND", "二等奖",
-            "THIRD", "三等奖",
-            "GOLD", "金牌",
-            "SILVER", "银牌",
-            "BRONZE", "铜牌");
 
     private Words() {}
 
@@ -41,10 +30,6 @@ final class Words {
         return DAY.format(day);
     }
 
-    static String component(String name) {
-        return COMPONENTS.getOrDefault(name, name);
-    }
-
     static String status(String status) {
         return STATUSES.getOrDefault(status, status);
     }
@@ -53,11 +38,12 @@ final class Words {
         return RESULTS.getOrDefault(kind, kind);
     }
 
-    static String award(String kind, String detail) {
+    /** @param rule that it follows: it names its tiers, and the rulebook its levels */
+    static String award(String kind, String detail, String rule, PublishedRules rules) {
         return switch (kind) {
-            case "PROMOTION" -> "晋升" + LEVELS.getOrDefault(detail, detail);
+            case "PROMOTION" -> "晋升" + rules.level(Level.ofDetail(detail));
             case "TITLE" -> "申报“" + detail + "”称号的资格";
-            case "PRIZE", "MEDAL" -> PRIZES.getOrDefault(detail, detail);
+            case "PRIZE", "MEDAL", "HONOUR" -> rules.tier(rule, detail);
             case "RECOMMENDATION" -> "择优推荐";
             default -> detail;
         };
@@ -72,16 +58,14 @@ final class Words {
     }
 
     /** By what an equal total was separated, without the marks of the neighbour. */
-    static String separation(String step) {
+    static String separation(String step, PublishedRules rules) {
         if (step.equals("TOTAL")) {
             return "";
         }
         if (step.equals("SHARED")) {
             return "各项成绩与其他选手完全相同，名次并列。";
         }
-        String by = step.endsWith("_TIME")
-                ? component(step.substring(0, step.length() - "_TIME".length())).replace("成绩", "用时")
-                : component(step);
+        String by = step.endsWith(Ties.TIME) ? rules.component(Ties.timed(step)) + "用时" : rules.component(step) + "成绩";
         return "总成绩与前一名相同，由" + by + "区分名次。";
     }
 }

@@ -111,7 +111,14 @@ public sealed interface Content {
             implements Content {}
 
     record SelectionOnlyContent(
-            String skill, String division, String competitors, int competed, int minimum, String sentence, String basis)
+            String skill,
+            String division,
+            String stage,
+            String competitors,
+            int competed,
+            int minimum,
+            String sentence,
+            String basis)
             implements Content {}
 
     record AwardContent(

@@ -134,7 +134,7 @@ public final class SampleLetters {
                         "https://portal.example.org/results/1");
             case SELECTION_ONLY ->
                 new SelectionOnlyContent(
-                        SKILL, DIVISION, "林晓", 19, 20, "参赛不足 20 人的，不给予选手竞赛奖励，成绩作为选拔依据。", "《示例竞赛方案》六（S2-31）");
+                        SKILL, DIVISION, "选拔赛", "林晓", 19, 20, "参赛不足 20 人的，不给予选手竞赛奖励，成绩作为选拔依据。", "《示例竞赛方案》六（S2-31）");
             case AWARD_CONFIRMED, RECOMMENDED ->
                 new AwardContent(
                         "林晓",

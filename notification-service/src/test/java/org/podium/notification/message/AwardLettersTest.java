@@ -63,6 +63,36 @@ class AwardLettersTest {
     }
 
     @Test
+    void levels_and_tiers_are_called_as_the_rulebook_calls_them() {
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
+        ObjectNode awards = (ObjectNode) rulebook.path("awards");
+        awards.putObject("ladder")
+                .putArray("levels")
+                .addObject()
+                .put("name", "6")
+                .putObject("label")
+                .put("zh", "六段")
+                .put("en", "grade 6");
+        awards.putArray("rules")
+                .addObject()
+                .put("id", "S9-29")
+                .putArray("tiers")
+                .addObject()
+                .put("name", "GOLD")
+                .putObject("label")
+                .put("zh", "金牌")
+                .put("en", "Gold");
+        PublishedRules rules = Samples.read(rulebook, PublishedRules.class);
+
+        assertThat(Words.award("PROMOTION", "LEVEL_6", "S9-30", rules)).isEqualTo("晋升六段");
+        assertThat(Words.award("MEDAL", "GOLD", "S9-29", rules)).isEqualTo("金牌");
+        assertThat(Words.award("PROMOTION", "LEVEL_2", "S9-30", RULES))
+                .as("without a ladder of its own, the national one")
+                .isEqualTo("晋升技师（二级）");
+    }
+
+    @Test
     void an_award_of_the_whole_team_is_told_to_everybody_in_it() {
         AwardEvent.Confirmed award = Samples.event("awards.award-confirmed.v1", AwardEvent.Confirmed.class);
 
@@ -141,6 +171,7 @@ class AwardLettersTest {
                 .getFirst()
                 .content();
 
+        assertThat(mail.stage()).isEqualTo("决赛");
         assertThat(mail.competed()).isEqualTo(19);
         assertThat(mail.minimum()).isEqualTo(20);
         assertThat(mail.sentence()).isEqualTo("参赛不足 20 人的，成绩只作选拔依据。");

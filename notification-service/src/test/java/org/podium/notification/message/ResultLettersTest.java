@@ -2,6 +2,8 @@ package org.podium.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.podium.notification.Samples;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
+import org.podium.notification.contest.PublishedRules;
+import org.podium.notification.template.Content.Component;
 import org.podium.notification.template.Content.ResultContent;
 import org.podium.notification.template.Content.Row;
 import org.podium.notification.template.Letter;
@@ -74,6 +78,38 @@ class ResultLettersTest {
         Row row = rows(letters, "person:林晓").getFirst();
         assertThat(row.ranked()).isFalse();
         assertThat(row.statusWord()).isEqualTo("部分项目缺考，无总成绩");
+    }
+
+    @Test
+    void components_are_called_and_ordered_as_in_the_rulebook() {
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
+        ArrayNode labels = ((ObjectNode) rulebook.path("scoring")).putObject("weights").putArray("labels");
+        labels.addObject().put("name", "B_ROUND").putObject("label").put("zh", "第一轮").put("en", "round 1");
+        labels.addObject().put("name", "A_ROUND").putObject("label").put("zh", "第二轮").put("en", "round 2");
+        ResultEvent.Row row = new ResultEvent.Row(
+                FIRST,
+                "RANKED",
+                1,
+                "80.00",
+                Map.of("A_ROUND", "70.00", "B_ROUND", "90.00", "C_ROUND", "60.00"),
+                false,
+                new ResultEvent.Separation("A_ROUND", "A-06"));
+
+        List<Letter> letters = ResultLetters.write(
+                published("FINAL"),
+                List.of(row),
+                PARTIES,
+                Samples.read(rulebook, PublishedRules.class),
+                SampleLinks.NO_PORTAL);
+
+        Row written = rows(letters, "person:林晓").getFirst();
+        assertThat(written.components())
+                .containsExactly(
+                        new Component("第一轮", "90.00"),
+                        new Component("第二轮", "70.00"),
+                        new Component("C_ROUND", "60.00"));
+        assertThat(written.separation()).isEqualTo("总成绩与前一名相同，由第二轮成绩区分名次。");
     }
 
     @Test

@@ -115,7 +115,7 @@ final class RankProposals {
 
     private Proposal promotion(Promotion rule, Seat seat, PoolFacts.Competitor person) {
         Optional<String> target = rule.target(person.level());
-        String detail = target.map(level -> "LEVEL_" + level).orElse(Draft.NO_CHANGE);
+        String detail = target.map(Level::detail).orElse(Draft.NO_CHANGE);
         Draft draft = draft(AwardKind.PROMOTION, rule, seat)
                 .person(person.person())
                 .with("level", Level.declared(person.level()));

@@ -18,15 +18,7 @@ final class ScoringChecks {
     static void check(Scoring scoring, Problems problems) {
         Map<String, Integer> weights = scoring.weights().components();
         weights("/scoring/weights/components", weights, problems);
-        for (String labelled : scoring.weights().labels().keySet()) {
-            if (!weights.containsKey(labelled)) {
-                problems.error(
-                        Pointers.child("/scoring/weights/labels", labelled),
-                        labelled + " 不是计分部分",
-                        labelled + " is no component",
-                        weights.keySet());
-            }
-        }
+        labels(scoring.weights().labels(), weights.keySet(), problems);
         ties(scoring.ties().steps(), weights.keySet(), problems);
         penalties(scoring.penalties(), problems);
     }
@@ -41,6 +33,21 @@ final class ScoringChecks {
                 problems.error(Pointers.child(path, component), "权重至少为 1", "a weight is at least 1");
             }
         });
+    }
+
+    private static void labels(List<Scoring.Label> labels, Set<String> components, Problems problems) {
+        String path = "/scoring/weights/labels";
+        new Names(problems).unique(path, "name", labels, Scoring.Label::name);
+        for (int i = 0; i < labels.size(); i++) {
+            String labelled = labels.get(i).name();
+            if (!components.contains(labelled)) {
+                problems.error(
+                        path + "/" + i + "/name",
+                        labelled + " 不是计分部分",
+                        labelled + " is no component",
+                        components);
+            }
+        }
     }
 
     private static void ties(List<String> steps, Set<String> components, Problems problems) {

@@ -23,6 +23,8 @@ class RefusedRulebookTest {
                 "rule: bars-titles | rule: bars-title | /registration/eligibility/3/rule | bars-title is not a rule kind; known: age-range, award-ineligible-titles, bars-titles,",
                 "rule: promotion | rule: promotions | /awards/rules/0/rule | promotions is not a rule kind; known: coach-award, discretionary, prizes, promotion, recommendation, title, unit-award",
                 "{THEORY: 20, PRACTICAL: 80} | {THEORY: 19, PRACTICAL: 80} | /scoring/weights/components | the weights sum to 99, not to 100",
+                "{name: THEORY, label | {name: THEORETICAL, label | /scoring/weights/labels/0/name | THEORETICAL is no component; known: PRACTICAL, THEORY",
+                "{name: PRACTICAL, label | {name: THEORY, label | /scoring/weights/labels/1/name | THEORY is given twice",
                 "document: WORK_PROOF | document: WORKING_PROOF | /registration/eligibility/9/document | WORKING_PROOF is not a name of this rulebook; known: ENROLMENT_PROOF,",
                 "requires: [STAMPED_STATEMENT] | requires: [LETTER] | /registration/substitution/requires/0 | LETTER is not a name",
                 "divisions: [STUDENT] | divisions: [STUDENTS] | /registration/eligibility/1/divisions/0 | known: EMPLOYEE, STUDENT",
