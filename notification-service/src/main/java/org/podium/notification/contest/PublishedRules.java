@@ -132,10 +132,7 @@ public record PublishedRules(
 
     /** @param ladder absent: the national table */
     public record Awards(
-            @Nullable Levels ladder,
-            @Nullable Said minimumField,
-            List<AwardRule> rules,
-            List<Said> statements) {
+            @Nullable Levels ladder, @Nullable Said minimumField, List<AwardRule> rules, List<Said> statements) {
         public Awards {
             rules = orEmpty(rules);
             statements = orEmpty(statements);
@@ -211,7 +208,8 @@ public record PublishedRules(
     /** Whether that last day, which is whole in the contest's zone, lay behind at this time. */
     public boolean registrationIsOver(Instant at) {
         return registrationCloses()
-                .map(day -> day.plusDays(1).atStartOfDay(ZoneId.of(contest.zone())).toInstant())
+                .map(day ->
+                        day.plusDays(1).atStartOfDay(ZoneId.of(contest.zone())).toInstant())
                 .filter(end -> !at.isBefore(end))
                 .isPresent();
     }

@@ -81,7 +81,9 @@ final class EntryLetters {
                         points,
                         notes,
                         duties,
-                        closed ? null : rules.registrationCloses().map(Words::day).orElse(null),
+                        closed
+                                ? null
+                                : rules.registrationCloses().map(Words::day).orElse(null),
                         closed,
                         rules.starts(event.stage()).map(Words::day).orElse(null),
                         to.isUnit() ? links.entry(event.entryId()) : null)));

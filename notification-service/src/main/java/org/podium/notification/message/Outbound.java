@@ -69,8 +69,8 @@ class Outbound {
                 .collect(Collectors.joining("、"));
         String office = rules.bodyOf(PublishedRules.OFFICE).orElse("竞赛办公室");
         Letterhead.Desk desk = rules.desk()
-                .map(known -> new Letterhead.Desk(
-                        body(rules, known), known.name().zh(), known.email(), known.phone()))
+                .map(known ->
+                        new Letterhead.Desk(body(rules, known), known.name().zh(), known.email(), known.phone()))
                 .orElse(new Letterhead.Desk(null, office, null, null));
         return new Letterhead(rules.contest().name().zh(), notices, rehearsal, desk, office);
     }

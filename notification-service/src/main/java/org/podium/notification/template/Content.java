@@ -150,6 +150,5 @@ public sealed interface Content {
             String competitors,
             String opensOn,
             String closesOn,
-            @Nullable String link)
-            implements Content {}
+            @Nullable String link) implements Content {}
 }

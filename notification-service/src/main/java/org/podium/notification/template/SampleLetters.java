@@ -154,7 +154,7 @@ public final class SampleLetters {
                         "https://podium.example.org/verify",
                         "https://portal.example.org/certificates/TJ25-2-0003",
                         true);
-            case PUBLIC_NOTICE_OPENED -> 
+            case PUBLIC_NOTICE_OPENED ->
                 new NoticeContent("林晓", "2025年11月13日", "2025年11月19日", "https://portal.example.org/notices/1");
         };
     }

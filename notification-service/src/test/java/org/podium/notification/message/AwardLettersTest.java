@@ -124,7 +124,8 @@ class AwardLettersTest {
 
     @Test
     void a_certificate_comes_with_the_pages_to_check_and_to_get_it() {
-        CertificateContent mail = (CertificateContent) certificate(SampleLinks.PORTAL).getFirst().content();
+        CertificateContent mail =
+                (CertificateContent) certificate(SampleLinks.PORTAL).getFirst().content();
 
         assertThat(mail.verifyLink()).isEqualTo("https://podium.example/awards/v1/verify/ABCD1234");
         assertThat(mail.downloadLink()).isEqualTo("https://portal.example/certificates/S25-2-0001");
@@ -145,9 +146,8 @@ class AwardLettersTest {
                 .contains("/awards/v1/verify/ABCD1234")
                 .contains("由贵单位登录后下载")
                 .doesNotContain("/certificates/"));
-        assertThat(both(certificate.getLast())).allSatisfy(text -> assertThat(text)
-                .contains("请向单位索取")
-                .doesNotContain("/certificates/"));
+        assertThat(both(certificate.getLast()))
+                .allSatisfy(text -> assertThat(text).contains("请向单位索取").doesNotContain("/certificates/"));
         assertThat(both(notice)).allSatisfy(text -> assertThat(text).doesNotContain("公示名单：", "查看公示名单"));
     }
 

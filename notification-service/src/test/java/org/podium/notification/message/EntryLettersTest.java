@@ -227,13 +227,16 @@ class EntryLettersTest {
 
         Letter toUnit = EntryLetters.write(
                         mail,
-                        Samples.event("registration.entry-received.v1", EntryEvent.class, event -> event.put(
-                                "at", at.toInstant().toString())),
+                        Samples.event(
+                                "registration.entry-received.v1",
+                                EntryEvent.class,
+                                event -> event.put("at", at.toInstant().toString())),
                         Samples.read(rulebook, PublishedRules.class),
                         LINKS)
                 .getFirst();
 
-        assertThat(both(toUnit)).allSatisfy(text -> assertThat(text).contains(said).doesNotContain(unsaid));
+        assertThat(both(toUnit))
+                .allSatisfy(text -> assertThat(text).contains(said).doesNotContain(unsaid));
     }
 
     @Test
@@ -249,11 +252,10 @@ class EntryLettersTest {
                 .put("en", "By the third working day.");
         PublishedRules rules = Samples.read(rulebook, PublishedRules.class);
 
-        assertThat(both(refusedSubstitution(rules, "S9-26"))).allSatisfy(text -> assertThat(text)
-                .contains("期限已过，不能再换人")
-                .doesNotContain("另行提出"));
-        assertThat(both(refusedSubstitution(rules, "S9-13"))).allSatisfy(text -> assertThat(text)
-                .contains("也可以另行提出更换申请"));
+        assertThat(both(refusedSubstitution(rules, "S9-26")))
+                .allSatisfy(text -> assertThat(text).contains("期限已过，不能再换人").doesNotContain("另行提出"));
+        assertThat(both(refusedSubstitution(rules, "S9-13")))
+                .allSatisfy(text -> assertThat(text).contains("也可以另行提出更换申请"));
     }
 
     private static Letter refusedSubstitution(PublishedRules rules, String by) {

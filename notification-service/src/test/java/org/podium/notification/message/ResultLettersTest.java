@@ -84,9 +84,18 @@ class ResultLettersTest {
     void components_are_called_and_ordered_as_in_the_rulebook() {
         ObjectNode rulebook =
                 (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
-        ArrayNode labels = ((ObjectNode) rulebook.path("scoring")).putObject("weights").putArray("labels");
-        labels.addObject().put("name", "B_ROUND").putObject("label").put("zh", "第一轮").put("en", "round 1");
-        labels.addObject().put("name", "A_ROUND").putObject("label").put("zh", "第二轮").put("en", "round 2");
+        ArrayNode labels =
+                ((ObjectNode) rulebook.path("scoring")).putObject("weights").putArray("labels");
+        labels.addObject()
+                .put("name", "B_ROUND")
+                .putObject("label")
+                .put("zh", "第一轮")
+                .put("en", "round 1");
+        labels.addObject()
+                .put("name", "A_ROUND")
+                .putObject("label")
+                .put("zh", "第二轮")
+                .put("en", "round 2");
         ResultEvent.Row row = new ResultEvent.Row(
                 FIRST,
                 "RANKED",
@@ -127,7 +136,8 @@ class ResultLettersTest {
         Letter letter = write().getFirst();
         assertThat(both(letter)).allSatisfy(text -> assertThat(text).doesNotContain("完整名次"));
 
-        ResultContent linked = (ResultContent) write(SampleLinks.PORTAL).getFirst().content();
+        ResultContent linked =
+                (ResultContent) write(SampleLinks.PORTAL).getFirst().content();
         assertThat(linked.link()).isEqualTo("https://portal.example/results/" + POOL);
     }
 
@@ -152,8 +162,7 @@ class ResultLettersTest {
                         Map.of("THEORY", "80.00"),
                         false,
                         new ResultEvent.Separation("PRACTICAL_TIME", "A-06")));
-        return ResultLetters.write(
-                published("PROVISIONAL"), rows, PARTIES, Samples.rules(), links);
+        return ResultLetters.write(published("PROVISIONAL"), rows, PARTIES, Samples.rules(), links);
     }
 
     private static ResultEvent.Published published(String kind) {

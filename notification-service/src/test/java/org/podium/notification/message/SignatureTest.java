@@ -39,8 +39,7 @@ class SignatureTest {
                     .put("en", "Desk");
         });
 
-        assertThat(signed.desk())
-                .isEqualTo(new Letterhead.Desk("示例学院", "赛务联系处", "desk@example.org", "000-0000-0000"));
+        assertThat(signed.desk()).isEqualTo(new Letterhead.Desk("示例学院", "赛务联系处", "desk@example.org", "000-0000-0000"));
         assertThat(text(signed))
                 .contains("示例学院 赛务联系处 desk@example.org 000-0000-0000", "请联系赛务联系处", "由组委会办公室复核", "请直接回复本邮件");
     }

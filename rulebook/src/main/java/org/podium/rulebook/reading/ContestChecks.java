@@ -109,7 +109,9 @@ final class ContestChecks {
                 .collect(Collectors.toSet());
         for (int i = 0; i < contest.contacts().size(); i++) {
             names.known(
-                    "/contest/contacts/" + i + "/role", contest.contacts().get(i).role(), bodies);
+                    "/contest/contacts/" + i + "/role",
+                    contest.contacts().get(i).role(),
+                    bodies);
         }
     }
 

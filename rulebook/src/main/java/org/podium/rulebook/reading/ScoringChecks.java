@@ -42,10 +42,7 @@ final class ScoringChecks {
             String labelled = labels.get(i).name();
             if (!components.contains(labelled)) {
                 problems.error(
-                        path + "/" + i + "/name",
-                        labelled + " 不是计分部分",
-                        labelled + " is no component",
-                        components);
+                        path + "/" + i + "/name", labelled + " 不是计分部分", labelled + " is no component", components);
             }
         }
     }

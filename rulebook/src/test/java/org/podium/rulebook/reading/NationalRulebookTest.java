@@ -19,8 +19,7 @@ class NationalRulebookTest {
         assertThat(reading.problems()).extracting(Problem::severity).containsOnly(Severity.WARNING);
         assertThat(reading.problems())
                 .extracting(problem -> problem.message().en())
-                .containsOnly(
-                        without("RECIPIENTS"), without("LEADER"), without("COACH"), without("JUDGE"));
+                .containsOnly(without("RECIPIENTS"), without("LEADER"), without("COACH"), without("JUDGE"));
         assertThat(reading.rulebook()).isPresent();
     }
 
