@@ -1,11 +1,14 @@
 package org.podium.awards.award;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.ws.rs.QueryParam;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Sight;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
 import org.podium.kit.paging.PageRequest;
 import org.podium.rulebook.award.AwardKind;
 
@@ -39,24 +42,17 @@ public class AwardFilter {
     AwardStatus status;
 
     /** The limits of sight are part of the query, so that a page is never thinned out afterwards. */
-    Query query(UUID contest, Sight sight, PageRequest page) {
-        var query = new Query("contest = :contest", Parameters.with("contest", contest));
-        if (pool != null) query = query.and("pool = :pool", "pool", pool);
-        if (entry != null) query = query.and("entry = :entry", "entry", entry);
-        if (unit != null) query = query.and("uscc = :unit", "unit", unit);
-        if (kind != null) query = query.and("kind = :kind", "kind", kind);
-        query = status != null
-                ? query.and("status = :status", "status", status)
-                : query.and("status not in :past", "past", AwardStatus.PAST);
-        var inside = sight.condition("", query.values()::and);
-        query = query.and("(" + inside + " or status in :public)", "public", AwardStatus.PUBLIC);
-        var after = page.after();
-        return after == null ? query : query.and("id > :after", "after", after.uuid(0));
-    }
-
-    record Query(String where, Parameters values) {
-        Query and(String condition, String name, Object value) {
-            return new Query(where + " and " + condition, values.and(name, value));
-        }
+    Keyset keyset(UUID contest, Sight sight, PageRequest page) {
+        var values = new HashMap<String, Object>(Map.of("public", AwardStatus.PUBLIC));
+        var seen = sight.condition("", values::put) + " or status in :public";
+        var wanted = Keyset.of("contest", contest)
+                .where(seen, values)
+                .only("pool", pool)
+                .only("entry", entry)
+                .only("uscc", unit)
+                .only("kind", kind)
+                .only("status", status);
+        if (status == null) wanted.where("status not in %s", AwardStatus.PAST);
+        return wanted.inOrder(page, Column.id("id"));
     }
 }

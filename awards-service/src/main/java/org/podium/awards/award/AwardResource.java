@@ -62,8 +62,8 @@ public class AwardResource {
             @Context UriInfo uri) {
         var sight = duties.sightOf(contest);
         var page = PageRequest.of(cursor, limit);
-        var query = filter.query(contest, sight, page);
-        var found = awards.find(query.where() + " order by id", query.values())
+        var wanted = filter.keyset(contest, sight, page);
+        var found = awards.find(wanted.text(), wanted.values())
                 .page(0, page.fetch())
                 .list();
         return Pages.answer(

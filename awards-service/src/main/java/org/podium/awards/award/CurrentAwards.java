@@ -33,7 +33,7 @@ class CurrentAwards implements CurrentState {
                         "contest = ?1 and status in ?2 and confirmation is not null and id > ?3 order by id",
                         contest,
                         TOLD,
-                        after == null ? new UUID(0, 0) : UUID.fromString(after))
+                        CurrentState.goesOnAfter(after))
                 .page(0, limit)
                 .stream()
                 .map(award -> award.id().toString())

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +31,8 @@ import org.podium.awards.award.Awards;
 import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
@@ -72,6 +73,7 @@ public class CertificateResource {
     public RestResponse<Page<CertificateView>> list(
             @PathParam("contest") UUID contest,
             @QueryParam("entry") @Nullable UUID entry,
+            @QueryParam("status") Certificate.@Nullable State status,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
@@ -79,21 +81,15 @@ public class CertificateResource {
         var sight = duties.sightOf(contest);
         if (!sight.any()) throw new ProblemException(KitProblem.NOT_FOUND);
         var page = PageRequest.of(cursor, limit);
-        var values = new HashMap<String, Object>(Map.of("contest", contest));
-        var where = new StringBuilder("contest = :contest and award in (select a.id from Award a where ")
-                .append(sight.condition("a.", values::put))
-                .append(")");
-        if (entry != null) {
-            where.append(" and entry = :entry");
-            values.put("entry", entry);
-        }
-        var after = page.after();
-        if (after != null) {
-            where.append(" and number > :after");
-            values.put("after", after.text(0));
-        }
+        var values = new HashMap<String, Object>();
+        var seen = sight.condition("a.", values::put);
+        var wanted = Keyset.of("contest", contest)
+                .where("award in (select a.id from Award a where " + seen + ")", values)
+                .only("entry", entry)
+                .only("state", status)
+                .inOrder(page, Column.text("number"));
         var found = certificates
-                .find(where.append(" order by number").toString(), values)
+                .find(wanted.text(), wanted.values())
                 .page(0, page.fetch())
                 .list();
         return Pages.answer(Page.of(found, page, certificate -> Cursor.of(certificate.number()), this::view), uri);

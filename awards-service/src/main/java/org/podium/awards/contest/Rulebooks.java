@@ -37,6 +37,11 @@ public class Rulebooks implements PanacheRepositoryBase<RulebookVersion, Ruleboo
                 .orElseThrow(() -> new IllegalStateException("rulebook of a known contest is missing"));
     }
 
+    /** The version that holds now, to check names by; empty for a contest that is held because nobody here can read it. */
+    public Optional<Rulebook> readable(Contest contest) {
+        return contest.heldBecause() == null ? version(contest.id(), contest.rulebookVersion()) : Optional.empty();
+    }
+
     /**
      * Kinds of rules that a newer registration knows and this version does not are left out of the chapters that others
      * follow; in the chapter of awards they stay an error, since awards without one of their rules would be wrong.

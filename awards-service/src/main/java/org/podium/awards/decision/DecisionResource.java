@@ -14,15 +14,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +42,16 @@ import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.database.Database;
 import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.parameter.QueryValue;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
+import org.podium.rulebook.AwardRule;
 import org.podium.rulebook.award.Award;
 import org.podium.rulebook.award.Blocker;
 import org.podium.rulebook.award.TieDecision;
@@ -166,12 +176,38 @@ public class DecisionResource {
     @Path("pools/{pool}/award-decisions")
     @Operation(
             operationId = "listDecisions",
-            summary = "What the committee decided in a pool, also what a later decision replaced")
-    public Page<DecisionView> list(@PathParam("pool") UUID id) {
+            summary = "What the committee decided in a pool, also what a later decision replaced",
+            description = "In the order in which it was decided.")
+    public RestResponse<Page<DecisionView>> list(
+            @PathParam("pool") UUID id,
+            @QueryParam("rule")
+                    @Parameter(description = "Only decisions for this award rule alone, by its id")
+                    @Nullable
+                    String rule,
+            @QueryParam("decision") @Nullable Choice decision,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "auditor", "supervisor");
         var pool = pools.known(id);
         if (!duties.sightOf(pool.contest()).sees(pool.reach())) throw ProblemException.notKnownYet("pool " + id);
-        return Page.whole(decisions.of(id).stream().map(DecisionView::of).toList());
+        var page = PageRequest.of(cursor, limit);
+        if (rule != null) requireKnown(rule, pool);
+        var wanted = Keyset.of("pool", id)
+                .only("rule", rule)
+                .only("choice", decision)
+                .inOrder(page, Column.id("id"));
+        return Pages.answer(
+                Page.of(decisions.page(wanted, page.fetch()), page, made -> Cursor.of(made.id()), DecisionView::of),
+                uri);
+    }
+
+    private void requireKnown(String rule, Pool pool) {
+        rulebooks
+                .version(pool.contest(), pool.rulebookVersion())
+                .map(rulebook ->
+                        rulebook.awards().rules().stream().map(AwardRule::id).toList())
+                .ifPresent(known -> QueryValue.requireKnown("rule", rule, known));
     }
 
     private void requireNotOwn(DecisionRequest request) {
@@ -231,39 +267,5 @@ public class DecisionResource {
                     throw new ProblemException(AwardsProblem.DECISION_DOES_NOT_FIT, said)
                             .withError("/decision", "decision-does-not-fit", said);
                 });
-    }
-
-    /** @param supersededBy a later decision on the same tie */
-    public record DecisionView(
-            UUID id,
-            UUID poolId,
-            @Nullable String rule,
-            int cut,
-            List<String> entries,
-            Choice decision,
-            List<String> order,
-            String reason,
-            String decidedBy,
-            Instant decidedAt,
-            int rulebookVersion,
-            int resultVersion,
-            @Nullable UUID supersededBy) {
-        static DecisionView of(Decision d) {
-            var facts = d.facts();
-            return new DecisionView(
-                    d.id(),
-                    d.pool(),
-                    facts.rule(),
-                    facts.cut(),
-                    facts.entries(),
-                    facts.choice(),
-                    facts.order(),
-                    facts.reason(),
-                    d.decidedByName(),
-                    d.decidedAt(),
-                    d.rulebookVersion(),
-                    d.resultVersion(),
-                    d.supersededBy());
-        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.podium.awards.pool.Pool;
+import org.podium.kit.paging.Keyset;
 
 @ApplicationScoped
 public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
@@ -14,9 +15,9 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         return list("pool = ?1 and supersededBy is null order by id", pool);
     }
 
-    /** All of them, also those that a later one replaced. */
-    public List<Decision> of(UUID pool) {
-        return list("pool = ?1 order by id", pool);
+    /** In the order they were taken, also those that a later one replaced. */
+    List<Decision> page(Keyset wanted, int limit) {
+        return find(wanted.text(), wanted.values()).page(0, limit).list();
     }
 
     /** Within the transaction: awards of this pool are to be computed again. The contest's row is locked. */

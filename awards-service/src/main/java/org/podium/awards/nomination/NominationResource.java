@@ -15,15 +15,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,13 @@ import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Reach;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.parameter.QueryValue;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.KitProblem;
@@ -186,15 +196,42 @@ public class NominationResource {
             operationId = "listNominations",
             summary = "Units that were nominated",
             description = "All for the office, the committee and who supervises; to others nothing: nobody is named in"
-                    + " public before the awards are.")
-    public Page<UnitNominationView> list(@PathParam("contest") UUID contest) {
-        var sight = duties.sightOf(contest);
-        return Page.whole(
-                sight.sees(Reach.CONTEST)
-                        ? nominations.of(contest).stream()
-                                .map(UnitNominationView::of)
-                                .toList()
-                        : List.of());
+                    + " public before the awards are. In the order in which they were nominated.")
+    public RestResponse<Page<UnitNominationView>> list(
+            @PathParam("contest") UUID id,
+            @QueryParam("status") UnitNomination.@Nullable Status status,
+            @QueryParam("rule")
+                    @Parameter(description = "Only nominations for the award of this rule, by its id")
+                    @Nullable
+                    String rule,
+            @QueryParam("unit") @Parameter(description = "Only nominations of this unit, by its USCC") @Nullable
+                    String unit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        var sight = duties.sightOf(id);
+        var page = PageRequest.of(cursor, limit);
+        if (!sight.sees(Reach.CONTEST)) return Pages.answer(Page.whole(List.of()), uri);
+        if (rule != null) requireKnown(rule, id);
+        var wanted = Keyset.of("contest", id)
+                .only("status", status)
+                .only("rule", rule)
+                .only("uscc", unit)
+                .inOrder(page, Column.id("id"));
+        return Pages.answer(
+                Page.of(
+                        nominations.page(wanted, page.fetch()),
+                        page,
+                        nomination -> Cursor.of(nomination.id()),
+                        UnitNominationView::of),
+                uri);
+    }
+
+    private void requireKnown(String rule, UUID contest) {
+        rulebooks
+                .readable(contests.known(contest))
+                .map(rulebook -> discretionary(rulebook).map(Discretionary::id).toList())
+                .ifPresent(known -> QueryValue.requireKnown("rule", rule, known));
     }
 
     @GET
@@ -212,12 +249,16 @@ public class NominationResource {
     }
 
     private static Discretionary rule(Rulebook rulebook, String award) {
-        return rulebook.awards().rules().stream()
-                .filter(Discretionary.class::isInstance)
-                .map(Discretionary.class::cast)
+        return discretionary(rulebook)
                 .filter(rule -> rule.award().equals(award) || rule.id().equals(award))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(AwardsProblem.NO_SUCH_DISCRETION, award));
+    }
+
+    private static Stream<Discretionary> discretionary(Rulebook rulebook) {
+        return rulebook.awards().rules().stream()
+                .filter(Discretionary.class::isInstance)
+                .map(Discretionary.class::cast);
     }
 
     private Recorded recorded() {
@@ -228,48 +269,5 @@ public class NominationResource {
         return RestResponse.ResponseBuilder.create(status, UnitNominationView.of(nomination))
                 .header(HttpHeaders.ETAG, ETags.header(nomination.version()))
                 .build();
-    }
-
-    /**
-     * @param award name of the award
-     * @param decisionReason of the committee, once it decided
-     */
-    @Schema(name = "UnitNomination")
-    public record UnitNominationView(
-            UUID id,
-            UUID contestId,
-            String rule,
-            String clause,
-            String award,
-            String unit,
-            String unitName,
-            String reason,
-            UnitNomination.Status status,
-            int rulebookVersion,
-            String nominatedBy,
-            Instant nominatedAt,
-            @Nullable String decisionReason,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            long version) {
-        static UnitNominationView of(UnitNomination n) {
-            return new UnitNominationView(
-                    n.id(),
-                    n.contest(),
-                    n.rule(),
-                    n.clause(),
-                    n.award(),
-                    n.uscc(),
-                    n.name(),
-                    n.reason(),
-                    n.status(),
-                    n.rulebookVersion(),
-                    n.nominatedByName(),
-                    n.nominatedAt(),
-                    n.decidedBecause(),
-                    n.decidedByName(),
-                    n.decidedAt(),
-                    n.version());
-        }
     }
 }

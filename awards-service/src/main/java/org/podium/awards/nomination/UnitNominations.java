@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.podium.awards.nomination.UnitNomination.Status;
+import org.podium.kit.paging.Keyset;
 
 @ApplicationScoped
 class UnitNominations implements PanacheRepositoryBase<UnitNomination, UUID> {
 
-    List<UnitNomination> of(UUID contest) {
-        return list("contest = ?1 order by id", contest);
+    /** In the order in which they were nominated. */
+    List<UnitNomination> page(Keyset wanted, int limit) {
+        return find(wanted.text(), wanted.values()).page(0, limit).list();
     }
 
     /** Whether the unit stands for this award already, or has it. */

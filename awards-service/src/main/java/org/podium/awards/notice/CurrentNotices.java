@@ -24,10 +24,7 @@ class CurrentNotices implements CurrentState {
     @Override
     public List<String> aggregates(UUID contest, @Nullable String after, int limit) {
         return notices
-                .find(
-                        "contest = ?1 and id > ?2 order by id",
-                        contest,
-                        after == null ? new UUID(0, 0) : UUID.fromString(after))
+                .find("contest = ?1 and id > ?2 order by id", contest, CurrentState.goesOnAfter(after))
                 .page(0, limit)
                 .stream()
                 .map(notice -> notice.id().toString())

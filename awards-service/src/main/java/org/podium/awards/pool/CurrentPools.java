@@ -23,7 +23,7 @@ class CurrentPools implements CurrentState {
 
     @Override
     public List<String> aggregates(UUID contest, @Nullable String after, int limit) {
-        return pools.decided(contest, after == null ? new UUID(0, 0) : UUID.fromString(after), limit);
+        return pools.decided(contest, CurrentState.goesOnAfter(after), limit);
     }
 
     @Override

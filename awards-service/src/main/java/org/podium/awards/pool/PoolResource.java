@@ -1,19 +1,28 @@
 package org.podium.awards.pool;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Duties;
+import org.podium.awards.contest.Contests;
+import org.podium.awards.contest.Rulebooks;
 import org.podium.awards.result.ResultTold;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
 import org.podium.rulebook.Awards.Outcome;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.Blocker;
@@ -26,10 +35,14 @@ import org.podium.rulebook.award.Blocker;
 public class PoolResource {
     private final Pools pools;
     private final Duties duties;
+    private final Contests contests;
+    private final Rulebooks rulebooks;
 
-    PoolResource(Pools pools, Duties duties) {
+    PoolResource(Pools pools, Duties duties, Contests contests, Rulebooks rulebooks) {
         this.pools = pools;
         this.duties = duties;
+        this.contests = contests;
+        this.rulebooks = rulebooks;
     }
 
     @GET
@@ -39,12 +52,23 @@ public class PoolResource {
             summary = "Pools of a contest's awarding stage",
             description =
                     "Whether awards are given or the result only selects, and the ties that wait for the committee. "
-                            + "Which entries are tied is shown to the office and the committee.")
-    public Page<PoolView> list(@PathParam("contest") UUID contest) {
+                            + "Which entries are tied is shown to the office and the committee. By skill and division.")
+    public RestResponse<Page<PoolView>> list(
+            @PathParam("contest") UUID contest,
+            @BeanParam PoolFilter filter,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         var sight = duties.sightOf(contest);
-        return Page.whole(pools.of(contest).stream()
-                .map(pool -> PoolView.of(pool, sight.sees(pool.reach())))
-                .toList());
+        var page = PageRequest.of(cursor, limit);
+        if (filter.byName()) rulebooks.readable(contests.known(contest)).ifPresent(filter::require);
+        return Pages.answer(
+                Page.of(
+                        pools.page(filter.keyset(contest, page), page.fetch()),
+                        page,
+                        PoolFilter::position,
+                        pool -> PoolView.of(pool, sight.sees(pool.reach()))),
+                uri);
     }
 
     @GET

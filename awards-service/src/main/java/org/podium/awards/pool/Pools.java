@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.podium.kit.database.Database;
+import org.podium.kit.paging.Keyset;
 import org.podium.kit.problem.ProblemException;
 
 @ApplicationScoped
@@ -22,6 +23,11 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
 
     public List<Pool> of(UUID contest) {
         return list("contest = ?1 order by skill, division, id", contest);
+    }
+
+    /** By skill and division, then by id: {@link PoolFilter#position}. */
+    List<Pool> page(Keyset wanted, int limit) {
+        return find(wanted.text(), wanted.values()).page(0, limit).list();
     }
 
     /** Ids of the pools whose outcome was told. */

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.database.Database;
-import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.PageRequest;
 
 /** The tables of the trail: entries, those that are not sealed yet, and the blocks of each chain. */
@@ -20,8 +19,6 @@ import org.podium.kit.paging.PageRequest;
 class AuditChains {
     /** one sealer per database works at a time; the number only has to be the same in every instance */
     private static final long SEALER_LOCK = 0x706f6469756d02L;
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Database database;
 
@@ -99,7 +96,6 @@ class AuditChains {
     record NumberedBlock(long number, AuditBlock block) {}
 
     List<Kept> page(UUID chain, Filter filter, PageRequest page) {
-        Cursor after = page.after();
         return database.query(
                 "select r.id, r.statement, o.record_id is null as sealed"
                         + " from audit_record r left join audit_open o on o.record_id = r.id where r.chain = ?"
@@ -107,7 +103,7 @@ class AuditChains {
                         + " and r.subject = coalesce(?, r.subject) order by r.id limit ?",
                 AuditChains::kept,
                 chain,
-                after == null ? FIRST : after.uuid(0),
+                page.afterId(),
                 filter.action(),
                 filter.about(),
                 filter.subject(),

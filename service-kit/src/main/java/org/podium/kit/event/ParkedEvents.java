@@ -73,14 +73,13 @@ public class ParkedEvents {
 
     /** Oldest first. */
     public List<ParkedEvent> list(Wanted wanted, PageRequest page) {
-        UUID after = page.after() == null ? new UUID(0, 0) : page.after().uuid(0);
         return database.query(
                 "select " + COLUMNS + ", null as data from inbox_event"
                         + " where state = ? and event_id > ? and (contest = any(?) or (contest is null and ?))"
                         + " order by event_id limit ?",
                 ParkedEvents::read,
                 (wanted.waiting() ? State.WAITING : State.PARKED).name(),
-                after,
+                page.afterId(),
                 wanted.contests().toArray(UUID[]::new),
                 wanted.ofNone(),
                 page.fetch());

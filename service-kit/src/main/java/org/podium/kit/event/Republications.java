@@ -11,15 +11,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.database.Database;
-import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.time.Ids;
 
 /** Requests to tell the present state of a contest again, and how far each has come. */
 @ApplicationScoped
 public class Republications {
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final Database database;
     private final Clock clock;
 
@@ -72,12 +69,11 @@ public class Republications {
     }
 
     public List<Republication> of(UUID contest, PageRequest page) {
-        Cursor after = page.after();
         return database.query(
                 "select * from republication where contest = ? and id > ? order by id limit ?",
                 Republications::read,
                 contest,
-                after == null ? FIRST : after.uuid(0),
+                page.afterId(),
                 page.fetch());
     }
 

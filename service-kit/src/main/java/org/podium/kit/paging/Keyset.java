@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,26 @@ public final class Keyset {
         conditions.add(condition.formatted(
                 Arrays.stream(bound).map(this::bind).map(name -> ":" + name).toArray()));
         return this;
+    }
+
+    /** The same for a condition that brings its own names, such as the limits of whoever asks. */
+    public Keyset where(String condition, Map<String, ?> named) {
+        conditions.add("(" + condition + ")");
+        values.putAll(named);
+        return this;
+    }
+
+    /**
+     * What people type to find something: anywhere in a text, in any case; {@code %} and {@code _} stand for themselves.
+     *
+     * @param condition compares with {@code lower(column) like :q escape '!'}
+     */
+    public Keyset search(@Nullable String q, String condition) {
+        if (q == null || q.isBlank()) {
+            return this;
+        }
+        String typed = q.strip().toLowerCase(Locale.ROOT);
+        return where(condition, Map.of("q", "%" + typed.replaceAll("[!%_]", "!$0") + "%"));
     }
 
     /**

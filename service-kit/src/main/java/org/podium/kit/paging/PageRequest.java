@@ -1,8 +1,10 @@
 package org.podium.kit.paging;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.parameter.QueryValue;
 import org.podium.kit.problem.Sentence;
+import org.podium.kit.time.Ids;
 
 /**
  * What a client asks for with {@code ?cursor=&limit=}.
@@ -21,6 +23,11 @@ public record PageRequest(@Nullable Cursor after, int limit) {
         int asked = limit == null ? USUAL : limit;
         QueryValue.require("limit", asked >= 1 && asked <= MOST, WITHIN);
         return new PageRequest(cursor == null ? null : Cursor.decode(cursor), asked);
+    }
+
+    /** where a walk by id goes on; refuses the cursor of another list with 400 {@code cursor-invalid} */
+    public UUID afterId() {
+        return after == null ? Ids.BEFORE_ALL : after.uuid(0);
     }
 
     /** rows to ask the database for: one more, to know whether there is a next page */

@@ -1,8 +1,10 @@
 package org.podium.kit.parameter;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
@@ -41,5 +43,10 @@ public final class QueryValue {
                     .with("parameter", name)
                     .withError("/" + name, "parameter", wanted);
         }
+    }
+
+    /** The same for a name that a rulebook gives, such as a skill; one that is not asked for fits. */
+    public static void requireKnown(String name, @Nullable String value, Collection<String> known) {
+        require(name, value == null || known.contains(value), Sentence.oneOf(known));
     }
 }

@@ -50,6 +50,24 @@ class KeysetTest {
     }
 
     @Test
+    void a_condition_that_brings_its_own_names_holds_together_with_the_others() {
+        Keyset keyset = new Keyset()
+                .where("a = :a or b = :b", Map.of("a", 1, "b", 2))
+                .only("skill", "AI_TRAINER");
+
+        assertThat(keyset.text()).isEqualTo("(a = :a or b = :b) and skill = :v2");
+        assertThat(keyset.values()).isEqualTo(Map.of("a", 1, "b", 2, "v2", "AI_TRAINER"));
+    }
+
+    @Test
+    void signs_of_a_pattern_stand_for_themselves_when_people_type_them() {
+        String name = "lower(name) like :q escape '!'";
+
+        assertThat(Keyset.of("pool", ID).search(" 100%_Ä! ", name).values()).containsEntry("q", "%100!%!_ä!!%");
+        assertThat(Keyset.of("pool", ID).search(" ", name).text()).isEqualTo("pool = :v0");
+    }
+
+    @Test
     void the_cursor_of_a_list_with_another_order_is_refused() {
         assertThatThrownBy(() -> Keyset.of("pool", ID).inOrder(after("R1", ID), Column.text("code")))
                 .isInstanceOf(ProblemException.class);

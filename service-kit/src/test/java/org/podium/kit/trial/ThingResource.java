@@ -100,11 +100,10 @@ public class ThingResource {
             @QueryParam("name") @Nullable String name,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursor, limit);
-        UUID after = page.after() == null ? new UUID(0, 0) : page.after().uuid(0);
         List<Thing> rows = database.query(
                 "select id, name from thing where id > ? and name like ? || '%' order by id limit ?",
                 row -> new Thing(row.getObject("id", UUID.class), row.getString("name"), null, null),
-                after,
+                page.afterId(),
                 name == null ? "" : name,
                 page.fetch());
         return Pages.answer(Page.of(rows, page, thing -> Cursor.of(thing.id()), thing -> thing), uri);
