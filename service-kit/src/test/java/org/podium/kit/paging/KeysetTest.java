@@ -51,9 +51,8 @@ class KeysetTest {
 
     @Test
     void a_condition_that_brings_its_own_names_holds_together_with_the_others() {
-        Keyset keyset = new Keyset()
-                .where("a = :a or b = :b", Map.of("a", 1, "b", 2))
-                .only("skill", "AI_TRAINER");
+        Keyset keyset =
+                new Keyset().where("a = :a or b = :b", Map.of("a", 1, "b", 2)).only("skill", "AI_TRAINER");
 
         assertThat(keyset.text()).isEqualTo("(a = :a or b = :b) and skill = :v2");
         assertThat(keyset.values()).isEqualTo(Map.of("a", 1, "b", 2, "v2", "AI_TRAINER"));
