@@ -132,7 +132,11 @@ public record PublishedRules(
 
     /** @param ladder absent: the national table */
     public record Awards(
-            @Nullable Levels ladder, @Nullable Said minimumField, List<AwardRule> rules, List<Said> statements) {
+            @Nullable Levels ladder,
+            @Nullable Said minimumField,
+            @Nullable Said publicNotice,
+            List<AwardRule> rules,
+            List<Said> statements) {
         public Awards {
             rules = orEmpty(rules);
             statements = orEmpty(statements);
@@ -219,6 +223,13 @@ public record PublishedRules(
         return Optional.ofNullable(registration.closes()).map(closes -> cite(closes.id(), closes.clause()));
     }
 
+    /** The rule of how long awards are shown to the public, cited; absent where the rulebook gives no period. */
+    public Optional<String> publicNoticeBy() {
+        return Optional.ofNullable(awards)
+                .map(Awards::publicNotice)
+                .map(period -> cite(period.id(), period.clause()));
+    }
+
     /** The first day of a stage, where it is announced. */
     public Optional<LocalDate> starts(String stage) {
         return Optional.ofNullable(contest.dates())
@@ -268,7 +279,7 @@ public record PublishedRules(
 
     /**
      * An id and its clause in words: {@code S2-13} of clause {@code S2 二(二)} becomes 《…方案》二(二)（S2-13）. A clause
-     * that is no notice's, such as a decision {@code A-40}, is cited as it is.
+     * that is no notice's, such as a decision {@code A-40}, is cited as it is, and what is part of it by its id alone.
      */
     public String cite(String id, String clause) {
         int space = clause.indexOf(' ');
@@ -279,7 +290,7 @@ public record PublishedRules(
                 .map(n -> "《" + shortened(n.title().zh()) + "》"
                         + clause.substring(Math.max(space, 0)).strip())
                 .orElse(clause);
-        return where.equals(id) ? id : where + "（" + id + "）";
+        return where.equals(id) || id.startsWith(where + "/") ? id : where + "（" + id + "）";
     }
 
     /** A notice's title is a line and a half long; a citation needs to be told apart, not recited. */

@@ -90,6 +90,7 @@ final class AwardLetters {
 
     static List<Letter> noticeOpened(
             AwardEvent.NoticeOpened notice, List<Party> parties, PublishedRules rules, Links links) {
+        String basis = rules.publicNoticeBy().orElse(null);
         return perRecipient(
                 MailTemplate.PUBLIC_NOTICE_OPENED,
                 parties,
@@ -98,6 +99,7 @@ final class AwardLetters {
                         names,
                         Words.day(notice.opensOn()),
                         Words.day(notice.closesOn()),
+                        basis,
                         links.notice(notice.noticeId())));
     }
 

@@ -146,9 +146,12 @@ public sealed interface Content {
             boolean voided)
             implements Content {}
 
+    /** @param basis the rule that says how long the notice lasts; absent where the rulebook has none */
     record NoticeContent(
             String competitors,
             String opensOn,
             String closesOn,
-            @Nullable String link) implements Content {}
+            @Nullable String basis,
+            @Nullable String link)
+            implements Content {}
 }

@@ -155,7 +155,12 @@ public final class SampleLetters {
                         "https://portal.example.org/certificates/TJ25-2-0003",
                         true);
             case PUBLIC_NOTICE_OPENED ->
-                new NoticeContent("林晓", "2025年11月13日", "2025年11月19日", "https://portal.example.org/notices/1");
+                new NoticeContent(
+                        "林晓",
+                        "2025年11月13日",
+                        "2025年11月19日",
+                        "A-47/PUBLIC_NOTICE",
+                        "https://portal.example.org/notices/1");
         };
     }
 

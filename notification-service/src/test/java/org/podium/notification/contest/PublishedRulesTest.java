@@ -57,5 +57,8 @@ class PublishedRulesTest {
         assertThat(rules.cite("A-40", "A-40"))
                 .as("a decision is cited by its id")
                 .isEqualTo("A-40");
+        assertThat(rules.cite("A-47/PUBLIC_NOTICE", "A-47"))
+                .as("what is part of it names it already")
+                .isEqualTo("A-47/PUBLIC_NOTICE");
     }
 }

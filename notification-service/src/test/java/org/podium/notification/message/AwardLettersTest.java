@@ -196,5 +196,6 @@ class AwardLettersTest {
         assertThat(mail.competitors()).isEqualTo("林晓、周宁、何川");
         assertThat(mail.opensOn()).isEqualTo("2025年11月13日");
         assertThat(mail.link()).isEqualTo("https://portal.example/notices/" + notice.noticeId());
+        assertThat(mail.basis()).as("these rules give it no period").isNull();
     }
 }

@@ -137,6 +137,23 @@ class FromEventToMailboxTest {
     }
 
     @Test
+    void the_opening_of_the_public_notice_is_told_with_the_rule_of_its_period() throws Exception {
+        Samples.World world = new Samples.World().real().published(rulebook -> ((ObjectNode) rulebook.path("awards"))
+                .putObject("publicNotice")
+                .put("id", "S9-47")
+                .put("clause", "S9 六"));
+        mailsOf(world.entry("entry-approved").toString(), 2);
+
+        String event = world.once("awards.notices", "awards.notice-opened.v1", notice -> {})
+                .toString();
+
+        MimeMultipart alternatives = (MimeMultipart) mailsOf(event, 2).getFirst().getContent();
+        assertThat((String) alternatives.getBodyPart(0).getContent())
+                .contains("2025年11月13日 至 2025年11月19日", "依据：《示例选拔赛方案》六（S9-47）");
+        assertThat((String) alternatives.getBodyPart(1).getContent()).contains("《示例选拔赛方案》六（S9-47）");
+    }
+
+    @Test
     void a_rehearsal_is_marked_and_reaches_the_sandbox_instead_of_the_people() throws Exception {
         Samples.World world = new Samples.World().published();
 

@@ -39,7 +39,7 @@ class TemplatesTest {
         Letter letter = new Letter(
                 MailTemplate.PUBLIC_NOTICE_OPENED,
                 Recipient.unit("U", "<b>甲</b>公司", "a@example.org"),
-                new NoticeContent("<script>x</script>", "2025年11月13日", "2025年11月19日", null));
+                new NoticeContent("<script>x</script>", "2025年11月13日", "2025年11月19日", null, null));
 
         Written mail = templates.write(SampleLetters.LETTERHEAD, letter, "zh");
 
