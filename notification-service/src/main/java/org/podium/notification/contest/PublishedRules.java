@@ -225,9 +225,7 @@ public record PublishedRules(
 
     /** The rule of how long awards are shown to the public, cited; absent where the rulebook gives no period. */
     public Optional<String> publicNoticeBy() {
-        return Optional.ofNullable(awards)
-                .map(Awards::publicNotice)
-                .map(period -> cite(period.id(), period.clause()));
+        return Optional.ofNullable(awards).map(Awards::publicNotice).map(period -> cite(period.id(), period.clause()));
     }
 
     /** The first day of a stage, where it is announced. */

@@ -152,6 +152,5 @@ public sealed interface Content {
             String opensOn,
             String closesOn,
             @Nullable String basis,
-            @Nullable String link)
-            implements Content {}
+            @Nullable String link) implements Content {}
 }

@@ -147,7 +147,8 @@ class FromEventToMailboxTest {
         String event = world.once("awards.notices", "awards.notice-opened.v1", notice -> {})
                 .toString();
 
-        MimeMultipart alternatives = (MimeMultipart) mailsOf(event, 2).getFirst().getContent();
+        MimeMultipart alternatives =
+                (MimeMultipart) mailsOf(event, 2).getFirst().getContent();
         assertThat((String) alternatives.getBodyPart(0).getContent())
                 .contains("2025年11月13日 至 2025年11月19日", "依据：《示例选拔赛方案》六（S9-47）");
         assertThat((String) alternatives.getBodyPart(1).getContent()).contains("《示例选拔赛方案》六（S9-47）");
