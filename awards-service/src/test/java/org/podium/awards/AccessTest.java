@@ -9,10 +9,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
 import org.podium.kit.test.Tokens;
 
 @RealParts
@@ -37,10 +44,103 @@ class AccessTest {
         world.computed(pool, 1);
         var theirs = idOf(OTHER_UNIT);
 
-        beforeTheNoticeThePublicSeesNothingAndAUnitItsOwn(theirs);
+        beforeTheNoticeAUnitSeesItsOwn(theirs);
         dutiesNeedTokenRoleAndMembership();
         RecomputationTest.confirmed(world);
-        afterItEverybodySeesAwardsAndOnlyTheOwnUnitItsCertificates(theirs);
+        afterItOnlyTheOwnUnitSeesItsCertificates(theirs);
+    }
+
+    @Test
+    void a_rehearsal_is_there_for_its_members_and_its_units_and_for_nobody_else() {
+        var entries = RecomputationTest.finalists(world, 20);
+        entries.get(0).unit(OTHER_UNIT, "天津另一示例公司").told();
+        var result = world.result(pool, 1, "FINAL");
+        RecomputationTest.rank(result, entries);
+        result.published();
+        world.computed(pool, 1);
+        RecomputationTest.confirmed(world);
+        var reads = List.of(
+                "/awards/v1/contests/" + world.contest,
+                "/awards/v1/contests/" + world.contest + "/pools",
+                "/awards/v1/contests/" + world.contest + "/awards",
+                "/awards/v1/contests/" + world.contest + "/nominations",
+                "/awards/v1/contests/" + world.contest + "/public-notice",
+                "/awards/v1/pools/" + pool,
+                "/awards/v1/awards/" + idOf(OTHER_UNIT));
+        var strangers = List.<Supplier<RequestSpecification>>of(
+                RestAssured::given, () -> world.as("judge"), () -> world.asUnit("91110000600037341L"));
+
+        for (var read : reads) {
+            for (var stranger : strangers) {
+                asIfItWereNotThere(stranger, read);
+            }
+            world.as("auditor").get(read).then().statusCode(200);
+            world.asUnit(OTHER_UNIT).get(read).then().statusCode(200);
+        }
+    }
+
+    /** The same answer as for an id that nobody has: it does not even tell that there is such a rehearsal. */
+    private void asIfItWereNotThere(Supplier<RequestSpecification> stranger, String read) {
+        var unheardOf = read.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", UUID.randomUUID().toString());
+        var nobody = stranger.get().get(unheardOf);
+        var hidden = stranger.get().get(read);
+        assertThat(hidden.statusCode()).as(read).isEqualTo(404);
+        assertThat(hidden.path("type").toString()).as(read).isEqualTo(nobody.path("type"));
+        assertThat(hidden.header("Retry-After")).as(read).isEqualTo(nobody.header("Retry-After"));
+    }
+
+    @Test
+    void of_a_real_contest_everybody_sees_what_is_under_notice_and_no_more() {
+        var real = World.real("access-real");
+        var entries = RecomputationTest.finalists(real, 20);
+        var result = real.result(pool, 1, "FINAL");
+        RecomputationTest.rank(result, entries);
+        result.published();
+        real.computed(pool, 1);
+        String award = String.valueOf(real.awards(pool).getFirst().get("id"));
+        var list = "/awards/v1/contests/{c}/awards";
+        given().get(list, real.contest).then().statusCode(200).body("items", empty());
+        given().get("/awards/v1/awards/{a}", award).then().statusCode(404);
+
+        real.creating("office")
+                .post("/awards/v1/contests/{c}/public-notice", real.contest)
+                .then()
+                .statusCode(201);
+
+        given().get(list, real.contest)
+                .then()
+                .statusCode(200)
+                .body("items", not(empty()))
+                .body("items[0].recipient.personId", equalTo(null))
+                .body("items[0].arithmetic", equalTo(null));
+        given().get("/awards/v1/awards/{a}", award).then().statusCode(200).body("arithmetic", equalTo(null));
+        given().get("/awards/v1/awards/{a}/explanation", award).then().statusCode(401);
+        for (var open : List.of("", "/pools", "/public-notice")) {
+            given().get("/awards/v1/contests/{c}" + open, real.contest).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void a_pool_outside_ones_part_of_the_contest_does_not_invite_to_come_again() {
+        var result = world.result(pool, 1, "FINAL");
+        RecomputationTest.rank(result, RecomputationTest.finalists(world, 20));
+        result.published();
+        world.computed(pool, 1);
+        world.member("half-committee", "committee", Map.of("skill", "SERVICE_ROBOT"));
+        var theirs = Tokens.token("half-committee", "committee");
+        Eventually.holds(() -> given().auth()
+                .oauth2(theirs)
+                .get("/awards/v1/pools/{p}", pool)
+                .then()
+                .statusCode(200));
+
+        given().auth()
+                .oauth2(theirs)
+                .get("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(404)
+                .header("Retry-After", nullValue())
+                .body("code", equalTo("not-found"));
     }
 
     @Test
@@ -61,12 +161,7 @@ class AccessTest {
                 .body("operations", not(hasItem("openPublicNotice")));
     }
 
-    private void beforeTheNoticeThePublicSeesNothingAndAUnitItsOwn(String theirs) {
-        given().get("/awards/v1/contests/{c}/awards", world.contest)
-                .then()
-                .statusCode(200)
-                .body("items", empty());
-        given().get("/awards/v1/awards/{a}", theirs).then().statusCode(404);
+    private void beforeTheNoticeAUnitSeesItsOwn(String theirs) {
         given().get("/awards/v1/awards/{a}/explanation", theirs).then().statusCode(401);
         world.asUnit(OTHER_UNIT)
                 .get("/awards/v1/contests/{c}/awards", world.contest)
@@ -124,8 +219,12 @@ class AccessTest {
                 .header("Retry-After", notNullValue());
     }
 
-    private void afterItEverybodySeesAwardsAndOnlyTheOwnUnitItsCertificates(String theirs) {
-        given().get("/awards/v1/awards/{a}", theirs).then().statusCode(200).body("arithmetic", equalTo(null));
+    private void afterItOnlyTheOwnUnitSeesItsCertificates(String theirs) {
+        world.asUnit("91350100M000100Y43")
+                .get("/awards/v1/awards/{a}", theirs)
+                .then()
+                .statusCode(200)
+                .body("arithmetic", equalTo(null));
         var list = "/awards/v1/contests/{c}/certificates";
         given().get(list, world.contest).then().statusCode(401);
         var own = world.asUnit(OTHER_UNIT)

@@ -40,7 +40,8 @@ class RecomputationTest {
                         "RECOMMENDATION 选手1 NATIONAL_CONTEST PROPOSED",
                         "RECOMMENDATION 选手2 NATIONAL_CONTEST PROPOSED",
                         "RECOMMENDATION 选手3 NATIONAL_CONTEST PROPOSED");
-        given().get("/awards/v1/contests/{c}/pools", world.contest)
+        world.as("office")
+                .get("/awards/v1/contests/{c}/pools", world.contest)
                 .then()
                 .body("items[0].outcome", equalTo("SELECTION_ONLY"))
                 .body("items[0].competed", equalTo(19))

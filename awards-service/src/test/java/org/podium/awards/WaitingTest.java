@@ -63,11 +63,13 @@ class WaitingTest {
         var contest = world.contest.toString();
         var type = "registration.contest-published.v1";
         KafkaProbe.send("registration.contests", contest, "registration.contest-amended.v1", 7, facts);
-        given().get("/awards/v1/contests/{c}", contest).then().statusCode(404);
+        world.as("office").get("/awards/v1/contests/{c}", contest).then().statusCode(404);
 
         KafkaProbe.restate("registration.contests", contest, type, 8, 8, facts);
 
-        Eventually.holds(() -> given().get("/awards/v1/contests/{c}", contest)
+        world.member("office", "office");
+        Eventually.holds(() -> world.as("office")
+                .get("/awards/v1/contests/{c}", contest)
                 .then()
                 .statusCode(200)
                 .body("rulebookVersion", equalTo(1)));
@@ -147,7 +149,8 @@ class WaitingTest {
                 .put("rule", "lottery")
                 .put("clause", "S2 九");
         world.amended(newer, "sha256:" + "1".repeat(64));
-        Eventually.holds(() -> given().get("/awards/v1/contests/{c}", world.contest)
+        Eventually.holds(() -> world.as("office")
+                .get("/awards/v1/contests/{c}", world.contest)
                 .then()
                 .body("rulebookVersion", equalTo(2))
                 .body("held", containsString("lottery")));
@@ -159,7 +162,8 @@ class WaitingTest {
                 .body("type", containsString("contest-held"));
 
         world.amended(World.tree(known), "sha256:" + "2".repeat(64));
-        Eventually.holds(() -> given().get("/awards/v1/contests/{c}", world.contest)
+        Eventually.holds(() -> world.as("office")
+                .get("/awards/v1/contests/{c}", world.contest)
                 .then()
                 .body("rulebookVersion", equalTo(3))
                 .body("held", equalTo(null)));
@@ -174,7 +178,10 @@ class WaitingTest {
 
         heldContests.lookAgain();
 
-        given().get("/awards/v1/contests/{c}", world.contest).then().body("held", equalTo(null));
+        world.as("office")
+                .get("/awards/v1/contests/{c}", world.contest)
+                .then()
+                .body("held", equalTo(null));
     }
 
     @Test

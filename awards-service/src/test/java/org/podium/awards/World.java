@@ -43,17 +43,23 @@ public final class World {
 
     /** The Tianjin notice as a rehearsal that stands at {@link #NOW}, with its office and its committee. */
     public static World tianjin(String slug) {
-        return of(tianjin(), slug);
+        return of(tianjin(), true, slug);
+    }
+
+    /** The Tianjin notice in earnest, in real time. Its public notice ends with its day, so that no calendar rules it. */
+    public static World real(String slug) {
+        return of(patched("{\"awards\": {\"publicNotice\": null}}"), false, slug);
     }
 
     /** The Tianjin notice with a JSON merge patch over its rulebook. */
     public static World tianjinWith(String patch, String slug) {
+        return of(patched(patch), true, slug);
+    }
+
+    private static Rulebook patched(String patch) {
         var reading = Rulebooks.amend(Rulebooks.canonicalJson(tianjin()), patch);
-        return of(
-                reading.rulebook()
-                        .orElseThrow(() ->
-                                new IllegalStateException(reading.problems().toString())),
-                slug);
+        return reading.rulebook()
+                .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
     }
 
     /** A contest that nobody has told of yet. */
@@ -61,8 +67,8 @@ public final class World {
         return new World(rulebook, true, slug);
     }
 
-    private static World of(Rulebook rulebook, String slug) {
-        var world = new World(rulebook, true, slug);
+    private static World of(Rulebook rulebook, boolean rehearsal, String slug) {
+        var world = new World(rulebook, rehearsal, slug);
         world.publish();
         for (var role : List.of("office", "committee", "auditor")) world.member(role, role);
         Eventually.holds(() -> {
@@ -90,7 +96,7 @@ public final class World {
     }
 
     public Map<String, Object> contestFacts(Object rulebookTree) {
-        return map(
+        var facts = map(
                 "contestId", contest,
                 "slug", slug,
                 "name",
@@ -103,8 +109,9 @@ public final class World {
                 "rulebookVersion", rulebookVersion,
                 "rulebookHash", Rulebooks.hash(rulebook),
                 "rulebook", rulebookTree,
-                "clock", NOW,
                 "clockVersion", clockVersion);
+        if (rehearsal) facts.put("clock", NOW);
+        return facts;
     }
 
     public void amended(Object rulebookTree, String hash) {
@@ -121,7 +128,8 @@ public final class World {
                 contest,
                 "registration.clock-set.v1",
                 map("contestId", contest, "now", now, "clockVersion", clockVersion));
-        Eventually.holds(() -> given().get("/awards/v1/contests/{c}", contest)
+        Eventually.holds(() -> as("office")
+                .get("/awards/v1/contests/{c}", contest)
                 .then()
                 .statusCode(200)
                 .body("clockVersion", org.hamcrest.Matchers.equalTo(clockVersion)));

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.podium.awards.contest.Contest;
 import org.podium.awards.contest.Contests;
+import org.podium.awards.contest.ContestsInSight;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Memberships;
 import org.podium.kit.access.Reach;
@@ -19,11 +20,13 @@ public class Duties {
     static final Set<String> SEE_ALL = Set.of(OFFICE, COMMITTEE, AUTHORITY, "supervisor", "chief-judge", "auditor");
 
     private final Contests contests;
+    private final ContestsInSight inSight;
     private final Memberships memberships;
     private final CurrentUser user;
 
-    Duties(Contests contests, Memberships memberships, CurrentUser user) {
+    Duties(Contests contests, ContestsInSight inSight, Memberships memberships, CurrentUser user) {
         this.contests = contests;
+        this.inSight = inSight;
         this.memberships = memberships;
         this.user = user;
     }
@@ -41,10 +44,19 @@ public class Duties {
         return known;
     }
 
-    /** The contest as seen by whoever asks, also without login. */
+    /**
+     * The contest as seen by whoever asks, also without login.
+     *
+     * @throws org.podium.kit.problem.ProblemException 404 where there is no such contest, or none for them
+     */
     public Sight sightOf(UUID contest) {
-        contests.known(contest);
+        inSight.shown(contest);
         if (user.anonymous()) return Sight.PUBLIC;
         return new Sight(memberships.reaches(contest, SEE_ALL), user.has(UNIT) ? user.unit() : null);
+    }
+
+    /** For what is asked for by an id of its own: where its contest is not there for the user, it is not there either. */
+    public boolean shows(UUID contest) {
+        return inSight.shows(contest);
     }
 }

@@ -74,7 +74,7 @@ public class AwardResource {
     @Path("awards/{award}")
     @Operation(operationId = "getAward", summary = "One award")
     public RestResponse<AwardView> get(@PathParam("award") UUID id) {
-        var award = awards.findByIdOptional(id).orElseThrow(AwardResource::nothingHere);
+        var award = known(id);
         var sight = duties.sightOf(award.contest());
         if (!sight.inside(award.reach(), award.uscc()) && !award.isPublic()) throw nothingHere();
         return RestResponse.ResponseBuilder.ok(AwardView.of(award, sight))
@@ -94,10 +94,16 @@ public class AwardResource {
     public Explanation explain(@PathParam("award") UUID id) {
         user.requireAny(
                 Duties.OFFICE, Duties.COMMITTEE, Duties.UNIT, "authority", "auditor", "supervisor", "chief-judge");
-        var award = awards.findByIdOptional(id).orElseThrow(AwardResource::nothingHere);
+        var award = known(id);
         Sight sight = duties.sightOf(award.contest());
         if (!sight.inside(award.reach(), award.uscc())) throw nothingHere();
         return explanations.of(award);
+    }
+
+    private Award known(UUID id) {
+        return awards.findByIdOptional(id)
+                .filter(award -> duties.shows(award.contest()))
+                .orElseThrow(AwardResource::nothingHere);
     }
 
     private static ProblemException nothingHere() {

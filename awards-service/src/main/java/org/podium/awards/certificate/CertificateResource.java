@@ -144,6 +144,7 @@ public class CertificateResource {
         requireReader();
         var certificate = certificates.numbered(number).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         var seen = awards.findByIdOptional(certificate.award())
+                .filter(award -> duties.shows(award.contest()))
                 .filter(award -> duties.sightOf(award.contest()).inside(award.reach(), certificate.uscc()));
         if (seen.isEmpty()) throw new ProblemException(KitProblem.NOT_FOUND);
         return certificate;

@@ -20,10 +20,10 @@ import org.podium.rulebook.Text;
 @Tag(name = "Contests")
 @PermitAll
 public class ContestResource {
-    private final Contests contests;
+    private final ContestsInSight contests;
     private final Clock clock;
 
-    ContestResource(Contests contests, Clock clock) {
+    ContestResource(ContestsInSight contests, Clock clock) {
         this.contests = contests;
         this.clock = clock;
     }
@@ -33,9 +33,10 @@ public class ContestResource {
     @Operation(
             operationId = "getContest",
             summary = "A contest as this service knows it",
-            description = "Rulebook version and clock version say how far it has followed registration.")
+            description = "Rulebook version and clock version say how far it has followed registration. A rehearsal is there "
+                    + "for its members and the units in it alone.")
     public ContestView get(@PathParam("contest") UUID id) {
-        return ContestView.of(contests.known(id), clock);
+        return ContestView.of(contests.shown(id), clock);
     }
 
     /**

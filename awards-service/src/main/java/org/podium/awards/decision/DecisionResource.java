@@ -49,6 +49,7 @@ import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
 import org.podium.kit.parameter.QueryValue;
+import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
 import org.podium.rulebook.AwardRule;
@@ -190,7 +191,9 @@ public class DecisionResource {
             @Context UriInfo uri) {
         user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "auditor", "supervisor");
         var pool = pools.known(id);
-        if (!duties.sightOf(pool.contest()).sees(pool.reach())) throw ProblemException.notKnownYet("pool " + id);
+        if (!duties.shows(pool.contest())) throw Pools.unknown(id);
+        // known, but not theirs: coming again would not help
+        if (!duties.sightOf(pool.contest()).sees(pool.reach())) throw new ProblemException(KitProblem.NOT_FOUND);
         var page = PageRequest.of(cursor, limit);
         if (rule != null) requireKnown(rule, pool);
         var wanted = Keyset.of("pool", id)

@@ -240,7 +240,10 @@ public class NominationResource {
     public RestResponse<UnitNominationView> get(@PathParam("nomination") UUID id) {
         user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "auditor", "supervisor");
         var nomination = known(id);
-        if (!duties.sightOf(nomination.contest()).sees(Reach.CONTEST)) throw new ProblemException(KitProblem.NOT_FOUND);
+        if (!duties.shows(nomination.contest())
+                || !duties.sightOf(nomination.contest()).sees(Reach.CONTEST)) {
+            throw new ProblemException(KitProblem.NOT_FOUND);
+        }
         return answer(RestResponse.Status.OK, nomination);
     }
 

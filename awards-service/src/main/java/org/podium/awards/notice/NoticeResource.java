@@ -96,7 +96,7 @@ public class NoticeResource {
             summary = "The latest public notice of a contest",
             description = "Without login. The awards it shows are those of `GET contests/{contest}/awards`.")
     public RestResponse<NoticeView> get(@PathParam("contest") UUID id) {
-        contests.known(id);
+        duties.sightOf(id);
         var notice = notices.latestOf(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         return answer(RestResponse.Status.OK, notice, null);
     }

@@ -76,6 +76,7 @@ public class PoolResource {
     @Operation(operationId = "getPool", summary = "One pool")
     public PoolView get(@PathParam("pool") UUID id) {
         var pool = pools.known(id);
+        if (!duties.shows(pool.contest())) throw Pools.unknown(id);
         return PoolView.of(pool, duties.sightOf(pool.contest()).sees(pool.reach()));
     }
 

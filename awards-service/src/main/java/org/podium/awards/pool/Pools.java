@@ -18,7 +18,12 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
 
     /** @throws ProblemException 404 that asks to come again: its result may be on its way */
     public Pool known(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> ProblemException.notKnownYet("pool " + id));
+        return findByIdOptional(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** The answer for a pool that is not there, or not for whoever asks. */
+    public static ProblemException unknown(UUID id) {
+        return ProblemException.notKnownYet("pool " + id);
     }
 
     public List<Pool> of(UUID contest) {

@@ -1,5 +1,6 @@
 package org.podium.notification.contest;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,13 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How far this service has followed a contest. Public: it says nothing that the notice does not. */
+/**
+ * How far this service has followed a contest. Public, since it says nothing that the notice does not; a rehearsal is there for
+ * its members and its units alone.
+ */
 @Path("/notifications/v1/contests")
 @Tag(name = "contests")
+@PermitAll
 public class ContestResource {
-    private final Contests contests;
+    private final ContestsInSight contests;
 
-    ContestResource(Contests contests) {
+    ContestResource(ContestsInSight contests) {
         this.contests = contests;
     }
 
@@ -47,8 +52,9 @@ public class ContestResource {
 
     @GET
     @Path("{contest}")
-    @Operation(operationId = "getFollowedContest", summary = "The version of a contest that mails follow now")
+    @Operation(operationId = "getFollowedContest", summary = "The version of a contest that mails follow now",
+            description = "Without login. A rehearsal is there for its members and the units in it alone.")
     public FollowedContest get(@PathParam("contest") UUID contest) {
-        return FollowedContest.of(contests.known(contest));
+        return FollowedContest.of(contests.shown(contest));
     }
 }
