@@ -53,6 +53,14 @@ class TiesTest {
                 .statusCode(409)
                 .body("type", containsString("tie-not-open"));
         world.creating("committee")
+                .body(body(10, tied, "EXTEND", "都晋升"))
+                .post("/awards/v1/pools/{p}/award-decisions", pool)
+                .then()
+                .statusCode(422)
+                .body("type", containsString("decision-does-not-fit"))
+                .body("rule", equalTo("S2-30/PROMOTION_EMPLOYEE"))
+                .body("clause", equalTo("S2 六"));
+        world.creating("committee")
                 .body(body(10, tied, "ORDER", " "))
                 .post("/awards/v1/pools/{p}/award-decisions", pool)
                 .then()

@@ -266,9 +266,12 @@ public class DecisionResource {
                 decisions.holdingFor(pool.id()).stream().map(Decision::facts).toList();
         Award.refusal(rulebook, factsOf.pool(pool, rulebook).facts(), taken, decision)
                 .ifPresent(why -> {
-                    var said = new Sentence(why.zh(), why.en());
-                    throw new ProblemException(AwardsProblem.DECISION_DOES_NOT_FIT, said)
+                    var said = new Sentence(why.sentence().zh(), why.sentence().en());
+                    var problem = new ProblemException(AwardsProblem.DECISION_DOES_NOT_FIT, said)
                             .withError("/decision", "decision-does-not-fit", said);
+                    if (why.rule() != null) problem.with("rule", why.rule());
+                    if (why.clause() != null) problem.with("clause", why.clause());
+                    throw problem;
                 });
     }
 }

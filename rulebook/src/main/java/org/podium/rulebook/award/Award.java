@@ -115,7 +115,7 @@ public final class Award {
      *
      * @param taken decisions already made: a tie further down may only be there because of one
      */
-    public static Optional<Text> refusal(
+    public static Optional<Refusal> refusal(
             Rulebook rulebook, PoolFacts pool, List<TieDecision> taken, TieDecision decision) {
         List<TieDecision> others = taken.stream()
                 .filter(t -> !t.isFor(decision.rule(), decision.cut(), decision.entries()))
@@ -128,49 +128,7 @@ public final class Award {
                 .filter(tie -> tie.cut() == decision.cut())
                 .filter(tie -> decision.rule() == null || decision.rule().equals(tie.rule()))
                 .toList();
-        if (here.isEmpty()) {
-            return Optional.of(new Text(
-                    "第 " + decision.cut() + " 名处没有需要决定的并列",
-                    "no tie over place " + decision.cut() + " waits for a decision"));
-        }
-        List<Optional<Text>> answers = here.stream()
-                .map(tie -> answer(rule(rules, tie.rule()), tie.entries(), decision))
-                .toList();
-        return answers.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : answers.getFirst();
-    }
-
-    private static AwardRule rule(List<AwardRule> rules, String id) {
-        return rules.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private static Optional<Text> answer(AwardRule rule, List<String> tied, TieDecision decision) {
-        if (!Tied.same(decision.entries(), tied)) {
-            return Optional.of(new Text(
-                    "须恰好列出并列的各队：" + String.join("、", tied), "the tied entries are exactly " + String.join(", ", tied)));
-        }
-        boolean ordered = decision.order().isEmpty() || Tied.same(decision.order(), tied);
-        return switch (decision.choice()) {
-            case LOWER -> Optional.empty();
-            case EXTEND -> {
-                if (!(rule instanceof Prizes prizes)) {
-                    yield Optional.of(new Text(
-                            "名次数固定，不能增加，只能降低或排序（A-08）", "these places are fixed: LOWER or ORDER, not EXTEND (A-08)"));
-                }
-                yield prizes.ceiling()
-                        ? Optional.of(
-                                new Text("名额是上限，不能突破，只能降低（A-07）", "the number is a ceiling: LOWER, not EXTEND (A-07)"))
-                        : Optional.empty();
-            }
-            case ORDER -> {
-                if (rule instanceof Prizes) {
-                    yield Optional.of(new Text(
-                            "奖项并列不排序，只能降低或增加（A-07）", "a tie over a prize is not put in order: LOWER or EXTEND (A-07)"));
-                }
-                yield ordered
-                        ? Optional.empty()
-                        : Optional.of(new Text("排序须恰好包含并列的各队", "the order names exactly the tied entries"));
-            }
-        };
+        return Refusal.of(rules, here, decision);
     }
 
     /** As many as the minimum are enough. */
@@ -242,8 +200,8 @@ public final class Award {
                         cut,
                         set.ids(),
                         new Text(
-                                "%s 在第 %d 名处并列，须由组委会决定（A-08）".formatted(String.join("、", set.ids()), cut),
-                                "%s are tied over place %d; the committee must decide (A-08)"
+                                "%s 在第 %d 名处并列，须由组委会决定".formatted(String.join("、", set.ids()), cut),
+                                "%s are tied over place %d; the committee must decide"
                                         .formatted(String.join(", ", set.ids()), cut))));
     }
 

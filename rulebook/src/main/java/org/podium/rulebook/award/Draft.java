@@ -73,8 +73,8 @@ final class Draft {
                         detail,
                         ProposalStatus.DECISION_REQUIRED,
                         new Text(
-                                "第 %d 名并列，跨过第 %d 名，待组委会决定（A-08）".formatted(rank, cut),
-                                "tied at rank %d over place %d; the committee decides (A-08)".formatted(rank, cut)),
+                                "第 %d 名并列，跨过第 %d 名，待组委会决定".formatted(rank, cut),
+                                "tied at rank %d over place %d; the committee decides".formatted(rank, cut)),
                         List.of());
     }
 }

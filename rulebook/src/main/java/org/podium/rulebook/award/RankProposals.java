@@ -150,7 +150,7 @@ final class RankProposals {
                     .proposal(
                             detail,
                             ProposalStatus.LAPSED,
-                            place(seat, "称号未获核准，晋升作废（A-61）", "the title was refused, so the promotion lapses (A-61)"),
+                            place(seat, "称号未获核准，晋升作废", "the title was refused, so the promotion lapses"),
                             List.of());
         }
         boolean awaits =

@@ -139,6 +139,27 @@ class PrizesTest {
     }
 
     @Test
+    void a_refusal_and_a_blocker_cite_the_award_and_its_clause_and_no_id_that_the_rulebook_does_not_have() {
+        Refusal refusal = Award.refusal(
+                        NATIONAL, tieOverFour(), List.of(), decision(4, Choice.ORDER, "E04", "E05"))
+                .orElseThrow();
+        assertThat(refusal.rule()).isEqualTo("S1-29");
+        assertThat(refusal.clause()).startsWith("S1 ");
+        assertThat(refusal.sentence().zh() + refusal.sentence().en()).doesNotContain("A-0");
+
+        PoolAwards waiting = propose(NATIONAL, tieOverFour());
+        assertThat(waiting.blockers()).isNotEmpty().allSatisfy(blocker -> assertThat(
+                        blocker.sentence().zh() + blocker.sentence().en())
+                .doesNotContain("A-0"));
+        assertThat(waiting.proposals())
+                .filteredOn(proposal -> proposal.status() == ProposalStatus.DECISION_REQUIRED)
+                .isNotEmpty()
+                .allSatisfy(proposal -> assertThat(
+                                proposal.sentence().zh() + proposal.sentence().en())
+                        .doesNotContain("A-0"));
+    }
+
+    @Test
     void a_set_that_fell_may_need_a_second_decision_further_down() {
         PoolFacts pool = Pools.of("STUDENT")
                 .pairs()
