@@ -73,7 +73,8 @@ public record Registration(
      * @param maxBytes greatest size in bytes
      * @param stamped whether it must bear a stamp; the uploader declares it
      * @param portrait for photos: what only warns
-     * @param keepDays days after the final results until the scan is deleted
+     * @param keepDays how long the scan is needed, in days after the final results; absent: without end. A promise that
+     *     nothing keeps yet: no service deletes by it
      */
     public record Document(
             String kind,

@@ -43,4 +43,12 @@ class TianjinRulebookTest {
         assertThat(Rulebooks.hash(again)).isEqualTo(Rulebooks.hash(rulebook)).matches("sha256:[0-9a-f]{64}");
         assertThat(Rulebooks.read(json, "published.json").rulebook()).contains(rulebook);
     }
+
+    @Test
+    void of_every_scan_is_said_how_long_it_is_needed() {
+        assertThat(Tianjin.rulebook().registration().documents())
+                .isNotEmpty()
+                .allSatisfy(document ->
+                        assertThat(document.keepDays()).as(document.kind()).isEqualTo(90));
+    }
 }
