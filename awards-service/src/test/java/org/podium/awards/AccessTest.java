@@ -81,7 +81,8 @@ class AccessTest {
 
     /** The same answer as for an id that nobody has: it does not even tell that there is such a rehearsal. */
     private void asIfItWereNotThere(Supplier<RequestSpecification> stranger, String read) {
-        var unheardOf = read.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", UUID.randomUUID().toString());
+        var unheardOf = read.replaceAll(
+                "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", UUID.randomUUID().toString());
         var nobody = stranger.get().get(unheardOf);
         var hidden = stranger.get().get(read);
         assertThat(hidden.statusCode()).as(read).isEqualTo(404);

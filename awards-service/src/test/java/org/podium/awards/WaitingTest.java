@@ -1,6 +1,5 @@
 package org.podium.awards;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -178,10 +177,7 @@ class WaitingTest {
 
         heldContests.lookAgain();
 
-        world.as("office")
-                .get("/awards/v1/contests/{c}", world.contest)
-                .then()
-                .body("held", equalTo(null));
+        world.as("office").get("/awards/v1/contests/{c}", world.contest).then().body("held", equalTo(null));
     }
 
     @Test

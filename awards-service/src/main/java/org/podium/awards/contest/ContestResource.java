@@ -33,8 +33,9 @@ public class ContestResource {
     @Operation(
             operationId = "getContest",
             summary = "A contest as this service knows it",
-            description = "Rulebook version and clock version say how far it has followed registration. A rehearsal is there "
-                    + "for its members and the units in it alone.")
+            description =
+                    "Rulebook version and clock version say how far it has followed registration. A rehearsal is there "
+                            + "for its members and the units in it alone.")
     public ContestView get(@PathParam("contest") UUID id) {
         return ContestView.of(contests.shown(id), clock);
     }

@@ -52,7 +52,9 @@ public class ContestResource {
 
     @GET
     @Path("{contest}")
-    @Operation(operationId = "getFollowedContest", summary = "The version of a contest that mails follow now",
+    @Operation(
+            operationId = "getFollowedContest",
+            summary = "The version of a contest that mails follow now",
             description = "Without login. A rehearsal is there for its members and the units in it alone.")
     public FollowedContest get(@PathParam("contest") UUID contest) {
         return FollowedContest.of(contests.shown(contest));

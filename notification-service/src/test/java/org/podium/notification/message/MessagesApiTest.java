@@ -239,8 +239,8 @@ class MessagesApiTest {
                 .statusCode(200);
 
         Samples.World real = new Samples.World().real().published();
-        Eventually.holds(() ->
-                given().get(contest, real.contest).then().statusCode(200).body("rehearsal", equalTo(false)));
+        Eventually.holds(
+                () -> given().get(contest, real.contest).then().statusCode(200).body("rehearsal", equalTo(false)));
     }
 
     @Test

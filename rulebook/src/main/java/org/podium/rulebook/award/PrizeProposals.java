@@ -56,8 +56,7 @@ final class PrizeProposals {
                 cut.place(),
                 tied,
                 new Text(
-                        "%s 并列，%s名额止于第 %d 位，容不下全部，须由组委会决定"
-                                .formatted(String.join("、", tied), tier.zh(), cut.place()),
+                        "%s 并列，%s名额止于第 %d 位，容不下全部，须由组委会决定".formatted(String.join("、", tied), tier.zh(), cut.place()),
                         "%s are tied and do not all fit into %s, which ends at place %d; the committee must decide"
                                 .formatted(String.join(", ", tied), tier.en(), cut.place())));
     }

@@ -140,8 +140,7 @@ class PrizesTest {
 
     @Test
     void a_refusal_and_a_blocker_cite_the_award_and_its_clause_and_no_id_that_the_rulebook_does_not_have() {
-        Refusal refusal = Award.refusal(
-                        NATIONAL, tieOverFour(), List.of(), decision(4, Choice.ORDER, "E04", "E05"))
+        Refusal refusal = Award.refusal(NATIONAL, tieOverFour(), List.of(), decision(4, Choice.ORDER, "E04", "E05"))
                 .orElseThrow();
         assertThat(refusal.rule()).isEqualTo("S1-29");
         assertThat(refusal.clause()).startsWith("S1 ");
