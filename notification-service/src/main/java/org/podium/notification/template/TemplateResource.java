@@ -1,5 +1,6 @@
 package org.podium.notification.template;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +34,7 @@ public class TemplateResource {
     public record TemplateInfo(String name, List<String> languages, List<String> receivers) {}
 
     @GET
+    @PermitAll
     @Operation(operationId = "listTemplates", summary = "The mails there are, and who gets them by default")
     public Page<TemplateInfo> list() {
         return Page.whole(Arrays.stream(MailTemplate.values())
@@ -46,6 +48,7 @@ public class TemplateResource {
     @GET
     @Path("{name}/{language}/preview")
     @Produces({MediaType.TEXT_HTML + ";charset=utf-8", MediaType.TEXT_PLAIN + ";charset=utf-8"})
+    @PermitAll
     @Operation(
             operationId = "previewTemplate",
             summary = "One mail with sample data, as HTML or, with Accept: text/plain, as text")

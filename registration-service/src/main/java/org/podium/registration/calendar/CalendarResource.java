@@ -1,6 +1,7 @@
 package org.podium.registration.calendar;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -77,6 +78,7 @@ public class CalendarResource {
     @GET
     @Path("/calendars")
     @Transactional
+    @PermitAll
     @Operation(
             operationId = "listCalendars",
             summary = "The years of which the working days are known",
@@ -94,6 +96,7 @@ public class CalendarResource {
     @GET
     @Path("/calendars/{year}")
     @Transactional
+    @PermitAll
     @Operation(operationId = "getCalendar", summary = "The working days of a year")
     public RestResponse<View> get(@PathParam("year") int year) {
         CalendarYear known = calendars

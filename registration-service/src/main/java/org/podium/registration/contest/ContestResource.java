@@ -2,6 +2,7 @@ package org.podium.registration.contest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -105,6 +106,7 @@ public class ContestResource {
     @GET
     @Path("/contests")
     @Transactional
+    @PermitAll
     @Operation(operationId = "listContests", summary = "Contests, the newest last; rehearsals only for their members")
     public RestResponse<Page<ContestView>> list(
             @QueryParam("cursor") @Nullable String cursor,
@@ -143,6 +145,7 @@ public class ContestResource {
     @GET
     @Path("/contests/{contest}")
     @Transactional
+    @PermitAll
     @Operation(
             operationId = "getContest",
             summary = "A contest with its dates, by id or slug",
@@ -176,6 +179,7 @@ public class ContestResource {
     @GET
     @Path("/contests/{contest}/clock")
     @Transactional
+    @PermitAll
     @Operation(operationId = "getContestClock", summary = "Where the clock of a contest stands")
     public RestResponse<ContestClock> clock(@PathParam("contest") String name) {
         return clockOf(contests.seen(name, user));

@@ -2,6 +2,7 @@ package org.podium.registration.contest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -89,6 +90,7 @@ public class RulebookResource {
     @GET
     @Path("/contests/{contest}/rulebook")
     @Transactional
+    @PermitAll
     @Operation(operationId = "getRulebook", summary = "A version of the rulebook, the present one unless asked")
     public Version rulebook(@PathParam("contest") String name, @QueryParam("version") @Nullable Integer version) {
         Contest contest = contests.seen(name, user);

@@ -1,5 +1,6 @@
 package org.podium.registration.entry;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,6 +37,7 @@ public class FormResource {
     @GET
     @Path("/contests/{contest}/form")
     @Transactional
+    @PermitAll
     @Operation(operationId = "getForm", summary = "What to ask for a skill and division: schema, fields, documents")
     public FormDescription form(
             @PathParam("contest") String name,

@@ -1,5 +1,6 @@
 package org.podium.kit.problem;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -36,6 +37,7 @@ public class CatalogueResource {
     public record Catalogue(List<Entry> items) {}
 
     @GET
+    @PermitAll
     @Operation(operationId = "listProblems", summary = "Catalogue of problem types")
     public Catalogue list(@PathParam("root") String root) {
         if (!root.equals(service.root())) {

@@ -104,6 +104,16 @@ class AccessTest {
     }
 
     @Test
+    void what_nobody_has_said_to_be_public_is_closed() {
+        given().get("/trials/v1/forgotten").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.token("office", "office"))
+                .get("/trials/v1/forgotten")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void sealed_values_open_only_in_their_place_and_digests_keep_their_purpose() {
         byte[] sealed = keys.seal("11010519491231002X", "person 1");
         assertThat(keys.openText(sealed, "person 1")).isEqualTo("11010519491231002X");

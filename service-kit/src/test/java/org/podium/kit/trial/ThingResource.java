@@ -1,5 +1,6 @@
 package org.podium.kit.trial;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -41,6 +42,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A resource as the services write them. */
 @Path("/trials/v1/things")
+@PermitAll
 public class ThingResource {
     private final Database database;
     private final Outbox outbox;
