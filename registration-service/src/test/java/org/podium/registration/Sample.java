@@ -140,6 +140,15 @@ public final class Sample {
         return jpeg(420, 588, 2 * 1024 * 1024);
     }
 
+    /** A real picture with this text behind its end. */
+    public static byte[] scanThatSays(String text) {
+        byte[] picture = jpeg(60, 80, 0);
+        byte[] said = text.getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(picture, picture.length + said.length);
+        System.arraycopy(said, 0, both, picture.length, said.length);
+        return both;
+    }
+
     /** A real picture, filled up after its end to at least so many bytes. */
     public static byte[] jpeg(int width, int height, int atLeast) {
         try {
