@@ -8,7 +8,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.podium.kit.database.Database;
 import org.podium.kit.event.Outbox;
@@ -17,6 +21,7 @@ import org.podium.registration.contest.ContestResource.ClockMoved;
 import org.podium.registration.contest.Contests;
 import org.podium.registration.contest.Publication.RulesChanged;
 import org.podium.registration.contest.PublishedRulebooks;
+import org.podium.registration.document.Document;
 import org.podium.registration.document.Documents;
 import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
@@ -84,10 +89,26 @@ class Reminders {
     /** What is wrong with one contest keeps no other from its reminders; this one is looked at again. */
     private void lookAt(UUID contest) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> remind(contest));
+            if (QuarkusTransaction.requiringNew().call(() -> isDue(contest))) {
+                QuarkusTransaction.requiringNew().run(() -> remind(contest));
+            }
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "the reminders of contest %s were not told; they are tried again", contest);
         }
+    }
+
+    /** Asked without holding the contest: on nearly all days it has nothing to tell of, and entries are handed in. */
+    private boolean isDue(UUID id) {
+        Contest contest = contests.present(id);
+        return Deadlines.registrationReminder(rulebooks.present(contest), contest.timeAt(clock.instant()))
+                .filter(reminder -> database.first(
+                                "select 1 from registration_reminder where contest_id = ? and last_day = ? and days = ?",
+                                row -> row.getInt(1),
+                                id,
+                                reminder.lastDay(),
+                                reminder.days())
+                        .isEmpty())
+                .isPresent();
     }
 
     /** With the contest held alone: no entry is handed in meanwhile, and of two instances one finds it done. */
@@ -98,21 +119,33 @@ class Reminders {
         Instant now = contest.timeAt(clock.instant());
         Deadlines.registrationReminder(rules.rulebook(), now)
                 .filter(reminder -> firstTime(id, reminder))
-                .ifPresent(reminder -> entries.draftsOf(id).forEach(draft -> tell(draft, rules, reminder, now)));
+                .ifPresent(reminder -> tell(entries.draftsOf(id), rules, reminder, now));
     }
 
-    private void tell(Entry draft, Examiner.Rules rules, Reminder reminder, Instant now) {
-        Unit unit = units.findById(draft.unitUscc());
-        List<CompetitorForm> team =
-                draft.competitors().stream().map(Competitor::stated).toList();
-        Examination examination = Examiner.examine(
-                rules,
-                draft.place(),
-                new Examiner.Origins(unit, units.named(CompetitorForm.unitsOf(team))),
-                team,
-                draft.support(),
-                documents.of(draft.id()));
-        outbox.send(EntryReminder.of(draft, unit, examination, reminder, now));
+    /** What the examinations need is read for all drafts at once, since the contest is held. */
+    private void tell(List<Entry> drafts, Examiner.Rules rules, Reminder reminder, Instant now) {
+        Map<UUID, List<Document>> scans =
+                documents.ofAll(drafts.stream().map(Entry::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Document::entryId));
+        Map<UUID, List<CompetitorForm>> teams = drafts.stream()
+                .collect(Collectors.toMap(Entry::id, draft -> draft.competitors().stream()
+                        .map(Competitor::stated)
+                        .toList()));
+        Map<String, Unit> known = units.named(Stream.concat(
+                        drafts.stream().map(Entry::unitUscc),
+                        teams.values().stream().flatMap(team -> CompetitorForm.unitsOf(team).stream()))
+                .collect(Collectors.toSet()));
+        for (Entry draft : drafts) {
+            Unit unit = Objects.requireNonNull(known.get(draft.unitUscc()));
+            Examination examination = Examiner.examine(
+                    rules,
+                    draft.place(),
+                    new Examiner.Origins(unit, known),
+                    Objects.requireNonNull(teams.get(draft.id())),
+                    draft.support(),
+                    scans.getOrDefault(draft.id(), List.of()));
+            outbox.send(EntryReminder.of(draft, unit, examination, reminder, now));
+        }
     }
 
     /** A last day that is announced anew brings its reminders anew. */

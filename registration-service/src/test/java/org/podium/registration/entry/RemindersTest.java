@@ -1,12 +1,20 @@
 package org.podium.registration.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
@@ -21,8 +29,15 @@ import org.podium.registration.Sample;
 @WithTestResource(KafkaResource.class)
 @WithTestResource(Tokens.class)
 class RemindersTest {
-    @Inject
-    Reminders reminders;
+    private final Reminders reminders;
+    private final SessionFactory sessions;
+    private final DataSource source;
+
+    RemindersTest(Reminders reminders, SessionFactory sessions, DataSource source) {
+        this.reminders = reminders;
+        this.sessions = sessions;
+        this.source = source;
+    }
 
     @Test
     void what_is_not_handed_in_is_told_seven_three_and_one_days_before_registration_closes_once_each() {
@@ -65,6 +80,60 @@ class RemindersTest {
                 .statusCode(201);
 
         Eventually.holds(() -> assertThat(daysLeft(draft)).containsExactly(2));
+    }
+
+    @Test
+    void many_drafts_take_as_many_statements_as_two() {
+        assertThat(statementsFor(6)).isEqualTo(statementsFor(2));
+    }
+
+    private long statementsFor(int drafts) {
+        String contest = Portal.rehearsal();
+        for (int i = 0; i < drafts; i++) {
+            Portal.UnitUser unit = Portal.unit();
+            String draft = unit.drafted(contest, Sample.form(Sample.competitor()));
+            unit.send(draft, "IDENTITY_CARD", Sample.jpeg(60, 80, 0)).then().statusCode(200);
+        }
+        String tag = Portal.as(Portal.office())
+                .get("/registration/v1/contests/{c}/clock", contest)
+                .header("ETag");
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        Portal.setClock(contest, "2025-10-24T08:00:00+08:00", tag).then().statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount() - before;
+    }
+
+    @Test
+    void a_contest_in_real_time_is_reminded_once_and_held_only_for_that() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String near = realTime(Sample.tianjin().replace("day: 2025-10-31", "day: " + today.plusDays(3)));
+        String draft = Portal.unit().drafted(near, Sample.form(Sample.competitor()));
+        String longOver = realTime(Sample.tianjin());
+        try (Connection another = source.getConnection();
+                PreparedStatement holding =
+                        another.prepareStatement("select 1 from contest where id = cast(? as uuid) for update")) {
+            another.setAutoCommit(false);
+            holding.setString(1, longOver);
+            holding.executeQuery();
+
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                reminders.lookAround();
+                reminders.lookAround();
+            });
+            another.rollback();
+        }
+        Eventually.holds(() -> assertThat(daysLeft(draft)).containsExactly(3));
+    }
+
+    /** A rehearsal follows real time until its clock is set. */
+    private static String realTime(String rulebook) {
+        return Portal.as(Portal.office())
+                .contentType("application/yaml")
+                .body(rulebook.getBytes(StandardCharsets.UTF_8))
+                .post("/registration/v1/contests?rehearsal=true")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static void at(String contest, String now) {
