@@ -45,7 +45,10 @@ public final class Portal {
     }
 
     public static Response setClock(String contest, String now) {
-        return setClock(contest, now, as(office()).get(ROOT + "/contests/{c}/clock", contest).header("ETag"));
+        return setClock(
+                contest,
+                now,
+                as(office()).get(ROOT + "/contests/{c}/clock", contest).header("ETag"));
     }
 
     public static Response setClock(String contest, String now, String tag) {

@@ -124,9 +124,10 @@ class Reminders {
 
     /** What the examinations need is read for all drafts at once, since the contest is held. */
     private void tell(List<Entry> drafts, Examiner.Rules rules, Reminder reminder, Instant now) {
-        Map<UUID, List<Document>> scans =
-                documents.ofAll(drafts.stream().map(Entry::id).toList()).stream()
-                        .collect(Collectors.groupingBy(Document::entryId));
+        Map<UUID, List<Document>> scans = documents
+                .ofAll(drafts.stream().map(Entry::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Document::entryId));
         Map<UUID, List<CompetitorForm>> teams = drafts.stream()
                 .collect(Collectors.toMap(Entry::id, draft -> draft.competitors().stream()
                         .map(Competitor::stated)

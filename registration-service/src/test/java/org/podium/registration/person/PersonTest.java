@@ -111,10 +111,9 @@ class PersonTest {
         String entry = unit.drafted(contest, Sample.form(competitor, coach));
         unit.send(entry, "IDENTITY_CARD", Sample.scanThatSays(number)).then().statusCode(200);
         unit.submit(entry).then().statusCode(200);
-        ClearNumbers search =
-                new ClearNumbers(Stream.of(number, competitor.get("phone"), coach.get("phone"))
-                        .map(String::valueOf)
-                        .toList());
+        ClearNumbers search = new ClearNumbers(Stream.of(number, competitor.get("phone"), coach.get("phone"))
+                .map(String::valueOf)
+                .toList());
 
         assertThat(search.inFiles(scanOf(entry))).isEmpty();
         QuarkusTransaction.begin();

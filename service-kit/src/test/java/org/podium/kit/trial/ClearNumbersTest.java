@@ -42,7 +42,10 @@ class ClearNumbersTest {
                 .isTrue();
         assertThat(searched("as_bytes", "bytea", bytes(NUMBER.getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
-        assertThat(searched("as_answer", "bytea", bytes(("{\"phone\":\"" + PHONE + "\"}").getBytes(StandardCharsets.UTF_8))))
+        assertThat(searched(
+                        "as_answer",
+                        "bytea",
+                        bytes(("{\"phone\":\"" + PHONE + "\"}").getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
         assertThat(searched("as_sealed", "bytea", bytes(keys.seal(NUMBER, "person 1"))))
                 .isFalse();
