@@ -8,10 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.crypto.Keys;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
+import org.podium.kit.paging.PageRequest;
 import org.podium.registration.entry.Competitor;
+import org.podium.registration.entry.EntryStatus;
 
 /**
  * All links between accounts and the persons they are of. A link is to a person in one entry: whoever states somebody's
@@ -21,6 +27,11 @@ import org.podium.registration.entry.Competitor;
 class AccountLinks {
     private static final Duration GOOD_FOR = Duration.ofDays(14);
     private static final String PURPOSE = "account-code";
+
+    private static final String PLACES =
+            "select l.entry_id, l.person_id from account_link l join entry e on e.id = l.entry_id where ";
+    private static final String IS_LINKED = "l.subject = :subject and e.status <> 'DRAFT' and exists (select 1"
+            + " from competitor c where c.entry_id = l.entry_id and c.person_id = l.person_id)";
 
     private final EntityManager database;
     private final Keys keys;
@@ -61,17 +72,14 @@ class AccountLinks {
      * first and finds it used.
      */
     Optional<Place> link(AccountCode code, String subject, Instant now) {
-        Optional<Place> place = places(
-                        "select l.entry_id, l.person_id from account_link l where l.code_digest = any(:digests)"
-                                + " and l.expires_at > :now and l.issued_by <> :subject and not exists (select 1"
-                                + " from account_link o where o.entry_id = l.entry_id and o.subject = :subject)"
-                                + " for update",
-                        subject,
-                        List.of(
-                                new Parameter(
-                                        "digests",
-                                        keys.digests(PURPOSE, code.signs()).toArray(String[]::new)),
-                                new Parameter("now", now)))
+        Optional<Place> place = places(database.createNativeQuery("select l.entry_id, l.person_id from account_link l"
+                                + " where l.code_digest = any(:digests) and l.expires_at > :now"
+                                + " and l.issued_by <> :subject and not exists (select 1 from account_link o"
+                                + " where o.entry_id = l.entry_id and o.subject = :subject) for update")
+                        .setParameter(
+                                "digests", keys.digests(PURPOSE, code.signs()).toArray(String[]::new))
+                        .setParameter("now", now)
+                        .setParameter("subject", subject))
                 .stream()
                 .findFirst();
         place.ifPresent(found -> database.createNativeQuery(
@@ -87,12 +95,20 @@ class AccountLinks {
 
     /** Where this account is somebody; a draft is its unit's alone. */
     List<Place> of(String subject) {
-        return places(
-                "select l.entry_id, l.person_id from account_link l join entry e on e.id = l.entry_id"
-                        + " where l.subject = :subject and e.status <> 'DRAFT' and exists (select 1 from competitor c"
-                        + " where c.entry_id = l.entry_id and c.person_id = l.person_id) order by l.entry_id",
-                subject,
-                List.of());
+        return places(database.createNativeQuery(PLACES + IS_LINKED + " order by l.entry_id")
+                .setParameter("subject", subject));
+    }
+
+    /** The next of them by the id of the entry. */
+    List<Place> of(String subject, @Nullable UUID contest, @Nullable EntryStatus status, PageRequest page) {
+        Keyset wanted = new Keyset()
+                .where(IS_LINKED, Map.of("subject", subject))
+                .only("e.contest_id", contest)
+                .only("e.status", status == null ? null : status.name())
+                .inOrder(page, Column.id("l.entry_id"));
+        Query query = database.createNativeQuery(PLACES + wanted.text()).setMaxResults(page.fetch());
+        wanted.values().forEach(query::setParameter);
+        return places(query);
     }
 
     /** A person in an entry, as competing now or else as stated last. */
@@ -105,11 +121,7 @@ class AccountLinks {
                 .max(Comparator.comparing(Competitor::active).thenComparing(Competitor::id));
     }
 
-    private record Parameter(String name, Object value) {}
-
-    private List<Place> places(String sql, String subject, List<Parameter> parameters) {
-        Query query = database.createNativeQuery(sql).setParameter("subject", subject);
-        parameters.forEach(parameter -> query.setParameter(parameter.name(), parameter.value()));
+    private static List<Place> places(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream().map(Object[].class::cast).map(AccountLinks::place).toList();
     }

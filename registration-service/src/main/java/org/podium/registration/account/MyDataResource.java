@@ -8,9 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,12 +21,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.document.Document;
 import org.podium.registration.document.DocumentReading;
 import org.podium.registration.document.DocumentResource;
 import org.podium.registration.document.Documents;
+import org.podium.registration.entry.EntryStatus;
 
 /** What a competitor reads: the own entries, the own scans, and an export of everything kept here. */
 @Authenticated
@@ -45,16 +51,27 @@ public class MyDataResource {
         this.reading = reading;
     }
 
-    /** All of them; nobody has many. */
-    @Schema(name = "MyEntries")
-    public record MyEntries(List<MyEntry> items) {}
-
     @GET
     @Path("/my-entries")
     @Transactional
-    @Operation(operationId = "listMyEntries", summary = "The entries in which one competes, with the findings")
-    public MyEntries list() {
-        return new MyEntries(own.all().stream().map(own::view).toList());
+    @Operation(
+            operationId = "listMyEntries",
+            summary = "The entries in which one competes, with the findings",
+            description = "In the order in which they were drafted.")
+    public RestResponse<Page<MyEntry>> list(
+            @QueryParam("contest") @Nullable UUID contest,
+            @QueryParam("status") @Nullable EntryStatus status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(
+                        own.page(contest, status, page),
+                        page,
+                        found -> Cursor.of(found.entry().id()),
+                        own::view),
+                uri);
     }
 
     @GET

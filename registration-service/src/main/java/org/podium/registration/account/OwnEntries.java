@@ -3,15 +3,16 @@ package org.podium.registration.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.paging.PageRequest;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.document.Documents;
 import org.podium.registration.entry.Competitor;
 import org.podium.registration.entry.Entries;
 import org.podium.registration.entry.Entry;
+import org.podium.registration.entry.EntryStatus;
 import org.podium.registration.entry.Onlooker;
 import org.podium.registration.unit.Units;
 
@@ -44,11 +45,20 @@ class OwnEntries {
     record Own(Entry entry, Competitor competitor) {}
 
     List<Own> all() {
-        return found(place -> true).toList();
+        return links.of(subject()).stream().map(this::own).toList();
+    }
+
+    /** The next ones, by the id of the entry. */
+    List<Own> page(@Nullable UUID contest, @Nullable EntryStatus status, PageRequest page) {
+        return links.of(subject(), contest, status, page).stream()
+                .map(this::own)
+                .toList();
     }
 
     Own one(UUID entry) {
-        return found(place -> place.entry().equals(entry))
+        return links.of(subject()).stream()
+                .filter(place -> place.entry().equals(entry))
+                .map(this::own)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.ENTRY_NOT_FOUND));
     }
@@ -66,9 +76,13 @@ class OwnEntries {
                 onlooker.of(own.entry().contestId()));
     }
 
-    private Stream<Own> found(Predicate<AccountLinks.Place> wanted) {
+    private String subject() {
         user.requireAny("competitor");
-        return links.of(user.subject()).stream().filter(wanted).flatMap(place -> links.competitor(place).stream()
-                .map(competitor -> new Own(entries.findById(place.entry()), competitor)));
+        return user.subject();
+    }
+
+    /** The competitor is there: a place is one of an entry that names the person. */
+    private Own own(AccountLinks.Place place) {
+        return new Own(entries.findById(place.entry()), links.competitor(place).orElseThrow());
     }
 }

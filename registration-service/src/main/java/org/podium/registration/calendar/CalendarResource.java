@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.paging.Page;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
@@ -75,6 +76,7 @@ public class CalendarResource {
         }
     }
 
+    /** Whole: a row is a year and a few dozen days, and nobody counts deadlines through more than a few. */
     @GET
     @Path("/calendars")
     @Transactional
@@ -83,14 +85,14 @@ public class CalendarResource {
             operationId = "listCalendars",
             summary = "The years of which the working days are known",
             description = "What reaches any other year is undetermined, until an office loads it.")
-    public List<View> list() {
+    public Page<View> list() {
         Map<Integer, LoadedYear> loaded =
                 calendars.listAll().stream().collect(Collectors.toMap(LoadedYear::year, Function.identity()));
         WorkingDays all = calendars.present();
-        return all.years().stream()
+        return Page.whole(all.years().stream()
                 .flatMap(year -> all.year(year).stream())
                 .map(year -> View.of(year, loaded.get(year.year())))
-                .toList();
+                .toList());
     }
 
     @GET

@@ -107,14 +107,18 @@ public class ContestResource {
     @Path("/contests")
     @Transactional
     @PermitAll
-    @Operation(operationId = "listContests", summary = "Contests, the newest last; rehearsals only for their members")
+    @Operation(
+            operationId = "listContests",
+            summary = "Contests, the newest last; rehearsals only for their members",
+            description = "`q` finds them by a part of the slug or of the name in either language.")
     public RestResponse<Page<ContestView>> list(
+            @QueryParam("rehearsal") @Nullable Boolean rehearsal,
+            @QueryParam("q") @Nullable @Size(max = 100) String q,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursor, limit);
-        Cursor after = page.after();
-        List<Contest> found = contests.visibleTo(user, after == null ? null : after.uuid(0), page.fetch());
+        List<Contest> found = contests.visibleTo(user, rehearsal, q, page);
         Map<UUID, String> hashes = rulebooks.presentHashes(found);
         WorkingDays calendar = calendars.present();
         Instant now = clock.instant();

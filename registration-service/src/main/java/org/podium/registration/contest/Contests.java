@@ -3,20 +3,22 @@ package org.podium.registration.contest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.PageRequest;
 import org.podium.kit.problem.ProblemException;
+import org.podium.kit.time.Ids;
 import org.podium.registration.RegistrationProblem;
 
 /** All contests, by id or by slug. */
 @ApplicationScoped
 public class Contests implements PanacheRepositoryBase<Contest, UUID> {
-    private static final UUID FIRST = new UUID(0, 0);
-
     /** By a membership, an entry of the own unit, or as a competitor whom a code has linked. */
     private static final String TAKES_PART = "not c.rehearsal or exists (select 1 from membership m"
             + " where m.contest_id = c.id and m.subject = :subject and m.revoked_at is null)"
@@ -34,7 +36,7 @@ public class Contests implements PanacheRepositoryBase<Contest, UUID> {
         return find(
                         "select c.id from Contest c where c.slug = ?1 or c.id = ?2",
                         idOrSlug,
-                        id(idOrSlug).orElse(FIRST))
+                        id(idOrSlug).orElse(Ids.BEFORE_ALL))
                 .project(UUID.class)
                 .firstResultOptional()
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
@@ -70,28 +72,38 @@ public class Contests implements PanacheRepositoryBase<Contest, UUID> {
     public Contest seen(String idOrSlug, CurrentUser user) {
         return named(idOrSlug)
                 .filter(contest -> !contest.rehearsal()
-                        || !visible(user, "c.id = :after", contest.id(), 1).isEmpty())
+                        || !visible(user, Keyset.of("c.id", contest.id()), 1).isEmpty())
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
     }
 
-    /** Real contests, and the rehearsals this user takes part in. */
-    public List<Contest> visibleTo(CurrentUser user, @Nullable UUID after, int limit) {
-        List<UUID> page = visible(user, "c.id > :after", after == null ? FIRST : after, limit);
-        return page.isEmpty() ? List.of() : list("id in ?1 order by id", page);
+    /**
+     * Real contests, and the rehearsals this user takes part in, in the order of their publication.
+     *
+     * @param q a part of the slug or of the name in either language
+     */
+    public List<Contest> visibleTo(
+            CurrentUser user, @Nullable Boolean rehearsal, @Nullable String q, PageRequest page) {
+        Keyset wanted = new Keyset()
+                .only("c.rehearsal", rehearsal)
+                .search(
+                        q,
+                        "lower(c.slug) like :q escape '!' or lower(c.name_zh) like :q escape '!'"
+                                + " or lower(c.name_en) like :q escape '!'")
+                .inOrder(page, Keyset.Column.id("c.id"));
+        List<UUID> found = visible(user, wanted, page.fetch());
+        return found.isEmpty() ? List.of() : list("id in ?1 order by id", found);
     }
 
-    private List<UUID> visible(CurrentUser user, String which, UUID after, int limit) {
-        return getEntityManager()
+    private List<UUID> visible(CurrentUser user, Keyset wanted, int limit) {
+        Query query = getEntityManager()
                 .createNativeQuery(
-                        "select c.id from contest c where (" + TAKES_PART + ") and " + which + " order by c.id",
-                        UUID.class)
+                        "select c.id from contest c where (" + TAKES_PART + ") and " + wanted.text(), UUID.class)
                 .setParameter("subject", user.subject())
                 .setParameter("unit", Objects.requireNonNullElse(user.unit(), ""))
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(UUID.class::cast)
-                .toList();
+                .setMaxResults(limit);
+        wanted.values().forEach(query::setParameter);
+        List<?> ids = query.getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     private static Optional<UUID> id(String text) {

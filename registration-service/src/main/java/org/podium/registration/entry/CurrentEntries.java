@@ -25,7 +25,7 @@ class CurrentEntries implements CurrentState {
 
     @Override
     public List<String> aggregates(UUID contest, @Nullable String after, int limit) {
-        return entries.handedIn(contest, after == null ? null : UUID.fromString(after), limit);
+        return entries.handedIn(contest, CurrentState.goesOnAfter(after), limit);
     }
 
     @Override

@@ -3,13 +3,15 @@ package org.podium.registration.entry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
+import org.podium.kit.paging.PageRequest;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.membership.EntryScope;
@@ -17,13 +19,21 @@ import org.podium.registration.membership.EntryScope;
 /** All entries; what is asked for somebody is asked within their scope. */
 @ApplicationScoped
 public class Entries implements PanacheRepositoryBase<Entry, UUID> {
-    /** What a list can be narrowed to. */
+    /** Its references, the name of its unit, and those of who competes now. Never a number: none is kept in the clear. */
+    private static final String FOUND_BY = "lower(e.reference) like :q escape '!'"
+            + " or lower(e.place.portalReference) like :q escape '!'"
+            + " or exists (select 1 from Unit u where u.uscc = e.place.unitUscc and lower(u.name) like :q escape '!')"
+            + " or exists (select 1 from Competitor c where c.entry = e and c.standing = ACTIVE"
+            + " and lower(c.name) like :q escape '!')";
+
+    /** What a list can be narrowed to. @param q what somebody typed to find an entry */
     public record Filter(
             @Nullable EntryStatus status,
             @Nullable String skill,
             @Nullable String division,
             @Nullable String region,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable String q) {}
 
     /** Contest and unit of an entry, before anything of it may be shown. */
     public record Whereabouts(UUID contestId, String unitUscc) {}
@@ -63,18 +73,30 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         return found;
     }
 
-    public List<Entry> page(EntryScope scope, Filter filter, @Nullable UUID after, int limit) {
-        Map<String, Object> values = new HashMap<>(scope.parameters());
-        List<String> conditions = new ArrayList<>(List.of(scope.condition()));
-        narrow(conditions, values, "status", filter.status());
-        narrow(conditions, values, "place.skill", filter.skill());
-        narrow(conditions, values, "place.division", filter.division());
-        narrow(conditions, values, "place.region", filter.region());
-        narrow(conditions, values, "place.unitUscc", filter.unit());
-        narrow(conditions, values, "id", after);
-        return find("from Entry e where " + String.join(" and ", conditions) + " order by e.id", values)
-                .page(0, limit)
+    /** In the order in which they were drafted. */
+    public List<Entry> page(EntryScope scope, Filter filter, PageRequest page) {
+        Keyset wanted = new Keyset()
+                .where(scope.condition(), scope.parameters())
+                .only("e.status", filter.status())
+                .only("e.place.skill", filter.skill())
+                .only("e.place.division", filter.division())
+                .only("e.place.region", filter.region())
+                .only("e.place.unitUscc", filter.unit())
+                .search(filter.q(), FOUND_BY)
+                .inOrder(page, Column.id("e.id"));
+        return find("from Entry e where " + wanted.text(), wanted.values())
+                .page(0, page.fetch())
                 .list();
+    }
+
+    /** What became of an entry, from the first step. */
+    List<EntryStep> steps(Entry entry, EntryStep.@Nullable Kind kind, PageRequest page) {
+        Keyset wanted = Keyset.of("s.entry", entry).only("s.step", kind).inOrder(page, Column.id("s.id"));
+        var query = getEntityManager()
+                .createQuery("from EntryStep s where " + wanted.text(), EntryStep.class)
+                .setMaxResults(page.fetch());
+        wanted.values().forEach(query::setParameter);
+        return query.getResultList();
     }
 
     public long count(UUID contest, EntryStatus status) {
@@ -82,14 +104,14 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     }
 
     /** Ids of the entries that were ever handed in, which is those that were told of. */
-    List<String> handedIn(UUID contest, @Nullable UUID after, int limit) {
+    List<String> handedIn(UUID contest, UUID after, int limit) {
         return getEntityManager()
                 .createQuery(
                         "select e.id from Entry e where e.contestId = :contest and e.id > :after"
                                 + " and exists (select 1 from EntryStep s where s.entry = e) order by e.id",
                         UUID.class)
                 .setParameter("contest", contest)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(UUID::toString)
@@ -110,14 +132,5 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .createNativeQuery("select nextval('entry_reference')")
                 .getSingleResult();
         return "E%06d".formatted(((Number) number).longValue());
-    }
-
-    private static void narrow(
-            List<String> conditions, Map<String, Object> values, String field, @Nullable Object value) {
-        if (value != null) {
-            String name = "only_" + field.replace('.', '_');
-            conditions.add("e." + field + (field.equals("id") ? " > :" : " = :") + name);
-            values.put(name, value);
-        }
     }
 }

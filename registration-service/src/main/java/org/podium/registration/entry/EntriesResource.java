@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,11 +30,15 @@ import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
+import org.podium.kit.parameter.QueryValue;
 import org.podium.kit.precondition.ETags;
 import org.podium.registration.contest.Contests;
+import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.document.Document;
 import org.podium.registration.document.Documents;
 import org.podium.registration.membership.Access;
+import org.podium.registration.membership.EntryScope;
+import org.podium.rulebook.Contest;
 
 /** The entries of a contest: a unit adds its own and sees its own; an office sees all that were handed in. */
 @Authenticated
@@ -42,6 +47,7 @@ import org.podium.registration.membership.Access;
 @Tag(name = "entries")
 public class EntriesResource {
     private final Contests contests;
+    private final PublishedRulebooks rulebooks;
     private final Entries entries;
     private final Documents documents;
     private final Drafting drafting;
@@ -51,6 +57,7 @@ public class EntriesResource {
 
     public EntriesResource(
             Contests contests,
+            PublishedRulebooks rulebooks,
             Entries entries,
             Documents documents,
             Drafting drafting,
@@ -58,6 +65,7 @@ public class EntriesResource {
             Onlooker onlooker,
             CurrentUser user) {
         this.contests = contests;
+        this.rulebooks = rulebooks;
         this.entries = entries;
         this.documents = documents;
         this.drafting = drafting;
@@ -84,7 +92,12 @@ public class EntriesResource {
     @GET
     @Path("/contests/{contest}/entries")
     @Transactional
-    @Operation(operationId = "listEntries", summary = "Entries in order of creation, filtered by field")
+    @Operation(
+            operationId = "listEntries",
+            summary = "Entries in order of creation, filtered by field",
+            description =
+                    "`q` finds them by a part of their reference, of the portal's, of the unit's name or of the name"
+                            + " of who competes. Never send an identity number: addresses are written down on the way.")
     public RestResponse<Page<EntryView>> list(
             @PathParam("contest") String contest,
             @QueryParam("status") @Nullable EntryStatus status,
@@ -92,18 +105,18 @@ public class EntriesResource {
             @QueryParam("division") @Nullable String division,
             @QueryParam("region") @Nullable String region,
             @QueryParam("unit") @Nullable String unit,
+            @QueryParam("q") @Nullable @Size(max = 100) String q,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
         access.requireReader();
         UUID id = contests.idOf(contest);
         PageRequest page = PageRequest.of(cursor, limit);
-        Cursor after = page.after();
-        List<Entry> found = entries.page(
-                access.readable(id),
-                new Entries.Filter(status, skill, division, region, unit),
-                after == null ? null : after.uuid(0),
-                page.fetch());
+        EntryScope scope = access.readable(id);
+        if (skill != null || division != null) {
+            requireKnown(rulebooks.present(contests.present(id)).contest(), skill, division);
+        }
+        List<Entry> found = entries.page(scope, new Entries.Filter(status, skill, division, region, unit, q), page);
         EntryView.Sight sight = onlooker.of(id);
         Map<UUID, List<Document>> scans = documents
                 .ofAll(found.stream().map(Entry::id).toList())
@@ -116,5 +129,17 @@ public class EntriesResource {
                         entry -> Cursor.of(entry.id()),
                         entry -> EntryView.of(entry, scans.getOrDefault(entry.id(), List.of()), sight)),
                 uri);
+    }
+
+    /** A name that nothing has would be an empty list, and whoever misspelt it would believe it. */
+    private static void requireKnown(Contest contest, @Nullable String skill, @Nullable String division) {
+        QueryValue.requireKnown(
+                "skill",
+                skill,
+                contest.skills().stream().map(Contest.Skill::name).toList());
+        QueryValue.requireKnown(
+                "division",
+                division,
+                contest.divisions().stream().map(Contest.Division::name).toList());
     }
 }

@@ -13,7 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
@@ -141,9 +148,20 @@ public class EntryResource {
     @GET
     @Path("/entries/{entry}/history")
     @Transactional
-    @Operation(operationId = "getEntryHistory", summary = "Every transition, with the findings and the version then")
-    public List<StepView> history(@PathParam("entry") UUID id) {
-        return readable(id).steps().stream().map(StepView::of).toList();
+    @Operation(
+            operationId = "getEntryHistory",
+            summary = "Every transition, with the findings and the version then",
+            description = "From the first; an entry may be returned and corrected any number of times.")
+    public RestResponse<Page<StepView>> history(
+            @PathParam("entry") UUID id,
+            @QueryParam("step") EntryStep.@Nullable Kind step,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        Entry entry = readable(id);
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(entries.steps(entry, step, page), page, taken -> Cursor.of(taken.id()), StepView::of), uri);
     }
 
     @POST

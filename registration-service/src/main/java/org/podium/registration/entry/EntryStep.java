@@ -77,6 +77,10 @@ public class EntryStep {
         this.recordedAt = act.recordedAt();
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public Kind step() {
         return step;
     }

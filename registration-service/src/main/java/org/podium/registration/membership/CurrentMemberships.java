@@ -23,7 +23,7 @@ class CurrentMemberships implements CurrentState {
 
     @Override
     public List<String> aggregates(UUID contest, @Nullable String after, int limit) {
-        return memberships.everOf(contest, after == null ? null : UUID.fromString(after), limit);
+        return memberships.everOf(contest, CurrentState.goesOnAfter(after), limit);
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
+import org.podium.kit.parameter.QueryValue;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.FieldError;
@@ -53,6 +54,9 @@ import org.podium.rulebook.Rulebook;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "memberships")
 public class MembershipResource {
+    private static final String ROLES =
+            "office|committee|authority|regional-organiser|competitor|expert|judge|chief-judge|tabulator|supervisor|auditor";
+
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
     private final Memberships memberships;
@@ -80,12 +84,7 @@ public class MembershipResource {
     public record Grant(
             @NotBlank @Size(max = 100) String subject,
 
-            @NotBlank
-            @Pattern(
-                    regexp =
-                            "office|committee|authority|regional-organiser|competitor|expert|judge|chief-judge|tabulator"
-                                    + "|supervisor|auditor")
-            String role,
+            @NotBlank @Pattern(regexp = ROLES) String role,
 
             @Nullable @Size(max = 100) String skill,
             @Nullable @Size(max = 100) String division,
@@ -174,6 +173,8 @@ public class MembershipResource {
             summary = "Who may act in the contest, as far as one's own membership reaches")
     public RestResponse<Page<View>> list(
             @PathParam("contest") String contest,
+            @QueryParam("role") @Nullable String role,
+            @QueryParam("subject") @Nullable String subject,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
@@ -183,10 +184,10 @@ public class MembershipResource {
                 .map(Membership::reach)
                 .toList();
         PageRequest page = PageRequest.of(cursor, limit);
-        Cursor after = page.after();
+        QueryValue.requireKnown("role", role, List.of(ROLES.split("\\|")));
         return Pages.answer(
                 Page.of(
-                        memberships.in(id, reaches, after == null ? null : after.uuid(0), page.fetch()),
+                        memberships.in(id, reaches, new Memberships.Filter(role, subject), page),
                         page,
                         membership -> Cursor.of(membership.id()),
                         View::of),

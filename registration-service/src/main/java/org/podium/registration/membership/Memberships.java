@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.Reach;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.PageRequest;
 
 /** All memberships. */
 @ApplicationScoped
 public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
-    private static final UUID FIRST = new UUID(0, 0);
-
     /** Where this subject may act in this contest in one of these roles. */
     public List<Membership> of(String subject, UUID contest, Collection<String> roles) {
         return list("subject = ?1 and contestId = ?2 and role in ?3 and revokedAt is null", subject, contest, roles);
@@ -27,11 +27,8 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     /** Ids of all that were ever granted in the contest, also of those that were revoked. */
-    List<String> everOf(UUID contest, @Nullable UUID after, int limit) {
-        return find(
-                        "select m.id from Membership m where m.contestId = ?1 and m.id > ?2 order by m.id",
-                        contest,
-                        after == null ? FIRST : after)
+    List<String> everOf(UUID contest, UUID after, int limit) {
+        return find("select m.id from Membership m where m.contestId = ?1 and m.id > ?2 order by m.id", contest, after)
                 .project(UUID.class)
                 .page(0, limit)
                 .stream()
@@ -39,9 +36,9 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .toList();
     }
 
-    /** Those that lie within one of these reaches. */
-    List<Membership> in(UUID contest, Collection<Reach> reaches, @Nullable UUID after, int limit) {
-        Map<String, Object> values = new HashMap<>(Map.of("contest", contest, "after", after == null ? FIRST : after));
+    /** Those that stand and lie within one of these reaches. */
+    List<Membership> in(UUID contest, Collection<Reach> reaches, Filter filter, PageRequest page) {
+        Map<String, Object> values = new HashMap<>();
         List<String> either = new ArrayList<>();
         for (Reach reach : reaches) {
             List<String> all = new ArrayList<>(List.of("1 = 1"));
@@ -50,13 +47,17 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
             limit(all, values, "region", reach.region());
             either.add(String.join(" and ", all));
         }
-        return find(
-                        "contestId = :contest and revokedAt is null and id > :after and (("
-                                + String.join(") or (", either) + ")) order by id",
-                        values)
-                .page(0, limit)
-                .list();
+        Keyset wanted = Keyset.of("contestId", contest)
+                .where("revokedAt is null")
+                .where("(" + String.join(") or (", either) + ")", values)
+                .only("role", filter.role())
+                .only("subject", filter.subject())
+                .inOrder(page, Keyset.Column.id("id"));
+        return find(wanted.text(), wanted.values()).page(0, page.fetch()).list();
     }
+
+    /** What a list can be narrowed to. @param subject whose memberships */
+    record Filter(@Nullable String role, @Nullable String subject) {}
 
     private static void limit(List<String> all, Map<String, Object> values, String field, @Nullable String value) {
         if (value != null) {

@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Keyset;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
@@ -53,6 +54,7 @@ import org.podium.registration.entry.EntryForm;
 import org.podium.registration.entry.EntryView;
 import org.podium.registration.entry.Onlooker;
 import org.podium.registration.membership.Access;
+import org.podium.registration.membership.EntryScope;
 import org.podium.rulebook.Registration;
 
 /** Substitutions of an entry: asked for by the unit, decided by the office. */
@@ -142,18 +144,36 @@ public class SubstitutionResource {
             @Context UriInfo uri) {
         access.requireReader();
         PageRequest page = PageRequest.of(cursor, limit);
-        Cursor after = page.after();
         UUID id = contests.idOf(contest);
-        EntryView.Sight sight = onlooker.of(id);
-        List<Substitution> found =
-                substitutions.page(access.readable(id), status, after == null ? null : after.uuid(0), page.fetch());
+        EntryScope scope = access.readable(id);
+        Keyset wanted = Keyset.of("s.contestId", id).where(scope.condition(), scope.parameters());
+        return answer(substitutions.page(wanted, status, page), id, page, uri);
+    }
+
+    @GET
+    @Path("/entries/{entry}/substitutions")
+    @Transactional
+    @Operation(
+            operationId = "listSubstitutions",
+            summary = "The substitutions of an entry, in the order they were asked for")
+    public RestResponse<Page<SubstitutionView>> list(
+            @PathParam("entry") UUID entry,
+            @QueryParam("status") Substitution.@Nullable Status status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        Entries.Whereabouts where = readable(entry, RegistrationProblem.ENTRY_NOT_FOUND);
+        PageRequest page = PageRequest.of(cursor, limit);
+        Keyset wanted = Keyset.of("s.entry.id", entry);
+        return answer(substitutions.page(wanted, status, page), where.contestId(), page, uri);
+    }
+
+    private RestResponse<Page<SubstitutionView>> answer(
+            List<Substitution> found, UUID contest, PageRequest page, UriInfo uri) {
+        EntryView.Sight sight = onlooker.of(contest);
+        List<UUID> of = found.stream().map(request -> request.entry().id()).toList();
         Map<UUID, List<Document>> scans =
-                documents
-                        .ofAll(found.stream()
-                                .map(request -> request.entry().id())
-                                .toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(Document::entryId));
+                documents.ofAll(of).stream().collect(Collectors.groupingBy(Document::entryId));
         return Pages.answer(
                 Page.of(
                         found,
@@ -165,23 +185,11 @@ public class SubstitutionResource {
     }
 
     @GET
-    @Path("/entries/{entry}/substitutions")
-    @Transactional
-    @Operation(operationId = "listSubstitutions", summary = "The substitutions of an entry")
-    public List<SubstitutionView> list(@PathParam("entry") UUID entry) {
-        requireReadable(entry, RegistrationProblem.ENTRY_NOT_FOUND);
-        List<Document> scans = documents.of(entry);
-        return substitutions.of(entry).stream()
-                .map(request -> SubstitutionView.of(request, scans, onlooker.of(request.contestId())))
-                .toList();
-    }
-
-    @GET
     @Path("/substitutions/{substitution}")
     @Transactional
     @Operation(operationId = "getSubstitution", summary = "A substitution with what the rules find")
     public RestResponse<SubstitutionView> get(@PathParam("substitution") UUID id) {
-        requireReadable(requests.entryOf(id), RegistrationProblem.SUBSTITUTION_NOT_FOUND);
+        readable(requests.entryOf(id), RegistrationProblem.SUBSTITUTION_NOT_FOUND);
         return answer(substitutions.findById(id));
     }
 
@@ -263,14 +271,11 @@ public class SubstitutionResource {
         return answer(decision.decide(id, ifMatch, decided.decision(), decided.reason()));
     }
 
-    private void requireReadable(UUID entry, RegistrationProblem otherwise) {
+    private Entries.Whereabouts readable(UUID entry, RegistrationProblem otherwise) {
         access.requireReader();
-        boolean readable = entries.whereabouts(entry)
+        return entries.whereabouts(entry)
                 .filter(where -> entries.lies(access.readable(where.contestId()), entry))
-                .isPresent();
-        if (!readable) {
-            throw new ProblemException(otherwise);
-        }
+                .orElseThrow(() -> new ProblemException(otherwise));
     }
 
     private SubstitutionView view(Substitution request) {

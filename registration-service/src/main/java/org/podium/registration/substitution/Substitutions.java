@@ -2,13 +2,12 @@ package org.podium.registration.substitution;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.podium.registration.membership.EntryScope;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.PageRequest;
 import org.podium.registration.substitution.Substitution.Status;
 
 /** All substitutions. */
@@ -32,20 +31,15 @@ public class Substitutions implements PanacheRepositoryBase<Substitution, UUID> 
                 entry);
     }
 
-    /** Requests for entries within a scope, with the persons they name. */
-    public List<Substitution> page(EntryScope scope, @Nullable Status status, @Nullable UUID after, int limit) {
-        Map<String, Object> values = new HashMap<>(scope.parameters());
-        String query = "from Substitution s join fetch s.outgoing join fetch s.incoming join fetch s.entry e where "
-                + scope.condition();
-        if (status != null) {
-            query += " and s.status = :status";
-            values.put("status", status);
-        }
-        if (after != null) {
-            query += " and s.id > :after";
-            values.put("after", after);
-        }
-        return find(query + " order by s.id", values).page(0, limit).list();
+    /** Requests in the order they were asked for, with the persons they name; {@code s} is one, {@code e} its entry. */
+    List<Substitution> page(Keyset of, @Nullable Status status, PageRequest page) {
+        Keyset wanted = of.only("s.status", status).inOrder(page, Keyset.Column.id("s.id"));
+        return find(
+                        "from Substitution s join fetch s.outgoing join fetch s.incoming join fetch s.entry e where "
+                                + wanted.text(),
+                        wanted.values())
+                .page(0, page.fetch())
+                .list();
     }
 
     public long count(UUID contest, Status status) {

@@ -6,11 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.paging.Page;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.calendar.Calendars;
@@ -57,6 +59,7 @@ public class TaskResource {
         this.user = user;
     }
 
+    /** Whole: there is at most one task of each kind, and its count stands for what its own list holds in pages. */
     @GET
     @Path("/contests/{contest}/tasks")
     @Authenticated
@@ -65,7 +68,7 @@ public class TaskResource {
             operationId = "listTasks",
             summary = "What the office must do next, by when, and what blocks it",
             description = "Until the contest begins. A task that counts names the list of what it counts.")
-    public List<Tasks.Task> tasks(@PathParam("contest") String name) {
+    public Page<Tasks.Task> tasks(@PathParam("contest") String name, @QueryParam("kind") Tasks.@Nullable Kind kind) {
         user.requireAny("office", "committee");
         Contest contest =
                 contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
@@ -75,6 +78,8 @@ public class TaskResource {
                 entries.count(contest.id(), EntryStatus.RETURNED),
                 substitutions.count(contest.id(), Substitution.Status.SUBMITTED),
                 units.openParents());
-        return Tasks.of(contest.id(), rulebooks.present(contest), calendars.present(), waiting);
+        return Page.whole(Tasks.of(contest.id(), rulebooks.present(contest), calendars.present(), waiting).stream()
+                .filter(task -> kind == null || task.kind() == kind)
+                .toList());
     }
 }

@@ -17,6 +17,18 @@ import org.podium.rulebook.calendar.WorkingDays;
 public final class Tasks {
     private Tasks() {}
 
+    /** What there is to do, in this order. */
+    @Schema(name = "TaskKind")
+    public enum Kind {
+        ANNOUNCE_REGISTRATION,
+        ANNOUNCE_START,
+        LOAD_CALENDAR,
+        CONFIRM_UNITS,
+        REVIEW_ENTRIES,
+        AWAIT_CORRECTIONS,
+        DECIDE_SUBSTITUTIONS
+    }
+
     /** How many of each wait. */
     public record Waiting(long toReview, long returned, long substitutions, long units) {}
 
@@ -28,11 +40,11 @@ public final class Tasks {
      */
     @Schema(name = "Task")
     public record Task(
-            String kind,
+            Kind kind,
             Text sentence,
             long count,
             @Nullable LocalDate due,
-            @Nullable String blockedBy,
+            @Nullable Kind blockedBy,
             @Nullable String list) {}
 
     public static List<Task> of(UUID contest, Rulebook rulebook, WorkingDays calendar, Waiting waiting) {
@@ -42,22 +54,27 @@ public final class Tasks {
         Optional<Deadline> substitution = Deadlines.substitution(rulebook, calendar);
         if (rulebook.registration().closes() == null) {
             tasks.add(once(
-                    "ANNOUNCE_REGISTRATION",
+                    Kind.ANNOUNCE_REGISTRATION,
                     "公布报名截止日期；公布前不受理报名",
                     "Announce the last day of registration; nothing is taken in before"));
         }
         if (start.isEmpty()) {
-            String first = rulebook.registration().closes() == null ? "ANNOUNCE_REGISTRATION" : null;
+            Kind first = rulebook.registration().closes() == null ? Kind.ANNOUNCE_REGISTRATION : null;
             tasks.add(new Task(
-                    "ANNOUNCE_START", new Text("公布比赛日期", "Announce the dates of the contest"), 1, null, first, null));
+                    Kind.ANNOUNCE_START,
+                    new Text("公布比赛日期", "Announce the dates of the contest"),
+                    1,
+                    null,
+                    first,
+                    null));
         }
         if (substitution.orElse(null) instanceof Deadline.Undetermined undetermined) {
-            tasks.add(new Task("LOAD_CALENDAR", undetermined.reason(), 1, null, null, "/registration/v1/calendars"));
+            tasks.add(new Task(Kind.LOAD_CALENDAR, undetermined.reason(), 1, null, null, "/registration/v1/calendars"));
         }
         LocalDate before = start.map(day -> day.minusDays(1)).orElse(null);
         if (!rulebook.registration().caps().isEmpty()) {
             many(
-                    "CONFIRM_UNITS",
+                    Kind.CONFIRM_UNITS,
                     new Text("确认单位与上级法人单位的隶属关系", "Confirm which legal unit units belong to"),
                     waiting.units(),
                     Deadlines.registrationCloses(rulebook)
@@ -67,21 +84,21 @@ public final class Tasks {
                     tasks);
         }
         many(
-                "REVIEW_ENTRIES",
+                Kind.REVIEW_ENTRIES,
                 new Text("审核已提交的报名", "Review the entries that were handed in"),
                 waiting.toReview(),
                 before,
                 here + "/entries?status=SUBMITTED",
                 tasks);
         many(
-                "AWAIT_CORRECTIONS",
+                Kind.AWAIT_CORRECTIONS,
                 new Text("等待单位补正被退回的报名", "Wait for units to complete what was returned"),
                 waiting.returned(),
                 before,
                 here + "/entries?status=RETURNED",
                 tasks);
         many(
-                "DECIDE_SUBSTITUTIONS",
+                Kind.DECIDE_SUBSTITUTIONS,
                 new Text("决定更换选手的申请", "Decide on the substitutions asked for"),
                 waiting.substitutions(),
                 before,
@@ -90,12 +107,12 @@ public final class Tasks {
         return tasks;
     }
 
-    private static Task once(String kind, String zh, String en) {
+    private static Task once(Kind kind, String zh, String en) {
         return new Task(kind, new Text(zh, en), 1, null, null, null);
     }
 
     private static void many(
-            String kind, Text sentence, long count, @Nullable LocalDate due, String list, List<Task> tasks) {
+            Kind kind, Text sentence, long count, @Nullable LocalDate due, String list, List<Task> tasks) {
         if (count > 0) {
             tasks.add(new Task(kind, sentence, count, due, null, list));
         }

@@ -120,10 +120,15 @@ public class UnitResource {
     @Operation(
             operationId = "listUnits",
             summary = "Units by their codes",
-            description = "A unit sees those that name it as their legal unit; who runs contests sees all.")
+            description =
+                    "A unit sees those that name it as their legal unit; who runs contests sees all. `q` finds them by"
+                            + " a part of the name or of the code.")
     public RestResponse<Page<View>> list(
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("parentConfirmed") @Nullable Boolean confirmed,
+            @QueryParam("kind") Unit.@Nullable Kind kind,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("q") @Nullable @Size(max = 100) String q,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
@@ -131,9 +136,9 @@ public class UnitResource {
             user.requireAny(READERS);
         }
         PageRequest page = PageRequest.of(cursor, limit);
-        Cursor after = page.after();
         String named = user.has("unit") ? Objects.requireNonNullElse(user.unit(), "") : parent;
-        List<Unit> found = units.page(named, confirmed, after == null ? null : after.text(0), page.fetch());
+        Units.Filter filter = new Units.Filter(named, confirmed, kind, region, q);
+        List<Unit> found = units.page(filter, page);
         return Pages.answer(Page.of(found, page, unit -> Cursor.of(unit.uscc()), View::of), uri);
     }
 

@@ -2,14 +2,14 @@ package org.podium.registration.unit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.PageRequest;
 
 /** All units. */
 @ApplicationScoped
@@ -24,26 +24,32 @@ public class Units implements PanacheRepositoryBase<Unit, String> {
     }
 
     /**
+     * What a list can be narrowed to.
+     *
      * @param parent only those that name this legal unit
      * @param confirmed only those whose link is confirmed, or is not
+     * @param q a part of the name or of the code
      */
-    List<Unit> page(@Nullable String parent, @Nullable Boolean confirmed, @Nullable String after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        if (parent != null) {
-            conditions.add("parent = :parent");
-            values.put("parent", parent);
-        }
+    record Filter(
+            @Nullable String parent,
+            @Nullable Boolean confirmed,
+            Unit.@Nullable Kind kind,
+            @Nullable String region,
+            @Nullable String q) {}
+
+    /** By their codes. */
+    List<Unit> page(Filter filter, PageRequest page) {
+        Keyset wanted = new Keyset()
+                .only("parent", filter.parent())
+                .only("kind", filter.kind())
+                .only("region", filter.region())
+                .search(filter.q(), "lower(name) like :q escape '!' or lower(uscc) like :q escape '!'");
+        Boolean confirmed = filter.confirmed();
         if (confirmed != null) {
-            conditions.add("parent is not null and parentConfirmedAt is " + (confirmed ? "not null" : "null"));
+            wanted.where("parent is not null and parentConfirmedAt is " + (confirmed ? "not null" : "null"));
         }
-        if (after != null) {
-            conditions.add("uscc > :after");
-            values.put("after", after);
-        }
-        return find(String.join(" and ", conditions) + " order by uscc", values)
-                .page(0, limit)
-                .list();
+        wanted.inOrder(page, Keyset.Column.text("uscc"));
+        return find(wanted.text(), wanted.values()).page(0, page.fetch()).list();
     }
 
     public Map<String, Unit> named(Collection<String> usccs) {

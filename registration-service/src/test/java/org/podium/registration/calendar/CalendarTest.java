@@ -55,7 +55,7 @@ class CalendarTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/registration/substitution-limit-undetermined"))
                 .body("detail", equalTo("2029 年工作日历尚未载入，期限无法确定"));
-        tasks(contest).then().body("kind", hasItem("LOAD_CALENDAR"));
+        tasks(contest).then().body("items.kind", hasItem("LOAD_CALENDAR"));
         given().get(ROOT + "/calendars/2029").then().statusCode(404);
 
         load(Portal.office(), 2029, "If-None-Match", "*", YEAR)
@@ -68,7 +68,7 @@ class CalendarTest {
                 .get(ROOT + "/contests/{c}", contest)
                 .then()
                 .body("dates.lastSubstitutionDay", equalTo("2029-11-09"));
-        tasks(contest).then().body("kind", not(hasItem("LOAD_CALENDAR")));
+        tasks(contest).then().body("items.kind", not(hasItem("LOAD_CALENDAR")));
         substitution(unit, entry).then().statusCode(201);
         Eventually.holds(() -> assertThat(KafkaProbe.of("registration.calendars", "2029"))
                 .hasSize(1)
@@ -84,7 +84,7 @@ class CalendarTest {
 
     @Test
     void what_comes_with_the_house_stays_until_an_office_corrects_it() {
-        given().get(ROOT + "/calendars").then().statusCode(200).body("year", hasItems(2021, 2025, 2026));
+        given().get(ROOT + "/calendars").then().statusCode(200).body("items.year", hasItems(2021, 2025, 2026));
         Response known = given().get(ROOT + "/calendars/2021");
         known.then().statusCode(200).body("source", nullValue()).body("worked", hasItem("2021-10-09"));
         Map<String, Object> corrected =

@@ -193,8 +193,8 @@ class ContestTest {
                 .get(ROOT + "/contests/{c}/tasks", contest)
                 .then()
                 .statusCode(200)
-                .body("kind", hasItem("ANNOUNCE_START"))
-                .body("find { it.kind == 'REVIEW_ENTRIES' }.count", equalTo(1));
+                .body("items.kind", hasItem("ANNOUNCE_START"))
+                .body("items.find { it.kind == 'REVIEW_ENTRIES' }.count", equalTo(1));
     }
 
     @Test

@@ -97,7 +97,7 @@ class CorrectionTest {
         Portal.as(unit.token())
                 .get("/registration/v1/entries/{e}/history", entry)
                 .then()
-                .body("step", contains("SUBMITTED", "APPROVED", "NUMBER_CORRECTED"));
+                .body("items.step", contains("SUBMITTED", "APPROVED", "NUMBER_CORRECTED"));
         Map<String, Object> wrong = Sample.competitor();
         wrong.put("idNumber", stated.get("idNumber"));
         Portal.unit().submitted(contest, Sample.form(wrong));

@@ -81,7 +81,7 @@ class OwnTeamTest {
         Portal.as(unit.token())
                 .get("/registration/v1/entries/{e}/substitutions", entry)
                 .then()
-                .body("id", hasSize(0));
+                .body("items.id", hasSize(0));
 
         Map<String, Object> other = Sample.competitor();
         request(other).then().statusCode(201);

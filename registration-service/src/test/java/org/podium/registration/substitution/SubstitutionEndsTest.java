@@ -106,7 +106,7 @@ class SubstitutionEndsTest {
     private void tasks(String kind, boolean there) {
         List<String> kinds = Portal.as(Portal.office())
                 .get(ROOT + "/contests/{c}/tasks", contest)
-                .path("kind");
+                .path("items.kind");
         assertThat(kinds.contains(kind)).isEqualTo(there);
     }
 

@@ -13,6 +13,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.KafkaResource;
+import org.podium.kit.test.PageWalk;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
 import org.podium.registration.Portal;
@@ -55,7 +56,7 @@ class SubstitutionListTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("find { it.kind == 'DECIDE_SUBSTITUTIONS' }.list");
+                .path("items.find { it.kind == 'DECIDE_SUBSTITUTIONS' }.list");
 
         Portal.as(Portal.office())
                 .get(list)
@@ -76,6 +77,27 @@ class SubstitutionListTest {
             cursor = next == null ? null : "&cursor=" + next;
         }
         assertThat(seen).isEqualTo(requests);
+    }
+
+    @Test
+    void the_requests_of_one_entry_are_walked_too() {
+        Portal.UnitUser unit = units.getFirst();
+        String entry = Requests.get(requests.getFirst()).path("entryId");
+        List<String> all = new ArrayList<>(List.of(requests.getFirst()));
+        all.add(Requests.submitted(unit, entry, Sample.competitor()));
+        String list = "/registration/v1/entries/" + entry + "/substitutions";
+
+        List<String> seen = new PageWalk(() -> Portal.as(unit.token()), list)
+                .afterTheFirst(() -> {
+                    Requests.decide(all.get(1), "REFUSE", "材料不全").then().statusCode(200);
+                    all.add(Requests.submitted(unit, entry, Sample.competitor()));
+                })
+                .collect("id", 1);
+
+        assertThat(seen).isEqualTo(all).hasSize(3);
+        Portal.as(Portal.office()).get(list + "?status=SUBMITTED").then().body("items.id", contains(all.getLast()));
+        Portal.as(Portal.office()).get(list + "?status=LOST").then().statusCode(400);
+        Portal.as(Portal.office()).get(list + "?cursor=MQ").then().statusCode(400);
     }
 
     @Test

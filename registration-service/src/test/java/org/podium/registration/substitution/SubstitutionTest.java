@@ -105,9 +105,9 @@ class SubstitutionTest {
         Portal.as(Portal.office())
                 .get(ROOT + "/entries/{e}/substitutions", entry)
                 .then()
-                .body("id", contains(id))
-                .body("status", contains("REFUSED"))
-                .body("findings[0].rule", contains("S2-26"));
+                .body("items.id", contains(id))
+                .body("items.status", contains("REFUSED"))
+                .body("items.findings[0].rule", contains("S2-26"));
         assertThat(audited(id)).containsExactly("substitution-requested", "substitution-refused");
         Portal.entry(unit.token(), entry)
                 .then()
@@ -169,7 +169,7 @@ class SubstitutionTest {
         Portal.as(unit.token())
                 .get(ROOT + "/entries/{e}/substitutions", entry)
                 .then()
-                .body("id", empty());
+                .body("items.id", empty());
     }
 
     @Test

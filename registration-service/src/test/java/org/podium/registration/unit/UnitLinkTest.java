@@ -100,9 +100,9 @@ class UnitLinkTest {
                 .body("items.uscc", contains(faculty.uscc()));
         Portal.as(faculty.token()).get(UNITS).then().body("items.uscc", not(hasItem(faculty.uscc())));
         Response tasks = Portal.as(Portal.office()).get("/registration/v1/contests/{c}/tasks", contest);
-        tasks.then().body("find { it.kind == 'CONFIRM_UNITS' }.count", greaterThanOrEqualTo(1));
+        tasks.then().body("items.find { it.kind == 'CONFIRM_UNITS' }.count", greaterThanOrEqualTo(1));
         Portal.as(Portal.office())
-                .get(tasks.<String>path("find { it.kind == 'CONFIRM_UNITS' }.list") + "&parent=" + legal.uscc())
+                .get(tasks.<String>path("items.find { it.kind == 'CONFIRM_UNITS' }.list") + "&parent=" + legal.uscc())
                 .then()
                 .body("items.uscc", contains(faculty.uscc()));
 

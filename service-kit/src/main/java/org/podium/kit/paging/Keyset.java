@@ -100,8 +100,9 @@ public final class Keyset {
         return this;
     }
 
+    /** Never without a condition, so that it always fits behind {@code where} and behind {@code and}. */
     public String text() {
-        return String.join(" and ", conditions) + order;
+        return (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions)) + order;
     }
 
     public Map<String, Object> values() {

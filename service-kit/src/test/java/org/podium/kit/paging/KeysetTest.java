@@ -30,6 +30,14 @@ class KeysetTest {
     }
 
     @Test
+    void a_list_that_is_narrowed_to_nothing_still_fits_behind_where() {
+        assertThat(new Keyset()
+                        .inOrder(PageRequest.of(null, null), Column.text("code"))
+                        .text())
+                .isEqualTo("1 = 1 order by code");
+    }
+
+    @Test
     void a_page_goes_on_after_the_last_row_of_the_one_before() {
         Keyset next = Keyset.of("pool", ID)
                 .only("status", "IN")
