@@ -1,6 +1,7 @@
 package org.podium.local;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.podium.local.platform.DataDir;
@@ -10,14 +11,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** The end of a part's log. */
-@Command(name = "logs", mixinStandardHelpOptions = true, description = "Show the end of a part's log.")
+/** The log of one part, whether the platform runs or not. */
+@Command(
+        name = "logs",
+        mixinStandardHelpOptions = true,
+        description = "Show the end of a part's log, of the running platform or of the one that ran last.")
 public final class LogsOf implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable Podium podium;
 
-    @Parameters(index = "0", paramLabel = "PART", description = "registration, keycloak, …, or supervisor")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "PART",
+            description = "registration, registration-2, keycloak, …, or supervisor (default), which says what"
+                    + " happened to the parts")
     private String part = "supervisor";
 
     @Option(
@@ -26,14 +35,28 @@ public final class LogsOf implements Callable<Integer> {
             defaultValue = "60")
     private int lines;
 
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on with what is added, until Ctrl-C.")
+    private boolean follow;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         DataDir data = (podium == null ? new Podium() : podium).data();
-        if (!part.matches("[a-z0-9-]+") || !data.log(part).toFile().exists()) {
-            System.err.println("no log of \"" + part + "\" in " + data.log());
+        List<String> known = Logs.known(data);
+        if (!known.contains(part)) {
+            System.err.println(
+                    known.isEmpty()
+                            ? "podium logs: no platform has run in " + data.root()
+                            : "podium logs: there is no log of \"" + part + "\"; known are "
+                                    + String.join(", ", known));
             return Podium.FAILED;
         }
-        Logs.tail(data.log(part), lines).forEach(System.out::println);
+        if (follow) {
+            Logs.follow(data.log(part), lines, System.out);
+        } else {
+            Logs.tail(data.log(part), lines).forEach(System.out::println);
+        }
         return Podium.DONE;
     }
 }
