@@ -33,6 +33,7 @@ import picocli.CommandLine.ParentCommand;
 public final class Up implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final int MOST_INSTANCES = 9;
 
     @ParentCommand
     private @Nullable Podium podium;
@@ -41,7 +42,7 @@ public final class Up implements Callable<Integer> {
             names = "--port",
             paramLabel = "PART=NUMBER",
             description = "Port of one part: proxy, registration, scoring, awards, notification, keycloak, postgres,"
-                    + " kafka, kafka-controller, mailbox, smtp.")
+                    + " kafka, kafka-controller, mailbox, smtp; registration-2 of a second instance.")
     private Map<String, Integer> ports = new LinkedHashMap<>();
 
     @Option(names = "--ports-from", paramLabel = "NUMBER", description = "All parts from this port on.")
@@ -50,7 +51,13 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--free-ports", description = "Ports that nothing uses; platform.json tells which.")
     private boolean freePorts;
 
-    @Option(names = "--instances", paramLabel = "SERVICE=N", description = "More than one of a service.")
+    @Option(
+            names = "--instances",
+            split = ",",
+            paramLabel = "SERVICE=N",
+            description =
+                    "So many processes of a service behind the one origin, which take turns; one that dies is passed over"
+                            + " and started again.")
     private Map<String, Integer> instances = new LinkedHashMap<>();
 
     @Override
@@ -107,6 +114,12 @@ public final class Up implements Callable<Integer> {
             throw new IOException("--instances: no service \"" + unknown.get() + "\"; known are "
                     + String.join(", ", LocalPlans.SERVICES.keySet()));
         }
+        for (Map.Entry<String, Integer> wanted : instances.entrySet()) {
+            if (wanted.getValue() < 1 || wanted.getValue() > MOST_INSTANCES) {
+                throw new IOException("--instances: " + wanted.getKey() + "=" + wanted.getValue()
+                        + " is not possible; a service has 1 to " + MOST_INSTANCES);
+            }
+        }
         Vintage brought = Vintage.brought();
         Optional<String> unreadable = brought.complaint(data);
         if (unreadable.isPresent()) {
@@ -121,7 +134,7 @@ public final class Up implements Callable<Integer> {
         if (!leftovers.isEmpty()) {
             terminal.say("stopped what a killed supervisor had left: " + String.join(", ", leftovers));
         }
-        Ports ports = Ports.choose(wish, System.getenv(), data);
+        Ports ports = Ports.choose(wish, instances, System.getenv(), data);
         String complaint = ports.complaint();
         if (!complaint.isEmpty()) {
             terminal.say(complaint);

@@ -61,12 +61,12 @@ public final class LocalPlans {
         Map<String, List<Integer>> instances = new LinkedHashMap<>();
         for (String service : SERVICES.keySet()) {
             List<Integer> ports = new ArrayList<>();
-            ports.add(settings.ports().of(service));
-            ports.addAll(Ports.freeOnes(settings.instances().getOrDefault(service, 1) - 1));
-            instances.put(service, ports);
-            for (int i = 0; i < ports.size(); i++) {
-                plans.add(ServicePlan.of(data, settings, service, i + 1, ports.get(i)));
+            for (int number = 1; number <= settings.instances().getOrDefault(service, 1); number++) {
+                String name = Ports.instance(service, number);
+                ports.add(settings.ports().of(name));
+                plans.add(ServicePlan.of(data, settings, service, name));
             }
+            instances.put(service, ports);
         }
         plans.add(ProxyPlan.of(data, settings, instances));
         return plans;

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ public record Ports(Map<String, Integer> byName) {
 
     private static final int LOWEST_FREE = 20_000;
     private static final int HIGHEST_FREE = 32_000;
+    private static final int NOT_CHOSEN = 0;
 
     private static final Map<String, Integer> USUAL = usual();
 
@@ -63,15 +66,37 @@ public record Ports(Map<String, Integer> byName) {
         return port;
     }
 
+    /** The name of one instance of a service and of its port: {@code registration}, {@code registration-2}. */
+    public static String instance(String service, int number) {
+        return number == 1 ? service : service + "-" + number;
+    }
+
+    private static List<String> further(Map<String, Integer> instances) {
+        List<String> names = new ArrayList<>();
+        instances.forEach((service, many) -> {
+            for (int number = 2; number <= many; number++) {
+                names.add(instance(service, number));
+            }
+        });
+        return names;
+    }
+
     /**
      * The weakest first: the usual ports, the file {@code ports.properties} of the data directory, {@code
-     * PODIUM_PORTS_FROM} and {@code PODIUM_PORT_<NAME>}, the options.
+     * PODIUM_PORTS_FROM} and {@code PODIUM_PORT_<NAME>}, the options. Further instances of a service have no usual port: the
+     * ones that nobody asks for are free ones.
+     *
+     * @param instances how many of a service, where it is not one
      */
-    public static Ports choose(Wish wish, Map<String, String> environment, DataDir data) {
-        if (wish.free()) {
-            return free(wish.single());
-        }
+    public static Ports choose(
+            Wish wish, Map<String, Integer> instances, Map<String, String> environment, DataDir data) {
         Map<String, Integer> chosen = new LinkedHashMap<>(USUAL);
+        further(instances).forEach(name -> chosen.put(name, NOT_CHOSEN));
+        if (wish.free()) {
+            chosen.replaceAll((name, usual) -> NOT_CHOSEN);
+            wish.single().forEach((name, port) -> put(chosen, name, Integer.toString(port), "--port"));
+            return complete(chosen);
+        }
         readFile(data.portsFile())
                 .forEach((name, value) ->
                         put(chosen, name, value, data.portsFile().toString()));
@@ -79,7 +104,7 @@ public record Ports(Map<String, Integer> byName) {
         if (from != null && !from.isBlank()) {
             count(chosen, number(from, "PODIUM_PORTS_FROM"));
         }
-        USUAL.keySet().forEach(name -> {
+        List.copyOf(chosen.keySet()).forEach(name -> {
             String key = "PODIUM_PORT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
             String value = environment.get(key);
             if (value != null && !value.isBlank()) {
@@ -90,20 +115,20 @@ public record Ports(Map<String, Integer> byName) {
             count(chosen, wish.from());
         }
         wish.single().forEach((name, port) -> put(chosen, name, Integer.toString(port), "--port"));
-        return new Ports(chosen);
+        return complete(chosen);
     }
 
     private static void count(Map<String, Integer> chosen, int from) {
         int next = from;
-        for (String name : USUAL.keySet()) {
-            chosen.put(name, next++);
+        for (Map.Entry<String, Integer> part : chosen.entrySet()) {
+            part.setValue(next++);
         }
     }
 
     private static void put(Map<String, Integer> chosen, String name, String value, String where) {
-        if (!USUAL.containsKey(name)) {
+        if (!chosen.containsKey(name)) {
             throw new UnusablePorts(
-                    where + ": no port has the name \"" + name + "\"; known are " + String.join(", ", USUAL.keySet()));
+                    where + ": no port has the name \"" + name + "\"; known are " + String.join(", ", chosen.keySet()));
         }
         chosen.put(name, number(value, where));
     }
@@ -131,12 +156,10 @@ public record Ports(Map<String, Integer> byName) {
         return read;
     }
 
-    private static Ports free(Map<String, Integer> fixed) {
-        Map<String, Integer> chosen = new LinkedHashMap<>();
-        List<Integer> found = freeOnes(USUAL.size());
-        for (String name : USUAL.keySet()) {
-            chosen.put(name, fixed.getOrDefault(name, found.get(chosen.size())));
-        }
+    private static Ports complete(Map<String, Integer> chosen) {
+        Iterator<Integer> free =
+                freeOnes(Collections.frequency(chosen.values(), NOT_CHOSEN)).iterator();
+        chosen.replaceAll((name, port) -> port == NOT_CHOSEN ? free.next() : port);
         return new Ports(chosen);
     }
 

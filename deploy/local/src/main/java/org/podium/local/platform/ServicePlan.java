@@ -11,8 +11,9 @@ final class ServicePlan {
 
     private ServicePlan() {}
 
-    static Plan of(DataDir data, Settings settings, String service, int instance, int port) {
-        String name = instance == 1 ? service : service + "-" + instance;
+    /** @param name of the instance */
+    static Plan of(DataDir data, Settings settings, String service, String name) {
+        int port = settings.ports().of(name);
         List<String> command = new ArrayList<>(JavaCommand.options(320));
         command.addAll(List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -26,7 +27,7 @@ final class ServicePlan {
                 LocalPlans.SERVICES_STOP,
                 "TERM",
                 command,
-                environment(data, settings, service, port),
+                environment(data, settings, service, name),
                 () -> {
                     Files.createDirectories(data.keys());
                     Files.createDirectories(data.blobs().resolve(service));
@@ -34,13 +35,14 @@ final class ServicePlan {
                 Plan.answers("http://127.0.0.1:" + port + LocalPlans.SERVICES.get(service) + "/q/health/ready"));
     }
 
-    private static Map<String, String> environment(DataDir data, Settings settings, String service, int port) {
+    private static Map<String, String> environment(DataDir data, Settings settings, String service, String name) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         // a frontend team's development server runs on a port of its own
         environment.put("QUARKUS_HTTP_CORS_ORIGINS", "/http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?/");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", settings.jdbcUrl(service));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.ports().of(name)));
+        // who looks into the database sees which instance holds a lock
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", settings.jdbcUrl(service) + "?ApplicationName=" + name);
         environment.put("QUARKUS_DATASOURCE_USERNAME", service);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "podium");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.kafkaServers());

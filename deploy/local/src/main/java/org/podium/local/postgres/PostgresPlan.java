@@ -22,6 +22,9 @@ import org.podium.local.platform.Vintage;
 /** PostgreSQL on the loopback address, with passwords, fsync and synchronous commits. */
 public final class PostgresPlan {
 
+    private static final int CONNECTIONS_OF_A_SERVICE = 20;
+    private static final int OTHER_CONNECTIONS = 120;
+
     private PostgresPlan() {}
 
     public static Plan of(DataDir data, Settings settings) {
@@ -33,7 +36,7 @@ public final class PostgresPlan {
                         "unix_socket_directories", "",
                         "fsync", "on",
                         "synchronous_commit", "on",
-                        "max_connections", "200",
+                        "max_connections", Integer.toString(connections(settings)),
                         "shared_buffers", "64MB",
                         "max_wal_size", "512MB",
                         "timezone", "UTC",
@@ -51,6 +54,14 @@ public final class PostgresPlan {
                 Map.of(),
                 () -> prepare(data),
                 new PostgresDatabases(settings)::areThere);
+    }
+
+    /** What the pools of all instances may open at once, and room for Keycloak and who looks in. */
+    private static int connections(Settings settings) {
+        int instances = LocalPlans.SERVICES.keySet().stream()
+                .mapToInt(service -> settings.instances().getOrDefault(service, 1))
+                .sum();
+        return instances * CONNECTIONS_OF_A_SERVICE + OTHER_CONNECTIONS;
     }
 
     private static void prepare(DataDir data) throws IOException, InterruptedException {

@@ -6,19 +6,21 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One origin for everything a browser needs. Arguments: the port, then {@code /path=port,port…} for each neighbour;
- * several ports take turns.
+ * several ports take turns, and one that nobody listens on is passed over.
  */
 public final class Proxy implements AutoCloseable {
 
@@ -39,16 +41,29 @@ public final class Proxy implements AutoCloseable {
     private final List<Route> routes;
     private final Buffer landing;
 
-    private record Route(String path, List<HttpProxy> instances, AtomicInteger turn) {
+    private record Route(String path, HttpProxy neighbour) {
 
         boolean leads(String to) {
             return to.equals(path) || to.startsWith(path + "/");
         }
+    }
 
-        void follow(HttpServerRequest request) {
-            instances
-                    .get(Math.floorMod(turn.getAndIncrement(), instances.size()))
-                    .handle(request);
+    /**
+     * The instances of a neighbour, in turns. One that does not take a connection is passed over before anything of the
+     * request is sent, so nothing is ever sent to two. One that dies with a request in its hands answers nothing: whether it
+     * did what was asked only the caller can find out.
+     */
+    private record Instances(List<SocketAddress> addresses, AtomicInteger turn) implements OriginRequestProvider {
+
+        @Override
+        public Future<HttpClientRequest> create(ProxyContext context) {
+            return connect(context, turn.getAndIncrement(), addresses.size());
+        }
+
+        private Future<HttpClientRequest> connect(ProxyContext context, int next, int left) {
+            SocketAddress address = addresses.get(Math.floorMod(next, addresses.size()));
+            Future<HttpClientRequest> request = context.client().request(new RequestOptions().setServer(address));
+            return left == 1 ? request : request.recover(dead -> connect(context, next + 1, left - 1));
         }
     }
 
@@ -90,20 +105,21 @@ public final class Proxy implements AutoCloseable {
 
     private Route route(String neighbour) {
         String[] sides = neighbour.split("=", 2);
-        List<HttpProxy> instances = new ArrayList<>();
-        for (String port : sides[1].split(",")) {
-            instances.add(HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                    .origin(SocketAddress.inetSocketAddress(Integer.parseInt(port), "127.0.0.1"))
-                    .addInterceptor(new AwayForNow(sides[0])));
-        }
-        return new Route(sides[0], List.copyOf(instances), new AtomicInteger());
+        List<SocketAddress> addresses = Arrays.stream(sides[1].split(","))
+                .map(port -> SocketAddress.inetSocketAddress(Integer.parseInt(port), "127.0.0.1"))
+                .toList();
+        return new Route(
+                sides[0],
+                HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                        .origin(new Instances(addresses, new AtomicInteger()))
+                        .addInterceptor(new AwayForNow(sides[0])));
     }
 
     private void handle(HttpServerRequest request) {
         Optional<Route> route =
                 routes.stream().filter(one -> one.leads(request.path())).findFirst();
         if (route.isPresent()) {
-            route.get().follow(request);
+            route.get().neighbour().handle(request);
         } else if (request.path().equals("/")) {
             request.response()
                     .putHeader("Content-Type", "text/html; charset=utf-8")

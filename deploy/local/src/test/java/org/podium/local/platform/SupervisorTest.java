@@ -154,7 +154,7 @@ class SupervisorTest {
     private Supervisor start(Plan... plans) throws IOException {
         Settings settings = new Settings(
                 directory.toString(),
-                Ports.choose(new Ports.Wish(Map.of(), null, true), Map.of(), data()),
+                Ports.choose(new Ports.Wish(Map.of(), null, true), Map.of(), Map.of(), data()),
                 Map.of(),
                 false);
         Files.createDirectories(data().log());

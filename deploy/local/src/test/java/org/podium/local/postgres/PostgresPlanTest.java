@@ -34,7 +34,7 @@ class PostgresPlanTest {
         DataDir data = new DataDir(directory);
         Settings settings = new Settings(
                 directory.toString(),
-                Ports.choose(new Ports.Wish(Map.of(), null, true), Map.of(), data),
+                Ports.choose(new Ports.Wish(Map.of(), null, true), Map.of(), Map.of(), data),
                 Map.of(),
                 false);
 

@@ -58,6 +58,37 @@ class ProxyTest {
         }
     }
 
+    @Test
+    void an_instance_that_is_gone_is_passed_over_and_is_asked_again_when_it_is_back() throws Exception {
+        List<Integer> ports = Ports.freeOnes(3);
+        HttpServer lives = neighbour("one");
+        int gone = ports.get(1);
+        try (Proxy proxy =
+                new Proxy(List.of("/awards=" + gone + "," + lives.getAddress().getPort() + "," + ports.get(2)))) {
+            int port = proxy.listen(ports.get(0))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(10, TimeUnit.SECONDS);
+            for (int i = 0; i < 7; i++) {
+                HttpResponse<String> response = post(port, "/awards/v1/pools", "body " + i);
+                assertThat(response.statusCode()).isEqualTo(201);
+                assertThat(response.body()).startsWith("one POST /awards/v1/pools body " + i);
+            }
+            HttpServer back = neighbour("two", gone);
+            try {
+                Set<String> who = new TreeSet<>();
+                for (int i = 0; i < 3; i++) {
+                    who.add(post(port, "/awards/v1/pools", "").body().substring(0, 3));
+                }
+                assertThat(who).containsExactly("one", "two");
+            } finally {
+                back.stop(0);
+            }
+        } finally {
+            lives.stop(0);
+        }
+    }
+
     private HttpResponse<String> post(int port, String path, String body) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -74,7 +105,11 @@ class ProxyTest {
     }
 
     private static HttpServer neighbour(String name) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        return neighbour(name, 0);
+    }
+
+    private static HttpServer neighbour(String name, int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
