@@ -13,10 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +48,9 @@ class TianjinInSqlTest {
             statement.execute("create table mark (entry text, component text, score numeric(5, 2), minutes int,"
                     + " status text, primary key (entry, component))");
             statement.execute("create table tie_order (entry text primary key, position int)");
+            statement.execute(
+                    "create table substitution (entry text, asked timestamptz, name text, level text, titles text)");
+            statement.execute("create table final (starts date)");
         }
         fill(pack);
         try (Statement statement = connection.createStatement();
@@ -80,6 +82,24 @@ class TianjinInSqlTest {
     }
 
     @Test
+    void one_of_three_substitutions_is_approved() throws SQLException {
+        assertThat(rows("select entry from approved_substitution")).containsExactly(List.of("AE08"));
+    }
+
+    @Test
+    void without_the_committees_order_the_tie_over_place_ten_blocks_its_pool() throws SQLException {
+        try (Connection undecided =
+                        Objects.requireNonNull(database).getPostgresDatabase().getConnection();
+                Statement statement = undecided.createStatement()) {
+            undecided.setAutoCommit(false);
+            statement.execute("delete from tie_order");
+            assertThat(rows(undecided, "select skill, division from pool where blockers = 'PLACE_TIE'"))
+                    .containsExactly(List.of("AI_TRAINER", "EMPLOYEE"));
+            undecided.rollback();
+        }
+    }
+
+    @Test
     void awards_agree() throws SQLException {
         assertThat(rows("select kind, skill, division, recipient, detail, status from award"))
                 .containsExactlyInAnyOrderElementsOf(expected("awards"));
@@ -90,8 +110,12 @@ class TianjinInSqlTest {
     }
 
     private static List<List<String>> rows(String query) throws SQLException {
+        return rows(Objects.requireNonNull(connection), query);
+    }
+
+    private static List<List<String>> rows(Connection from, String query) throws SQLException {
         List<List<String>> rows = new ArrayList<>();
-        try (Statement statement = Objects.requireNonNull(connection).createStatement();
+        try (Statement statement = from.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
                 List<String> row = new ArrayList<>();
@@ -108,12 +132,19 @@ class TianjinInSqlTest {
         for (var unit : contest.units().values()) {
             insert("unit", unit.uscc(), unit.parent());
         }
-        Map<String, Person> substitutes = new HashMap<>();
         for (Step step : contest.story()) {
-            // of the three that the story asks for, this is the one that is approved (WORKING.md, 2)
-            if (step instanceof Step.Substitution substitution
-                    && substitution.entry().equals("AE08")) {
-                substitutes.put(substitution.entry(), substitution.competitor());
+            if (step instanceof Step.Substitution substitution) {
+                Person in = substitution.competitor();
+                insert("substitution", substitution.entry(), substitution.at(), in.name(), in.level(), titles(in));
+            }
+            if (step instanceof Step.Announcement announcement) {
+                String starts = announcement
+                        .amendment()
+                        .at("/contest/dates/FINAL/starts")
+                        .asText();
+                if (!starts.isEmpty()) {
+                    insert("final", LocalDate.parse(starts));
+                }
             }
             if (step instanceof Step.TieDecision tie) {
                 for (int i = 0; i < tie.entries().size(); i++) {
@@ -123,21 +154,16 @@ class TianjinInSqlTest {
         }
         for (Entry entry : contest.entries().values()) {
             for (Person person : entry.competitors()) {
-                Person stands = substitutes.getOrDefault(entry.entry(), person);
                 insert(
                         "person",
                         entry.entry(),
                         entry.skill(),
                         entry.division(),
                         entry.unit(),
-                        stands.role(),
-                        stands.name(),
-                        stands.level(),
-                        String.join(
-                                ";",
-                                stands.titles().stream()
-                                        .map(title -> title.title() + ":" + title.fact())
-                                        .toList()));
+                        person.role(),
+                        person.name(),
+                        person.level(),
+                        titles(person));
             }
         }
         for (List<MarkRow> rows : contest.marks().values()) {
@@ -151,6 +177,14 @@ class TianjinInSqlTest {
                         mark.status());
             }
         }
+    }
+
+    private static String titles(Person person) {
+        return String.join(
+                ";",
+                person.titles().stream()
+                        .map(title -> title.title() + ":" + title.fact())
+                        .toList());
     }
 
     private static void insert(String table, @Nullable Object... values) throws SQLException {
