@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
@@ -22,6 +23,11 @@ class DownBesideUpTest {
     private static final Path DATA = Path.of("target", "beside").toAbsolutePath();
 
     private final Cli cli = new Cli(DATA);
+
+    @AfterEach
+    void leaveNothingRunning() {
+        cli.run(LIMIT, "down");
+    }
 
     @Test
     void down_stops_a_platform_that_another_command_is_just_starting_and_a_second_up_meets_its_wish() throws Exception {
