@@ -43,6 +43,9 @@ public final class KeptPromises implements QuarkusTestBeforeEachCallback, Filter
 
     @Override
     public void beforeEach(QuarkusTestMethodContext test) {
+        if (test.getTestInstance().getClass().getPackageName().startsWith("org.podium.kit")) {
+            return; // the kit's trial promises nothing to anybody: it has no answers.json
+        }
         if (RestAssured.filters().stream().noneMatch(KeptPromises.class::isInstance)) {
             RestAssured.filters(this);
         }
