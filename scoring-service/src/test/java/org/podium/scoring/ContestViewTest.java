@@ -70,6 +70,12 @@ class ContestViewTest extends ServiceTest {
         contest.delete();
 
         Eventually.holds(() -> view().statusCode(404));
+        view().body("code", equalTo("not-found")).header("Retry-After", nullValue());
+        as("office")
+                .get("/scoring/v1/contests/" + contest.id + "/pools")
+                .then()
+                .statusCode(404)
+                .header("Retry-After", nullValue());
         as("office").get(steps.at("")).then().statusCode(404);
         contest.entry("迟到的消息");
         SampleContest another = SampleContest.published();

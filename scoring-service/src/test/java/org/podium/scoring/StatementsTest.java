@@ -11,13 +11,16 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.podium.kit.database.Database;
 
-/** A pool of 200 asks the database as often as a pool of 10. */
+/** A pool of 200 asks the database as often as a pool of 10, and a page of 200 as often as a page of 2. */
 @QuarkusTest
 class StatementsTest extends ServiceTest {
     @Inject
@@ -38,10 +41,7 @@ class StatementsTest extends ServiceTest {
         SampleContest contest = SampleContest.published();
         Steps steps = new Steps(contest.poolId());
         UUID pool = UUID.fromString(steps.pool());
-        change("""
-                insert into pool_entry (pool_id, entry_id, reference, unit_uscc, legal_uscc, unit_name, competitors, status)
-                select ?, gen_random_uuid(), 'R' || i, 'U' || i, 'U' || i, '单位', '[]', 'IN'
-                from generate_series(1, ?) i""", pool, size);
+        fill(pool, size);
         List<Long> counts = new ArrayList<>();
         counts.add(counted(steps::draw));
         confirmAll(pool);
@@ -59,6 +59,76 @@ class StatementsTest extends ServiceTest {
         List<Long> large = qualification(200);
 
         assertThat(large).isEqualTo(small).allMatch(count -> count > 0 && count < 30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "supervisor, /entries",
+        "supervisor, /attendance",
+        "supervisor, /attendance/versions",
+        "supervisor, /draw",
+        "supervisor, /codes",
+        "tabulator, /sheets",
+        "chief-judge, /sheets/{code}/versions",
+        "chief-judge, /penalties",
+        "judge, /results",
+        "committee, /amendment-decisions"
+    })
+    void a_page_takes_the_same_number_of_statements_however_much_is_on_it(String user, String list) {
+        SampleContest contest = SampleContest.published();
+        Steps steps = new Steps(contest.poolId());
+        UUID pool = UUID.fromString(steps.pool());
+        fill(pool, 40);
+        steps.draw();
+        String path = steps.at(list.replace(
+                "{code}",
+                Objects.requireNonNull(as("supervisor").get(steps.at("/codes")).path("items[0].code"))));
+        many(pool, 40);
+        long first = counted(() -> as(user).get(path + "?limit=2"));
+
+        Response whole = as(user).get(path + "?limit=200");
+        assertThat(whole.jsonPath().getList("items")).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(List.of(
+                        counted(() -> as(user).get(path + "?limit=2")),
+                        counted(() -> as(user).get(path + "?limit=30")),
+                        counted(() -> as(user).get(path + "?limit=30&cursor="
+                                + as(user).get(path + "?limit=7").path("next"))),
+                        counted(() -> as(user).get(path + "?limit=200"))))
+                .as("%s", path)
+                .containsOnly(first)
+                .allMatch(count -> count > 0 && count < 6);
+    }
+
+    /** Of everything that a pool has lists of. */
+    private void many(UUID pool, int count) {
+        change("""
+                insert into attendance (pool_id, entry_id, person_id, component, number, status, recorded_by, recorded_at)
+                select pool_id, entry_id, gen_random_uuid(), 'THEORY', 1, 'PRESENT', 'x', now()
+                from pool_entry where pool_id = ?""", pool);
+        change("""
+                insert into draw (pool_id, number, seed, code_key, witness, drawn_by, drawn_at, entries, table_hash)
+                select ?, n, 'x', 'x', 'x', 'x', now(), 0, 'sha256:x' from generate_series(2, ?) n""", pool, count);
+        change("""
+                insert into mark_version (id, pool_id, sheet_id, number, purpose, written_by, written_at)
+                select gen_random_uuid(), s.pool_id, s.id, n, 'FIRST_ENTRY', 'x', now()
+                from sheet s, generate_series(1, ?) n where s.pool_id = ?""", count, pool);
+        change("""
+                insert into mark (mark_version_id, component, status, score)
+                select id, 'THEORY', 'PRESENT', 20 from mark_version where pool_id = ?""", pool);
+        change("""
+                insert into penalty (id, pool_id, code, kind, reason, origin, decided_by, decided_at)
+                select gen_random_uuid(), pool_id, code, 'DISQUALIFY', 'x', 'CHIEF_JUDGE', 'x', now()
+                from blind_code where pool_id = ?""", pool);
+        change("""
+                insert into penalty_annulment (penalty_id, number, kind, reason, taken_by, taken_at)
+                select id, 1, 'FILED', 'x', 'x', now() from penalty where pool_id = ?""", pool);
+        change("""
+                insert into result (pool_id, number, kind, rulebook_version, row_count, parts, hash, competed,
+                  competed_persons, participating_units, published_by, published_at)
+                select ?, n, 'PROVISIONAL', 1, 0, 1, 'sha256:x', 0, 0, 0, 'x', now() from generate_series(1, ?) n""", pool, count);
+        change("""
+                insert into amendment_decision (pool_id, rulebook_version, decision, reason, decided_by, decided_at)
+                select ?, n, 'KEEP', 'x', 'x', now() from generate_series(1, ?) n""", pool, count);
     }
 
     private List<Long> qualification(int size) {
@@ -84,10 +154,7 @@ class StatementsTest extends ServiceTest {
         change("""
                 insert into pool (id, contest_id, stage, region, skill, division, status, rulebook_version)
                 values (?, ?, 'PRELIMINARY', '110000', ?, ?, 'DECODED', 1)""", pool, contest.id, SampleContest.SKILL, SampleContest.DIVISION);
-        change("""
-                insert into pool_entry (pool_id, entry_id, reference, unit_uscc, legal_uscc, unit_name, competitors, status)
-                select ?, gen_random_uuid(), 'R' || i, 'U' || i, 'U' || i, '单位', '[]', 'IN'
-                from generate_series(1, ?) i""", pool, size);
+        fill(pool, size);
         change("""
                 insert into entry (id, contest_id, reference, unit_uscc, legal_uscc, unit_name, competitors)
                 select entry_id, ?, reference, unit_uscc, legal_uscc, unit_name, competitors
@@ -103,6 +170,13 @@ class StatementsTest extends ServiceTest {
                   competitors, 'RANKED', row_number() over (), 50, '{}', false
                 from pool_entry where pool_id = ?""", pool);
         return pool;
+    }
+
+    private void fill(UUID pool, int size) {
+        change("""
+                insert into pool_entry (pool_id, entry_id, reference, unit_uscc, legal_uscc, unit_name, competitors, status)
+                select ?, gen_random_uuid(), 'R' || i, 'U' || i, 'U' || i, '单位', '[]', 'IN'
+                from generate_series(1, ?) i""", pool, size);
     }
 
     private long counted(Supplier<Response> step) {

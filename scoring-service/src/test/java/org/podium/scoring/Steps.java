@@ -31,7 +31,7 @@ public record Steps(String pool) {
     public Codes codes() {
         Map<UUID, String> codes = new HashMap<>();
         as("supervisor")
-                .get(at("/codes"))
+                .get(at("/codes?limit=200"))
                 .then()
                 .statusCode(200)
                 .extract()

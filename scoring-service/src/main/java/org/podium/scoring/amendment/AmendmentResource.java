@@ -10,13 +10,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
 import org.podium.scoring.amendment.AmendmentDecision.Choice;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
@@ -71,8 +78,20 @@ public class AmendmentResource {
     @RolesAllowed({COMMITTEE, "office", "chief-judge", "supervisor", "auditor"})
     @Transactional
     @Operation(operationId = "listAmendmentDecisions", summary = "What was decided about amendments after the draw")
-    public Page<DecisionView> list(@PathParam("pool") UUID id) {
+    public RestResponse<Page<DecisionView>> list(
+            @PathParam("pool") UUID id,
+            @QueryParam("decision") @Nullable Choice decision,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Pool pool = access.toRead(id, COMMITTEE, "office", "chief-judge", "supervisor", "auditor");
-        return Page.whole(decisions.of(pool.id()).stream().map(DecisionView::of).toList());
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(
+                        decisions.page(pool.id(), decision, page),
+                        page,
+                        made -> Cursor.of(made.rulebookVersion()),
+                        DecisionView::of),
+                uri);
     }
 }

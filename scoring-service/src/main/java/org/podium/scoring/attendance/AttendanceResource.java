@@ -5,12 +5,16 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.parameter.QueryValue;
 import org.podium.kit.precondition.ETags;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
@@ -72,14 +80,39 @@ public class AttendanceResource {
     @Operation(
             operationId = "listAttendance",
             summary = "Who came to which component, as it was recorded last",
-            description = "Its ETag is what recording asks for.")
-    public RestResponse<Page<AttendanceView>> list(@PathParam("pool") UUID id) {
+            description =
+                    "The ETag is what recording asks for: of the whole roll, the same on every page and behind every"
+                            + " filter. Another on a later page says that somebody has recorded meanwhile.")
+    public RestResponse<Page<AttendanceView>> list(
+            @PathParam("pool") UUID id,
+            @BeanParam AttendanceFilter filter,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Pool pool = access.toRead(id, "supervisor", "office", "auditor");
-        return RestResponse.ResponseBuilder.ok(Page.whole(attendances.of(pool.id()).stream()
-                        .map(AttendanceView::of)
-                        .toList()))
-                .tag(ETags.of(attendances.version(pool.id())))
-                .build();
+        requireKnown(pool, filter);
+        return page(pool, filter, PageRequest.of(cursor, limit), uri);
+    }
+
+    private RestResponse<Page<AttendanceView>> page(Pool pool, AttendanceFilter filter, PageRequest page, UriInfo uri) {
+        return Pages.answer(
+                Page.of(
+                        attendances.page(pool.id(), filter, page),
+                        page,
+                        seen -> Cursor.of(seen.entryId(), seen.personId(), seen.component()),
+                        AttendanceView::of),
+                uri,
+                ETags.of(attendances.version(pool.id())));
+    }
+
+    private void requireKnown(Pool pool, AttendanceFilter filter) {
+        if (filter.component != null) {
+            access.readable(pool)
+                    .ifPresent(scoring -> QueryValue.requireKnown(
+                            "component",
+                            filter.component,
+                            scoring.weights().components().keySet()));
+        }
     }
 
     @GET
@@ -89,10 +122,22 @@ public class AttendanceResource {
     @Operation(
             operationId = "listAttendanceVersions",
             summary = "Everything that was ever recorded, oldest first of each person and component")
-    public Page<AttendanceView> versions(@PathParam("pool") UUID id) {
+    public RestResponse<Page<AttendanceView>> versions(
+            @PathParam("pool") UUID id,
+            @BeanParam AttendanceFilter filter,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Pool pool = access.toRead(id, "supervisor", "office", "auditor");
-        return Page.whole(
-                attendances.versions(pool.id()).stream().map(AttendanceView::of).toList());
+        requireKnown(pool, filter);
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(
+                        attendances.versions(pool.id(), filter, page),
+                        page,
+                        seen -> Cursor.of(seen.entryId(), seen.personId(), seen.component(), seen.number()),
+                        AttendanceView::of),
+                uri);
     }
 
     @PUT
@@ -104,14 +149,16 @@ public class AttendanceResource {
             description =
                     "May be repeated until the freeze; what is not named stays as it is, and what is seen otherwise becomes"
                             + " a further version. Of a team each person may come or not. An entry that is absent from"
-                            + " every component needs no sheet. The same roll again changes nothing.")
+                            + " every component needs no sheet. The same roll again changes nothing. Answers the first page of the roll"
+                            + " with its new ETag.")
     public RestResponse<Page<AttendanceView>> record(
             @PathParam("pool") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull Roll roll) {
+            @Valid @NotNull Roll roll,
+            @Context UriInfo uri) {
         Pool pool = pools.alone(access.toChange(id, "supervisor"));
         pool.refuseFrozen();
         rollCall.take(pool, roll.items(), ifMatch);
-        return list(id);
+        return page(pool, new AttendanceFilter(), PageRequest.of(null, null), uri);
     }
 }

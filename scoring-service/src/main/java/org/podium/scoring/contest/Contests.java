@@ -2,18 +2,18 @@ package org.podium.scoring.contest;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
+import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 
 @ApplicationScoped
 public class Contests implements PanacheRepositoryBase<Contest, UUID> {
-    /** 404 with Retry-After: a contest that registration has just published may be on its way. */
+    /** 404, of a contest that registration may just have published with Retry-After: a deleted one does not come again. */
     public Contest known(UUID id) {
-        return living(id).orElseThrow(() -> ProblemException.notKnownYet("contest " + id));
-    }
-
-    public Optional<Contest> living(UUID id) {
-        return findByIdOptional(id).filter(c -> !c.deleted());
+        Contest contest = findByIdOptional(id).orElseThrow(() -> ProblemException.notKnownYet("contest " + id));
+        if (contest.deleted()) {
+            throw new ProblemException(KitProblem.NOT_FOUND);
+        }
+        return contest;
     }
 }

@@ -9,6 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +21,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolStatus;
@@ -63,7 +69,11 @@ public class DrawResource {
         }
     }
 
-    public record CodeView(UUID entryId, String code, int drawNumber, int draw) {}
+    public record CodeView(UUID entryId, String code, int drawNumber, int draw) {
+        static CodeView of(CodedEntry row) {
+            return new CodeView(row.entryId(), row.code(), row.drawNumber(), row.drawnIn());
+        }
+    }
 
     @POST
     @Path("/pools/{pool}/draw")
@@ -86,11 +96,21 @@ public class DrawResource {
     @RolesAllowed({"supervisor", "office", "chief-judge", "auditor"})
     @Transactional
     @Operation(operationId = "listDraws", summary = "The draws of a pool: seed, time, witness and hash of the table")
-    public Page<DrawView> list(@PathParam("pool") UUID id) {
+    public RestResponse<Page<DrawView>> list(
+            @PathParam("pool") UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Pool pool = access.toRead(id, "supervisor", "office", "chief-judge", "auditor");
         boolean decoded = pool.status() == PoolStatus.DECODED;
-        return Page.whole(
-                draws.of(pool.id()).stream().map(d -> DrawView.of(d, decoded)).toList());
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(
+                        draws.page(pool.id(), page),
+                        page,
+                        draw -> Cursor.of(draw.number()),
+                        draw -> DrawView.of(draw, decoded)),
+                uri);
     }
 
     @GET
@@ -99,18 +119,30 @@ public class DrawResource {
     @Transactional
     @Operation(
             operationId = "getCodeTable",
-            summary = "Who is behind which code",
-            description = "Before decoding for supervisors only; every look is on the audit trail.")
-    public Page<CodeView> codes(@PathParam("pool") UUID id) {
+            summary = "Who is behind which code, in the order of the draw",
+            description = "Before decoding for supervisors only; every look is on the audit trail, page by page.")
+    public RestResponse<Page<CodeView>> codes(
+            @PathParam("pool") UUID id,
+            @QueryParam("draw") @Nullable Integer draw,
+            @QueryParam("entryId") @Nullable UUID entry,
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Pool pool = access.found(id);
         if (pool.status() == PoolStatus.DECODED) {
             access.toRead(id, "supervisor", "office", "chief-judge", "auditor");
         } else {
             access.toRead(id, "supervisor");
         }
+        PageRequest page = PageRequest.of(cursor, limit);
         audit.record(pool.contestId(), "code-table-read", pool.id().toString(), Map.of());
-        return Page.whole(codes.of(pool.id()).stream()
-                .map(c -> new CodeView(c.entryId(), c.code(), c.drawNumber(), c.drawnIn()))
-                .toList());
+        return Pages.answer(
+                Page.of(
+                        codes.page(pool.id(), new CodeTable.Filter(draw, entry, code), page),
+                        page,
+                        row -> Cursor.of(row.drawNumber()),
+                        CodeView::of),
+                uri);
     }
 }

@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
+import org.podium.kit.paging.PageRequest;
 
 @ApplicationScoped
 public class MarkVersions implements PanacheRepositoryBase<MarkVersion, UUID> {
@@ -15,11 +19,17 @@ public class MarkVersions implements PanacheRepositoryBase<MarkVersion, UUID> {
         return find("sheetId = ?1 and number = ?2", sheet.id(), number).singleResult();
     }
 
-    /** Everything that was ever written on a sheet, oldest first. */
-    List<MarkVersion> history(Sheet sheet) {
-        return list(
-                "select distinct m from MarkVersion m left join fetch m.components where m.sheetId = ?1 order by m.number",
-                sheet.id());
+    /**
+     * Of what was ever written on a sheet, oldest first. The components come with a second statement: joined into the first,
+     * its limit would count them and not the versions.
+     */
+    List<MarkVersion> page(Sheet sheet, @Nullable Purpose purpose, PageRequest page) {
+        Keyset keyset =
+                Keyset.of("sheetId", sheet.id()).only("purpose", purpose).inOrder(page, Column.number("number"));
+        List<MarkVersion> found =
+                find(keyset.text(), keyset.values()).page(0, page.fetch()).list();
+        list("select distinct m from MarkVersion m left join fetch m.components where m in ?1", found);
+        return found;
     }
 
     /** The components that anything was ever keyed for in a pool, also what waits or was rejected. */

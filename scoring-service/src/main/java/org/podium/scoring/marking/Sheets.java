@@ -6,6 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
+import org.podium.kit.paging.PageRequest;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.time.Ids;
@@ -17,6 +21,24 @@ public class Sheets implements PanacheRepositoryBase<Sheet, UUID> {
     /** By code: an order that says nothing of the draw. */
     public List<Sheet> of(UUID pool) {
         return list("poolId = ?1 and withdrawn = false order by code", pool);
+    }
+
+    /**
+     * What the list can be narrowed to; null: any. Not by component: every keying has all of them.
+     *
+     * @param mine whether the open entry or correction is the subject's own
+     */
+    record Filter(@Nullable SheetStatus status, @Nullable Boolean mine, String subject) {}
+
+    /** By code, so is the cursor: neither says anything of the draw or of who is behind a code. */
+    List<Sheet> page(UUID pool, Filter filter, PageRequest page) {
+        Keyset keyset = Keyset.of("poolId", pool).only("withdrawn", false).only("status", filter.status());
+        Boolean mine = filter.mine();
+        if (mine != null) {
+            keyset.where(mine ? "openBy = %s" : "(openBy is null or openBy <> %s)", filter.subject());
+        }
+        keyset.inOrder(page, Column.text("code"));
+        return find(keyset.text(), keyset.values()).page(0, page.fetch()).list();
     }
 
     Sheet one(UUID pool, String code) {

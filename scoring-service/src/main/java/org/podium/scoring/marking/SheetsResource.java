@@ -12,7 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +24,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.ScoringProblem;
@@ -57,12 +63,26 @@ public class SheetsResource {
     @GET
     @RolesAllowed({"tabulator", CHIEF})
     @Transactional
-    @Operation(operationId = "listSheets", summary = "The sheets of a pool by code, without marks")
-    public Page<SheetView> list(@PathParam("pool") UUID id) {
+    @Operation(
+            operationId = "listSheets",
+            summary = "The sheets of a pool by code, without marks",
+            description = "What waits for a second person: status=ENTERED, mine=false.")
+    public RestResponse<Page<SheetView>> list(
+            @PathParam("pool") UUID id,
+            @QueryParam("status") @Nullable SheetStatus status,
+            @QueryParam("mine") @Nullable Boolean mine,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Pool pool = access.toRead(id, "tabulator", CHIEF);
-        return Page.whole(sheets.of(pool.id()).stream()
-                .map(s -> SheetView.of(s, user.subject(), null))
-                .toList());
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(
+                        sheets.page(pool.id(), new Sheets.Filter(status, mine, user.subject()), page),
+                        page,
+                        sheet -> Cursor.of(sheet.code()),
+                        sheet -> SheetView.of(sheet, user.subject(), null)),
+                uri);
     }
 
     @GET
@@ -85,11 +105,22 @@ public class SheetsResource {
     @RolesAllowed({CHIEF, "auditor"})
     @Transactional
     @Operation(operationId = "listMarkVersions", summary = "Everything that was ever keyed on a sheet, oldest first")
-    public Page<SheetView.VersionView> history(@PathParam("pool") UUID id, @PathParam("code") String code) {
+    public RestResponse<Page<SheetView.VersionView>> history(
+            @PathParam("pool") UUID id,
+            @PathParam("code") String code,
+            @QueryParam("purpose") @Nullable Purpose purpose,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Pool pool = access.toRead(id, CHIEF, "auditor");
-        return Page.whole(versions.history(sheets.one(pool.id(), code)).stream()
-                .map(SheetView.VersionView::of)
-                .toList());
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(
+                        versions.page(sheets.one(pool.id(), code), purpose, page),
+                        page,
+                        version -> Cursor.of(version.number()),
+                        SheetView.VersionView::of),
+                uri);
     }
 
     @PUT

@@ -2,6 +2,7 @@ package org.podium.scoring.penalty;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,10 @@ class AnnulmentSteps implements PanacheRepositoryBase<AnnulmentStep, AnnulmentSt
         return list(
                 "select s from AnnulmentStep s, Penalty p where p.id = s.penaltyId and p.poolId = ?1 order by s.number",
                 pool);
+    }
+
+    List<AnnulmentStep> of(Collection<UUID> penalties) {
+        return list("penaltyId in ?1 order by number", penalties);
     }
 
     List<AnnulmentStep> ofPenalty(UUID penalty) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
+import org.podium.kit.paging.PageRequest;
 
 @ApplicationScoped
 public class Penalties implements PanacheRepositoryBase<Penalty, UUID> {
@@ -18,9 +21,21 @@ public class Penalties implements PanacheRepositoryBase<Penalty, UUID> {
 
     /** All that were given, with what was done to take them back. */
     public List<PenaltyCase> of(UUID pool) {
-        Map<UUID, List<AnnulmentStep>> taken =
-                steps.of(pool).stream().collect(Collectors.groupingBy(AnnulmentStep::penaltyId));
-        return list("poolId = ?1 order by id", pool).stream()
+        return cases(list("poolId = ?1 order by id", pool), steps.of(pool));
+    }
+
+    /** In the order they were given. */
+    List<PenaltyCase> page(UUID pool, PenaltyFilter filter, PageRequest page) {
+        Keyset keyset = filter.within(pool).inOrder(page, Column.id("p.id"));
+        List<Penalty> found = find("from Penalty p where " + keyset.text(), keyset.values())
+                .page(0, page.fetch())
+                .list();
+        return cases(found, steps.of(found.stream().map(Penalty::id).toList()));
+    }
+
+    private static List<PenaltyCase> cases(List<Penalty> given, List<AnnulmentStep> steps) {
+        Map<UUID, List<AnnulmentStep>> taken = steps.stream().collect(Collectors.groupingBy(AnnulmentStep::penaltyId));
+        return given.stream()
                 .map(p -> new PenaltyCase(p, taken.getOrDefault(p.id(), List.of())))
                 .toList();
     }

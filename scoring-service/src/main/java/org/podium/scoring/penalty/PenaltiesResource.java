@@ -6,10 +6,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,7 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.json.DecimalString;
+import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.parameter.QueryValue;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
@@ -89,10 +97,28 @@ public class PenaltiesResource {
     @Path("/pools/{pool}/penalties")
     @RolesAllowed({CHIEF, "supervisor", "auditor"})
     @Transactional
-    @Operation(operationId = "listPenalties", summary = "The penalties of a pool, by code, also those taken back")
-    public Page<PenaltyView> list(@PathParam("pool") UUID id) {
+    @Operation(
+            operationId = "listPenalties",
+            summary = "The penalties of a pool under their codes, in the order they were given, also those taken back")
+    public RestResponse<Page<PenaltyView>> list(
+            @PathParam("pool") UUID id,
+            @BeanParam PenaltyFilter filter,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Pool pool = access.toRead(id, CHIEF, "supervisor", "auditor");
-        return Page.whole(penalties.of(pool.id()).stream().map(PenaltyView::of).toList());
+        if (filter.kind != null) {
+            access.readable(pool)
+                    .ifPresent(rules -> QueryValue.requireKnown("kind", filter.kind, PenaltyTerms.kinds(rules)));
+        }
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(
+                        penalties.page(pool.id(), filter, page),
+                        page,
+                        given -> Cursor.of(given.penalty().id()),
+                        PenaltyView::of),
+                uri);
     }
 
     @GET

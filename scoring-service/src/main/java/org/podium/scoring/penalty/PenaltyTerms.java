@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.FieldError;
 import org.podium.kit.problem.ProblemException;
@@ -70,6 +74,12 @@ public final class PenaltyTerms {
                     scoring.weights().components().keySet()));
         }
         return errors;
+    }
+
+    /** What a penalty can be called under these rules. */
+    static Set<String> kinds(Scoring scoring) {
+        return Stream.concat(scoring.penalties().stream().map(PenaltyRule::name), Stream.of(Penalty.DISQUALIFY))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Optional<PenaltyRule> find(Scoring scoring, String kind) {

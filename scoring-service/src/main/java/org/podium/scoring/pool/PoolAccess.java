@@ -2,6 +2,7 @@ package org.podium.scoring.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.podium.kit.access.CurrentUser;
@@ -79,6 +80,13 @@ public class PoolAccess {
     /** By which rules this pool is scored now. */
     public Scoring scoring(Pool pool) {
         return scoring(pool, rulebookVersion(pool));
+    }
+
+    /** The same, for what a reader names; none while the contest is held and the pool follows what nobody here can read. */
+    public Optional<Scoring> readable(Pool pool) {
+        return pool.rulebookVersion() == null && contest(pool).held() != null
+                ? Optional.empty()
+                : Optional.of(scoring(pool));
     }
 
     /** How this pool is scored by a version: a stage or a region may have weights of its own. */

@@ -5,7 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.podium.kit.database.Database;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
+import org.podium.kit.paging.PageRequest;
 
 @ApplicationScoped
 public class PoolEntries implements PanacheRepositoryBase<PoolEntry, PoolEntry.Key> {
@@ -25,8 +30,14 @@ public class PoolEntries implements PanacheRepositoryBase<PoolEntry, PoolEntry.K
                 .isPresent();
     }
 
-    public List<PoolEntry> all(UUID pool) {
-        return list("poolId = ?1 order by reference, entryId", pool);
+    /** By reference, as they were entered: an order that has nothing of the draw or of the codes. */
+    List<PoolEntry> page(UUID pool, PoolEntryFilter filter, PageRequest page) {
+        Keyset keyset = filter.within(pool).inOrder(page, Column.text("e.reference"), Column.id("e.entry_id"));
+        NativeQuery<PoolEntry> query = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select e.* from pool_entry e where " + keyset.text(), PoolEntry.class);
+        keyset.values().forEach(query::setParameter);
+        return query.setMaxResults(page.fetch()).list();
     }
 
     /** Where an entry stands or stood. */

@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.podium.kit.database.Database;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.PageRequest;
 
 /** Pools with their counts, in one statement for a whole contest. */
 @ApplicationScoped
@@ -50,33 +51,36 @@ public class PoolViews {
         this.database = database;
     }
 
-    /** @param region empty for the pools of stages that are not held per region; what is null is not limited */
-    record Filter(
-            @Nullable String stage,
-            @Nullable String region,
-            @Nullable String skill,
-            @Nullable String division) {}
-
-    List<PoolView> of(UUID contest, Filter filter) {
+    /** @param published only those that have a result */
+    List<PoolView> page(UUID contest, PoolFilter filter, boolean published, PageRequest page) {
+        Cursor after = page.after();
+        if (after != null) {
+            after.requireParts(4);
+        }
         return database.query(
                 SELECT + """
-                where p.contest_id = ? and p.stage = coalesce(?, p.stage) and p.region = coalesce(?, p.region)
+                where p.contest_id = ? and (p.stage, p.region, p.skill, p.division) > (?, ?, ?, ?)
+                  and p.stage = coalesce(?, p.stage) and p.region = coalesce(?, p.region)
                   and p.skill = coalesce(?, p.skill) and p.division = coalesce(?, p.division)
-                order by p.stage, p.region, p.skill, p.division""",
+                  and p.status = coalesce(?, p.status) and (r.number is not null or not ?)
+                order by p.stage, p.region, p.skill, p.division limit ?""",
                 PoolViews::view,
                 contest,
-                filter.stage(),
-                filter.region(),
-                filter.skill(),
-                filter.division());
+                after == null ? "" : after.text(0),
+                after == null ? "" : after.text(1),
+                after == null ? "" : after.text(2),
+                after == null ? "" : after.text(3),
+                filter.stage,
+                filter.region,
+                filter.skill,
+                filter.division,
+                filter.status == null ? null : filter.status.name(),
+                published,
+                page.fetch());
     }
 
-    /** Those that have a result, and of them what the public sees. */
-    List<PoolView> published(UUID contest, Filter filter) {
-        return of(contest, filter).stream()
-                .filter(PoolView::published)
-                .map(PoolView::forThePublic)
-                .toList();
+    static Cursor position(PoolView view) {
+        return Cursor.of(view.stage(), view.region(), view.skill(), view.division());
     }
 
     Optional<PoolView> one(UUID pool) {

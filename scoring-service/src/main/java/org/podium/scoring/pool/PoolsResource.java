@@ -3,10 +3,13 @@ package org.podium.scoring.pool;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,11 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.contest.Contest;
+import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.contest.Sight;
 import org.podium.scoring.entry.KnownEntries;
 import org.podium.scoring.entry.KnownEntry;
@@ -35,13 +42,21 @@ public class PoolsResource {
     private final KnownEntries known;
     private final PoolAccess access;
     private final Sight sight;
+    private final ContestRulebooks rulebooks;
 
-    PoolsResource(PoolViews views, PoolEntries entries, KnownEntries known, PoolAccess access, Sight sight) {
+    PoolsResource(
+            PoolViews views,
+            PoolEntries entries,
+            KnownEntries known,
+            PoolAccess access,
+            Sight sight,
+            ContestRulebooks rulebooks) {
         this.views = views;
         this.entries = entries;
         this.known = known;
         this.access = access;
         this.sight = sight;
+        this.rulebooks = rulebooks;
     }
 
     /**
@@ -76,15 +91,25 @@ public class PoolsResource {
             operationId = "listPools",
             summary = "The pools of a contest with their counts",
             description = "For who is no member of the contest those that have a result, without counts.")
-    public Page<PoolView> list(
+    public RestResponse<Page<PoolView>> list(
             @PathParam("contest") UUID contest,
-            @QueryParam("stage") @Nullable String stage,
-            @QueryParam("region") @Nullable String region,
-            @QueryParam("skill") @Nullable String skill,
-            @QueryParam("division") @Nullable String division) {
+            @BeanParam PoolFilter filter,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Contest shown = sight.shown(contest);
-        PoolViews.Filter wanted = new PoolViews.Filter(stage, region, skill, division);
-        return Page.whole(sight.inside(shown) ? views.of(contest, wanted) : views.published(contest, wanted));
+        if (shown.held() == null) {
+            filter.requireKnown(rulebooks.inForce(shown).contest());
+        }
+        boolean inside = sight.inside(shown);
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(
+                        views.page(contest, filter, !inside, page),
+                        page,
+                        PoolViews::position,
+                        view -> inside ? view : view.forThePublic()),
+                uri);
     }
 
     @GET
@@ -115,18 +140,29 @@ public class PoolsResource {
     @Transactional
     @Operation(
             operationId = "listPoolEntries",
-            summary = "Who stands in the pool, by name, without codes",
+            summary = "Who stands in the pool, by name, without codes, in the order of their references",
             description =
                     "Not for judges and tabulators: they work under blind codes. Who was named in an entry after the"
                             + " pool began competes in no place of it; registered shows them.")
-    public Page<EntryView> entries(@PathParam("pool") UUID id) {
+    public RestResponse<Page<EntryView>> entries(
+            @PathParam("pool") UUID id,
+            @BeanParam PoolEntryFilter filter,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Pool pool = access.toRead(id, "supervisor", "office", "regional-organiser", "auditor");
-        List<PoolEntry> all = entries.all(pool.id());
+        PageRequest page = PageRequest.of(cursor, limit);
+        List<PoolEntry> found = entries.page(pool.id(), filter, page);
         Map<UUID, KnownEntry> now = known
-                .of(all.stream().map(PoolEntry::entryId).toList())
+                .of(found.stream().map(PoolEntry::entryId).toList())
                 .stream()
                 .collect(Collectors.toMap(KnownEntry::id, Function.identity()));
-        return Page.whole(
-                all.stream().map(e -> EntryView.of(e, now.get(e.entryId()))).toList());
+        return Pages.answer(
+                Page.of(
+                        found,
+                        page,
+                        entry -> Cursor.of(entry.reference(), entry.entryId()),
+                        entry -> EntryView.of(entry, now.get(entry.entryId()))),
+                uri);
     }
 }

@@ -5,11 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Keyset;
+import org.podium.kit.paging.Keyset.Column;
+import org.podium.kit.paging.PageRequest;
 
 @ApplicationScoped
 public class Results implements PanacheRepositoryBase<Result, Result.Key> {
     List<Result> of(UUID pool) {
         return list("poolId = ?1 order by number", pool);
+    }
+
+    /** @param kind null: whichever */
+    List<Result> page(UUID pool, @Nullable ResultKind kind, PageRequest page) {
+        Keyset keyset = Keyset.of("poolId", pool).only("kind", kind).inOrder(page, Column.number("number"));
+        return find(keyset.text(), keyset.values()).page(0, page.fetch()).list();
     }
 
     public Optional<Result> latest(UUID pool) {

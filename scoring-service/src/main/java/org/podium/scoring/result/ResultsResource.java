@@ -10,6 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.idempotency.Idempotent;
+import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.pool.Pool;
@@ -72,9 +78,21 @@ public class ResultsResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "listResults", summary = "The versions of a pool's result, oldest first")
-    public Page<ResultView> list(@PathParam("pool") UUID id) {
+    public RestResponse<Page<ResultView>> list(
+            @PathParam("pool") UUID id,
+            @QueryParam("kind") @Nullable ResultKind kind,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Pool pool = access.shown(id);
-        return Page.whole(results.of(pool.id()).stream().map(ResultView::brief).toList());
+        PageRequest page = PageRequest.of(cursor, limit);
+        return Pages.answer(
+                Page.of(
+                        results.page(pool.id(), kind, page),
+                        page,
+                        result -> Cursor.of(result.number()),
+                        ResultView::brief),
+                uri);
     }
 
     @GET

@@ -43,7 +43,7 @@ public record Cursor(List<String> key) {
     }
 
     /** Refuses the cursor of a list with another order. */
-    void requireParts(int count) {
+    public void requireParts(int count) {
         if (key.size() != count) {
             throw new ProblemException(KitProblem.CURSOR_INVALID);
         }

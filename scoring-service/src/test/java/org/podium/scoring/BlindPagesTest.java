@@ -1,0 +1,83 @@
+package org.podium.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.podium.scoring.SampleContest.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A cursor is handed on, logged and can be opened by anybody, so it holds nothing but what its page has shown; and the order
+ * of a list under codes comes from the codes, which are drawn from a key and have no order of entries, names or workstations.
+ */
+@QuarkusTest
+class BlindPagesTest extends ServiceTest {
+    private Steps steps;
+    private List<UUID> entries;
+    private Map<UUID, String> codes;
+
+    @BeforeEach
+    void draw() {
+        SampleContest contest = SampleContest.published();
+        entries = contest.entries(8);
+        steps = new Steps(contest.poolId());
+        steps.draw().then().statusCode(201);
+        codes = steps.codes().byEntry();
+    }
+
+    @Test
+    void sheets_go_on_by_code_and_their_pages_name_nobody() {
+        Walk walk = Walk.through("tabulator", steps.at("/sheets"), 1);
+
+        List<String> sorted = codes.values().stream().sorted().toList();
+        assertThat(walk.all("code")).isEqualTo(sorted);
+        assertThat(walk.opened()).isEqualTo(Set.copyOf(sorted.subList(0, 7)));
+        String page = as("tabulator").get(steps.at("/sheets?limit=7")).asString();
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(page).doesNotContain(entry.toString(), SampleContest.unitOf(entry)));
+        assertThat(page).doesNotContain("选手", "TJ-", "drawNumber");
+    }
+
+    @Test
+    void a_sheet_keyed_later_stands_where_it_stood() {
+        List<String> before = Walk.through("tabulator", steps.at("/sheets"), 3).all("code");
+        codes.values().stream().sorted((a, b) -> b.compareTo(a)).forEach(code -> steps.mark(code, "80", "80"));
+
+        assertThat(Walk.through("chief-judge", steps.at("/sheets"), 3).all("code"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void the_code_table_goes_on_by_draw_number_and_its_cursor_holds_no_code() {
+        Walk walk = Walk.through("supervisor", steps.at("/codes"), 1);
+
+        assertThat(walk.opened()).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7");
+        assertThat(walk.all("code")).containsExactlyInAnyOrderElementsOf(codes.values());
+    }
+
+    @Test
+    void entries_go_on_by_reference_without_a_code_whatever_was_drawn() {
+        Walk walk = Walk.through("supervisor", steps.at("/entries"), 1);
+
+        assertThat(walk.opened())
+                .isEqualTo(Set.copyOf(walk.items().subList(0, 7).stream()
+                        .map(item -> item.get("reference") + "\u001f" + item.get("entryId"))
+                        .toList()));
+        assertThat(walk.all("reference")).isSorted();
+        assertThat(String.valueOf(walk.items())).doesNotContain(codes.values());
+    }
+
+    @Test
+    void penalties_go_on_by_their_own_id() {
+        codes.values().forEach(code -> steps.penalise(code, "DISQUALIFY").then().statusCode(201));
+
+        Walk walk = Walk.through("chief-judge", steps.at("/penalties"), 1);
+
+        assertThat(walk.opened()).isEqualTo(Set.copyOf(walk.all("id").subList(0, 7)));
+    }
+}
