@@ -22,11 +22,10 @@ record Walk(List<Map<String, Object>> items, List<String> cursors, List<String> 
             Response page = as(user).urlEncodingEnabled(false).get(next);
             assertThat(page.statusCode()).as("%s: %s", next, page.asString()).isEqualTo(200);
             next = walk.add(page, limit);
-            if (walk.cursors.size() == 1 && next != null) {
+            if (walk.tags.size() == 1) {
                 meanwhile.run();
             }
         }
-        assertThat(walk.cursors).as("pages of %s", path).isNotEmpty();
         return walk;
     }
 
