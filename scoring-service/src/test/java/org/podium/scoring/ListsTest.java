@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
+import org.podium.kit.test.PageWalk;
 
 /** Every list shows each of its rows once, page after page, whatever comes in between two of them. */
 @QuarkusTest
@@ -35,7 +36,7 @@ class ListsTest extends ServiceTest {
         String pools = "/scoring/v1/contests/" + contest.id + "/pools";
         List<String> before = Walk.through("office", pools, 200).all("id");
 
-        Walk walk = Walk.through("office", pools, 1, () -> change("""
+        PageWalk.Read walk = Walk.through("office", pools, 1, () -> change("""
                         insert into pool (id, contest_id, stage, region, skill, division)
                         select gen_random_uuid(), contest_id, stage, region, skill, division || '-' || n
                         from pool, generate_series(1, 2) n where contest_id = ?""", contest.id));
@@ -50,7 +51,7 @@ class ListsTest extends ServiceTest {
         List<String> before =
                 Walk.through("supervisor", steps.at("/entries"), 200).all("entryId");
 
-        Walk walk = Walk.through("supervisor", steps.at("/entries"), 2, this::another);
+        PageWalk.Read walk = Walk.through("supervisor", steps.at("/entries"), 2, this::another);
 
         assertThat(walk.all("entryId")).doesNotHaveDuplicates().containsSubsequence(before);
         assertThat(before).hasSize(5);
@@ -63,7 +64,7 @@ class ListsTest extends ServiceTest {
         List<String> before =
                 Walk.through("supervisor", steps.at("/attendance"), 200).all("entryId", "personId", "component");
 
-        Walk walk = Walk.through(
+        PageWalk.Read walk = Walk.through(
                 "supervisor", steps.at("/attendance"), 1, () -> entries.forEach(entry -> seen(entry, "ABSENT")));
 
         assertThat(walk.all("entryId", "personId", "component"))
@@ -78,7 +79,7 @@ class ListsTest extends ServiceTest {
     void versions_of_the_attendance() {
         entries.forEach(entry -> seen(entry, "PRESENT"));
 
-        Walk walk = Walk.through(
+        PageWalk.Read walk = Walk.through(
                 "auditor", steps.at("/attendance/versions"), 1, () -> entries.forEach(entry -> seen(entry, "ABSENT")));
 
         // what is recorded meanwhile comes behind the version it follows, so none is before the first page
@@ -111,7 +112,7 @@ class ListsTest extends ServiceTest {
         another();
         steps.draw("2");
 
-        Walk walk = Walk.through("supervisor", steps.at("/draw"), 1, () -> {
+        PageWalk.Read walk = Walk.through("supervisor", steps.at("/draw"), 1, () -> {
             another();
             steps.draw("3");
         });
@@ -123,7 +124,7 @@ class ListsTest extends ServiceTest {
     void codes() {
         steps.draw("1");
 
-        Walk walk = Walk.through("supervisor", steps.at("/codes"), 2, () -> {
+        PageWalk.Read walk = Walk.through("supervisor", steps.at("/codes"), 2, () -> {
             another();
             steps.draw("2");
         });
@@ -137,7 +138,7 @@ class ListsTest extends ServiceTest {
         steps.draw("1");
         List<String> before = steps.codes().byEntry().values().stream().sorted().toList();
 
-        Walk walk = Walk.through("tabulator", steps.at("/sheets"), 1, () -> {
+        PageWalk.Read walk = Walk.through("tabulator", steps.at("/sheets"), 1, () -> {
             another();
             steps.draw("2");
         });
@@ -155,10 +156,11 @@ class ListsTest extends ServiceTest {
             steps.enter("tabulator", code, Steps.marks(theory, "90")).then().statusCode(200);
         }
 
-        Walk walk = Walk.through("chief-judge", steps.at("/sheets/" + code + "/versions"), 2, () -> steps.confirm(
-                        "tabulator2", code, Steps.marks("82", "90"))
-                .then()
-                .statusCode(200));
+        PageWalk.Read walk =
+                Walk.through("chief-judge", steps.at("/sheets/" + code + "/versions"), 2, () -> steps.confirm(
+                                "tabulator2", code, Steps.marks("82", "90"))
+                        .then()
+                        .statusCode(200));
 
         assertThat(walk.all("number", "purpose"))
                 .containsExactly("1 FIRST_ENTRY", "2 FIRST_ENTRY", "3 FIRST_ENTRY", "4 SECOND_ENTRY");
@@ -186,7 +188,7 @@ class ListsTest extends ServiceTest {
         published(2);
         published(3);
 
-        Walk walk = Walk.through("judge", steps.at("/results"), 2, () -> published(4));
+        PageWalk.Read walk = Walk.through("judge", steps.at("/results"), 2, () -> published(4));
 
         assertThat(walk.all("version")).containsExactly("1", "2", "3", "4");
     }
@@ -197,7 +199,7 @@ class ListsTest extends ServiceTest {
         decided(3);
         decided(5);
 
-        Walk walk = Walk.through("committee", steps.at("/amendment-decisions"), 1, () -> decided(6));
+        PageWalk.Read walk = Walk.through("committee", steps.at("/amendment-decisions"), 1, () -> decided(6));
 
         assertThat(walk.all("rulebookVersion")).containsExactly("2", "3", "5", "6");
     }
