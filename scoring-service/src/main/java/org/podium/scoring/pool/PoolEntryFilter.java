@@ -1,7 +1,6 @@
 package org.podium.scoring.pool;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,11 @@ public class PoolEntryFilter {
 
     /** In SQL: HQL does not look into the competitors. */
     Keyset within(UUID pool) {
-        Keyset keyset = Keyset.of("e.pool_id", pool)
+        return Keyset.of("e.pool_id", pool)
                 .only("e.status", standing == null ? null : standing.name())
-                .only("e.unit_uscc", unit);
-        if (q != null) {
-            String part = q.toLowerCase(Locale.ROOT);
-            keyset.where("""
-                    (strpos(lower(e.reference), %s) > 0 or strpos(lower(e.unit_name), %s) > 0 or exists (
-                      select from jsonb_array_elements(e.competitors) c where strpos(lower(c ->> 'name'), %s) > 0))""", part, part, part);
-        }
-        return keyset;
+                .only("e.unit_uscc", unit)
+                .search(q, """
+                        lower(e.reference) like :q escape '!' or lower(e.unit_name) like :q escape '!' or exists (
+                          select from jsonb_array_elements(e.competitors) c where lower(c ->> 'name') like :q escape '!')""");
     }
 }
