@@ -174,7 +174,7 @@ class ListsTest extends ServiceTest {
         codes.subList(0, 4)
                 .forEach(code -> steps.penalise(code, "DISQUALIFY").then().statusCode(201));
 
-        Walk walk =
+        PageWalk.Read walk =
                 Walk.through("chief-judge", steps.at("/penalties"), 1, () -> steps.penalise(codes.get(4), "DISQUALIFY")
                         .then()
                         .statusCode(201));
