@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who may see what, with tokens of the real Keycloak: 401 without one, 403 in the wrong role, 404 for what is another's. */
+/**
+ * Who may see what, with tokens of the real Keycloak: 403 in the wrong role, 404 for what is another's. What needs a token and a
+ * role at all is asked of every operation by {@link EveryOperationTest}.
+ */
 @ExtendWith(PlayedStory.Once.class)
 class AccessTest {
     private final Api api;
@@ -21,21 +21,6 @@ class AccessTest {
     AccessTest(PlayedStory story) {
         api = new Api(story.platform());
         contest = story.report().at("/contest/id").asText();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> without_a_token_every_service_answers_401() {
-        return Stream.of(
-                        "/registration/v1/contests/" + contest + "/entries",
-                        "/scoring/v1/pools/" + aPool() + "/sheets",
-                        "/awards/v1/contests/" + contest + "/certificates",
-                        "/notifications/v1/messages?contest=" + contest)
-                .map(path -> DynamicTest.dynamicTest(path, () -> {
-                    Api.Answer answer = api.get(null, path);
-                    assertThat(answer.status()).as(answer.response().body()).isEqualTo(401);
-                    assertThat(answer.response().headers().firstValue("Content-Type"))
-                            .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-                }));
     }
 
     @Test
