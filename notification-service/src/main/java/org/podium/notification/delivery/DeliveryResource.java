@@ -150,6 +150,7 @@ public class DeliveryResource {
     }
 
     private TrackedDeliveries.Tracked found(UUID id) {
+        mayRead.requireRole();
         TrackedDeliveries.Tracked known = tracked.one(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         mayRead.requireAll(known.contest());
         return known;

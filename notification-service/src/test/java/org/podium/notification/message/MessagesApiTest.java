@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -211,36 +210,6 @@ class MessagesApiTest {
         office().get("/notifications/v1/messages?contest={c}", world.contest)
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void a_rehearsal_is_followed_for_its_members_and_its_units_and_a_real_contest_for_everybody() {
-        Samples.World world = world();
-        world.entry("entry-received");
-        listed(world, 1);
-        String contest = "/notifications/v1/contests/{c}";
-        List<RequestSpecification> strangers = List.of(
-                given(),
-                given().auth().oauth2(Tokens.token("judge", "judge")),
-                given().auth().oauth2(Tokens.unit("unit-b", OTHER)));
-        for (RequestSpecification stranger : strangers) {
-            // as a contest that nobody has told of
-            stranger.get(contest, world.contest)
-                    .then()
-                    .statusCode(404)
-                    .header("Retry-After", notNullValue())
-                    .body("code", equalTo("not-known-yet"));
-        }
-        office().get(contest, world.contest).then().statusCode(200);
-        given().auth()
-                .oauth2(Tokens.unit("unit-a", OWN))
-                .get(contest, world.contest)
-                .then()
-                .statusCode(200);
-
-        Samples.World real = new Samples.World().real().published();
-        Eventually.holds(
-                () -> given().get(contest, real.contest).then().statusCode(200).body("rehearsal", equalTo(false)));
     }
 
     @Test

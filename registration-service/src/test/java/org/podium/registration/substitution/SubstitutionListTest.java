@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,20 @@ class SubstitutionListTest {
                 .then()
                 .statusCode(404);
         Portal.as(Tokens.token("judge", "judge")).get(LIST, contest).then().statusCode(403);
+    }
+
+    @Test
+    void who_never_sees_entries_does_not_learn_whether_there_is_a_request() {
+        String judge = Tokens.token("judge", "judge");
+        for (String id : List.of(requests.get(1), UUID.randomUUID().toString())) {
+            String request = "/registration/v1/substitutions/" + id;
+            Portal.as(judge).get(request).then().statusCode(403);
+            Portal.as(judge)
+                    .header("If-Match", "\"1\"")
+                    .post(request + "/submission")
+                    .then()
+                    .statusCode(403);
+        }
     }
 
     private long statements(int limit) {
