@@ -17,6 +17,7 @@ import org.podium.notification.contest.ContestEvent;
 import org.podium.notification.message.AwardEvent;
 import org.podium.notification.message.ReminderEvent;
 import org.podium.notification.message.ResultEvent;
+import org.podium.notification.message.SubstitutionsClosing;
 
 /** Every field that this service uses of another's events is promised by that service's schema. */
 class ConsumerContractTest {
@@ -37,6 +38,7 @@ class ConsumerContractTest {
             Map.entry("registration.entry-withdrawn.v1", ENTRY),
             Map.entry("registration.entry-disqualified.v1", ENTRY),
             Map.entry("registration.substitution-decided.v1", "registration.substitution-decided.v1"),
+            Map.entry("registration.substitutions-closing.v1", "registration.substitutions-closing.v1"),
             Map.entry("registration.unit-described.v1", "registration.unit-described.v1"),
             Map.entry("scoring.result-part.v1", "scoring.result-part.v1"),
             Map.entry("scoring.result-published.v1", "scoring.result-published.v1"),
@@ -79,6 +81,7 @@ class ConsumerContractTest {
         return switch (type) {
             case "registration.unit-described.v1" -> FollowUnits.UnitEvent.class;
             case "registration.entry-deadline-near.v1" -> ReminderEvent.class;
+            case "registration.substitutions-closing.v1" -> SubstitutionsClosing.class;
             case "scoring.result-part.v1" -> ResultEvent.Part.class;
             case "scoring.result-published.v1" -> ResultEvent.Published.class;
             case "awards.pool-decided.v1" -> AwardEvent.PoolDecided.class;

@@ -98,6 +98,15 @@ public final class Samples {
                     node -> node.put("clockVersion", version));
         }
 
+        public UUID substitutionsClosing() {
+            return send(
+                    "registration.contests",
+                    contest,
+                    "registration.substitutions-closing.v1",
+                    ++contestEvents,
+                    n -> {});
+        }
+
         public UUID deleted() {
             return send("registration.contests", contest, "registration.contest-deleted.v1", ++contestEvents, n -> {});
         }

@@ -54,6 +54,15 @@ class EventContractTest {
         leaving.withdraw(leaving.submitted(contest, Sample.form(Sample.competitor())), "离职")
                 .then()
                 .statusCode(200);
+        Portal.amend(
+                        contest,
+                        "公布比赛日期",
+                        Map.of(
+                                "contest",
+                                Map.of("dates", Map.of("FINAL", Map.of("starts", "2025-11-10", "ends", "2025-11-11")))))
+                .then()
+                .statusCode(201);
+        Portal.setClock(contest, "2025-11-04T09:00:00+08:00").then().statusCode(200);
         Portal.as(Portal.office())
                 .header("If-Match", "*")
                 .delete(ROOT + "/contests/{c}", contest)

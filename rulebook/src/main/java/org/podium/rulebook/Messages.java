@@ -11,6 +11,7 @@ public record Messages(List<Trigger> triggers, List<Statement> statements) {
             "entry-returned",
             "entry-approved",
             "entry-refused",
+            "substitutions-closing",
             "substitution-decided",
             "result-published",
             "selection-only",

@@ -130,8 +130,17 @@ public record Registration(
     /** The identity number must be a valid one of GB 11643-1999. */
     public record IdentityNumber(String id, String clause, Text sentence) implements Provision {}
 
-    /** @param requires document kinds that a request must bring */
-    public record Substitution(String id, Until until, List<String> requires, String clause, Text sentence)
+    /**
+     * @param remindWorkingDays working days ahead of the last one on which units are reminded that it comes
+     * @param requires document kinds that a request must bring
+     */
+    public record Substitution(
+            String id,
+            Until until,
+            List<Integer> remindWorkingDays,
+            List<String> requires,
+            String clause,
+            Text sentence)
             implements Provision {}
 
     /** @param before START, the first day of the first stage, or the name of a stage */

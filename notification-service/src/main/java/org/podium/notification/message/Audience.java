@@ -1,10 +1,16 @@
 package org.podium.notification.message;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
+import org.podium.notification.template.Content;
+import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
 
 /** Who of the people around an entry gets a mail: what the rulebook's messages chapter says, else the house's default. */
@@ -27,6 +33,26 @@ final class Audience {
             recipients.addAll(competitors(party));
         }
         return recipients;
+    }
+
+    /** One letter for each unit and person, however many entries they have. @param content of a letter about these people */
+    List<Letter> once(List<Party> parties, Function<String, Content> content) {
+        Map<String, Recipient> recipients = new LinkedHashMap<>();
+        Map<String, List<Party>> own = new LinkedHashMap<>();
+        for (Party party : parties) {
+            for (Recipient to : around(party)) {
+                recipients.putIfAbsent(to.key(), to);
+                own.computeIfAbsent(to.key(), key -> new ArrayList<>()).add(party);
+            }
+        }
+        return recipients.values().stream()
+                .map(to -> new Letter(
+                        template,
+                        to,
+                        content.apply(own.getOrDefault(to.key(), List.of()).stream()
+                                .map(Party::names)
+                                .collect(Collectors.joining("、")))))
+                .toList();
     }
 
     /** The office's copy, where the rulebook asks for one and names a desk with an address. */

@@ -1,17 +1,11 @@
 package org.podium.notification.message;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
-import org.podium.notification.template.Content;
 import org.podium.notification.template.Content.AwardContent;
 import org.podium.notification.template.Content.CertificateContent;
 import org.podium.notification.template.Content.NoticeContent;
@@ -73,34 +67,32 @@ final class AwardLetters {
         String basis = minimum == null ? clause : rules.cite(minimum.id(), clause);
         String sentence = minimum == null ? "" : minimum.sentence().zh();
         int least = Objects.requireNonNullElse(pool.minimum(), 0);
-        return perRecipient(
-                MailTemplate.SELECTION_ONLY,
-                parties,
-                rules,
-                (to, names) -> new SelectionOnlyContent(
-                        rules.skill(pool.skill()),
-                        rules.division(pool.division()),
-                        rules.stage(pool.stage()),
-                        names,
-                        pool.competed(),
-                        least,
-                        sentence,
-                        basis));
+        return new Audience(MailTemplate.SELECTION_ONLY, rules)
+                .once(
+                        parties,
+                        names -> new SelectionOnlyContent(
+                                rules.skill(pool.skill()),
+                                rules.division(pool.division()),
+                                rules.stage(pool.stage()),
+                                names,
+                                pool.competed(),
+                                least,
+                                sentence,
+                                basis));
     }
 
     static List<Letter> noticeOpened(
             AwardEvent.NoticeOpened notice, List<Party> parties, PublishedRules rules, Links links) {
         String basis = rules.publicNoticeBy().orElse(null);
-        return perRecipient(
-                MailTemplate.PUBLIC_NOTICE_OPENED,
-                parties,
-                rules,
-                (to, names) -> new NoticeContent(
-                        names,
-                        Words.day(notice.opensOn()),
-                        Words.day(notice.closesOn()),
-                        basis,
-                        links.notice(notice.noticeId())));
+        return new Audience(MailTemplate.PUBLIC_NOTICE_OPENED, rules)
+                .once(
+                        parties,
+                        names -> new NoticeContent(
+                                names,
+                                Words.day(notice.opensOn()),
+                                Words.day(notice.closesOn()),
+                                basis,
+                                links.notice(notice.noticeId())));
     }
 
     /** A unit's own award is the unit's news; a team's, which names nobody, is everybody's in the team. */
@@ -115,32 +107,5 @@ final class AwardLetters {
         return new Audience(template, rules)
                 .around(party).stream()
                         .filter(to -> to.isUnit() || everybody || to.key().equals("person:" + person));
-    }
-
-    /** One letter for each unit and person, however many entries they have in it. */
-    private static List<Letter> perRecipient(
-            MailTemplate template,
-            List<Party> parties,
-            PublishedRules rules,
-            BiFunction<Recipient, String, Content> content) {
-        Audience audience = new Audience(template, rules);
-        Map<String, Recipient> recipients = new LinkedHashMap<>();
-        Map<String, List<Party>> own = new LinkedHashMap<>();
-        for (Party party : parties) {
-            for (Recipient to : audience.around(party)) {
-                recipients.putIfAbsent(to.key(), to);
-                own.computeIfAbsent(to.key(), key -> new ArrayList<>()).add(party);
-            }
-        }
-        return recipients.values().stream()
-                .map(to -> new Letter(
-                        template,
-                        to,
-                        content.apply(
-                                to,
-                                own.getOrDefault(to.key(), List.of()).stream()
-                                        .map(Party::names)
-                                        .collect(Collectors.joining("、")))))
-                .toList();
     }
 }

@@ -6,10 +6,11 @@ import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.template.Content.DeadlineContent;
 import org.podium.notification.template.Content.Point;
+import org.podium.notification.template.Content.SubstitutionsContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
 
-/** (a draft while registration ends, the contest's words) → a letter to its unit. */
+/** (a last day that draws near, the contest's words) → letters to the units that it concerns. */
 final class ReminderLetters {
     private ReminderLetters() {}
 
@@ -29,6 +30,19 @@ final class ReminderLetters {
                         .filter(Recipient::isUnit)
                         .map(to -> new Letter(MailTemplate.DEADLINE_NEAR, to, content))
                         .toList();
+    }
+
+    /** To every unit that still takes part, once: whoever cannot come can be replaced until then. */
+    static List<Letter> substitutionsClosing(SubstitutionsClosing closing, List<Party> parties, PublishedRules rules) {
+        int left = closing.workingDaysLeft();
+        return new Audience(MailTemplate.SUBSTITUTIONS_CLOSING, rules)
+                .once(
+                        parties,
+                        names -> new SubstitutionsContent(
+                                names,
+                                left == 0 ? "今天截止" : "还有 " + left + " 个工作日截止",
+                                Words.day(closing.lastDay()),
+                                rules.cite(closing.rule(), closing.clause())));
     }
 
     private static Point point(ReminderEvent.Missing missing, PublishedRules rules) {

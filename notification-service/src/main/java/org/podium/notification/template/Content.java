@@ -146,6 +146,15 @@ public sealed interface Content {
             boolean voided)
             implements Content {}
 
+    /**
+     * The last day for a substitution draws near.
+     *
+     * @param competitors whom the unit has entered
+     * @param ends how long there is still time, in words: 还有 2 个工作日截止
+     * @param closes last day, in words
+     */
+    record SubstitutionsContent(String competitors, String ends, String closes, String basis) implements Content {}
+
     /** @param basis the rule that says how long the notice lasts; absent where the rulebook has none */
     record NoticeContent(
             String competitors,

@@ -14,6 +14,7 @@ import org.podium.notification.template.Content.ResultContent;
 import org.podium.notification.template.Content.Row;
 import org.podium.notification.template.Content.SelectionOnlyContent;
 import org.podium.notification.template.Content.SubstitutionContent;
+import org.podium.notification.template.Content.SubstitutionsContent;
 
 /** One letter per template, about nobody, for the preview. */
 public final class SampleLetters {
@@ -97,6 +98,8 @@ public final class SampleLetters {
                         "决赛第 3 名，因持有天津市技术能手称号不享受竞赛奖励，名次保留，奖励空缺。",
                         "《示例竞赛方案》六（S2-30/PROMOTION_EMPLOYEE）",
                         "名次和成绩不受影响。");
+            case SUBSTITUTIONS_CLOSING ->
+                new SubstitutionsContent("林晓", "还有 2 个工作日截止", "2025年11月5日", "《示例竞赛方案》四(二)（S2-26）");
             case SUBSTITUTION_DECIDED ->
                 new SubstitutionContent(
                         true,

@@ -137,6 +137,20 @@ class FromEventToMailboxTest {
     }
 
     @Test
+    void a_unit_that_takes_part_is_written_to_before_the_last_day_for_a_substitution() throws Exception {
+        Samples.World world = new Samples.World().real().published();
+        mailsOf(world.entry("entry-approved").toString(), 2);
+
+        String event = world.substitutionsClosing().toString();
+
+        MimeMessage mail = mailsOf(event, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("更换选手的申请还有 2 个工作日截止：2025年11月5日");
+        assertThat(header(mail, "X-Podium-Recipient")).isEqualTo("unit@example.org");
+        MimeMultipart alternatives = (MimeMultipart) mail.getContent();
+        assertThat((String) alternatives.getBodyPart(0).getContent()).contains("选手：林晓", "依据：《示例选拔赛方案》四(二)（S9-26）");
+    }
+
+    @Test
     void the_opening_of_the_public_notice_is_told_with_the_rule_of_its_period() throws Exception {
         Samples.World world = new Samples.World().real().published(rulebook -> ((ObjectNode) rulebook.path("awards"))
                 .putObject("publicNotice")

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.podium.kit.database.Database;
 import org.podium.kit.event.Outbox;
+import org.podium.registration.calendar.Calendars;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.ContestResource.ClockMoved;
 import org.podium.registration.contest.Contests;
@@ -25,17 +26,25 @@ import org.podium.registration.document.Document;
 import org.podium.registration.document.Documents;
 import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.calendar.Deadlines;
 import org.podium.rulebook.calendar.Deadlines.Reminder;
 
 /**
- * Tells of drafts while registration draws to its end, on the days that the rulebook names
- * ({@code closes.remindDays}), each once. A contest in real time is looked at every few minutes; a rehearsal whose clock is
- * set, and any contest that is amended, in that very transaction, so that the same story gives the same mails. What was
- * returned is not meant: it was in time, and comes again after that day too.
+ * Tells of drafts while registration draws to its end, on the days that the rulebook names ({@code closes.remindDays}), and
+ * of the last day for a substitution ({@code substitution.remindWorkingDays}), each once. A contest in real time is looked at
+ * every few minutes; a rehearsal whose clock is set, and any contest that is amended, in that very transaction, so that the
+ * same story gives the same mails. What was returned is not meant: it was in time, and comes again after that day too.
  */
 @ApplicationScoped
 class Reminders {
+    /** Which last day. */
+    private enum About {
+        REGISTRATION,
+        SUBSTITUTION
+    }
+
     private static final Logger LOG = Logger.getLogger(Reminders.class);
 
     private final Contests contests;
@@ -43,6 +52,7 @@ class Reminders {
     private final Entries entries;
     private final Documents documents;
     private final Units units;
+    private final Calendars calendars;
     private final Outbox outbox;
     private final Database database;
     private final Clock clock;
@@ -53,6 +63,7 @@ class Reminders {
             Entries entries,
             Documents documents,
             Units units,
+            Calendars calendars,
             Outbox outbox,
             Database database,
             Clock clock) {
@@ -61,6 +72,7 @@ class Reminders {
         this.entries = entries;
         this.documents = documents;
         this.units = units;
+        this.calendars = calendars;
         this.outbox = outbox;
         this.database = database;
         this.clock = clock;
@@ -100,14 +112,25 @@ class Reminders {
     /** Asked without holding the contest: on nearly all days it has nothing to tell of, and entries are handed in. */
     private boolean isDue(UUID id) {
         Contest contest = contests.present(id);
-        return Deadlines.registrationReminder(rulebooks.present(contest), contest.timeAt(clock.instant()))
-                .filter(reminder -> database.first(
-                                "select 1 from registration_reminder where contest_id = ? and last_day = ? and days = ?",
-                                row -> row.getInt(1),
-                                id,
-                                reminder.lastDay(),
-                                reminder.days())
-                        .isEmpty())
+        Rulebook rulebook = rulebooks.present(contest);
+        Instant now = contest.timeAt(clock.instant());
+        return Deadlines.registrationReminder(rulebook, now)
+                        .filter(reminder -> !told(id, About.REGISTRATION, reminder))
+                        .isPresent()
+                || Deadlines.substitutionReminder(rulebook, calendars.present(), now)
+                        .filter(reminder -> !told(id, About.SUBSTITUTION, reminder))
+                        .isPresent();
+    }
+
+    private boolean told(UUID contest, About about, Reminder reminder) {
+        return database.first(
+                        "select 1 from registration_reminder"
+                                + " where contest_id = ? and about = ? and last_day = ? and days = ?",
+                        row -> row.getInt(1),
+                        contest,
+                        about.name(),
+                        reminder.lastDay(),
+                        reminder.days())
                 .isPresent();
     }
 
@@ -118,8 +141,14 @@ class Reminders {
                 rulebooks.present(contest), contest.rulebookVersion(), contest.dayAt(clock.instant()));
         Instant now = contest.timeAt(clock.instant());
         Deadlines.registrationReminder(rules.rulebook(), now)
-                .filter(reminder -> firstTime(id, reminder))
+                .filter(reminder -> firstTime(id, About.REGISTRATION, reminder))
                 .ifPresent(reminder -> tell(entries.draftsOf(id), rules, reminder, now));
+        Registration.Substitution substitution = rules.rulebook().registration().substitution();
+        if (substitution != null) {
+            Deadlines.substitutionReminder(rules.rulebook(), calendars.present(), now)
+                    .filter(reminder -> firstTime(id, About.SUBSTITUTION, reminder))
+                    .ifPresent(reminder -> outbox.send(SubstitutionReminder.of(id, substitution, reminder, now)));
+        }
     }
 
     /** What the examinations need is read for all drafts at once, since the contest is held. */
@@ -150,9 +179,9 @@ class Reminders {
     }
 
     /** A last day that is announced anew brings its reminders anew. */
-    private boolean firstTime(UUID contest, Reminder reminder) {
+    private boolean firstTime(UUID contest, About about, Reminder reminder) {
         return database.update("""
-                        insert into registration_reminder (contest_id, last_day, days, told_at) values (?, ?, ?, ?)
-                        on conflict do nothing""", contest, reminder.lastDay(), reminder.days(), clock.instant()) == 1;
+                        insert into registration_reminder (contest_id, about, last_day, days, told_at)
+                        values (?, ?, ?, ?, ?) on conflict do nothing""", contest, about.name(), reminder.lastDay(), reminder.days(), clock.instant()) == 1;
     }
 }

@@ -20,6 +20,7 @@ import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.SchemaCheck;
 import org.podium.kit.test.Tokens;
 import org.podium.registration.Portal;
 import org.podium.registration.Sample;
@@ -134,6 +135,39 @@ class RemindersTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    @Test
+    void units_are_reminded_once_two_working_days_before_the_last_one_for_a_substitution() {
+        String contest = Portal.rehearsal();
+        at(contest, "2025-11-03T07:00:00+08:00");
+        assertThat(substitutions(contest)).isEmpty();
+
+        Portal.amend(
+                        contest,
+                        "公布比赛日期",
+                        Map.of(
+                                "contest",
+                                Map.of("dates", Map.of("FINAL", Map.of("starts", "2025-11-10", "ends", "2025-11-11")))))
+                .then()
+                .statusCode(201);
+        at(contest, "2025-11-04T09:00:00+08:00");
+        at(contest, "2025-11-06T09:00:00+08:00");
+
+        Eventually.holds(() -> assertThat(substitutions(contest)).hasSize(1));
+        assertThat(substitutions(contest).getFirst().data())
+                .contains(
+                        "\"rule\":\"S2-26\"",
+                        "\"clause\":\"S2 四(二)\"",
+                        "\"lastDay\":\"2025-11-05\"",
+                        "\"workingDaysLeft\":2");
+        SchemaCheck.ofTheHouse().valid(substitutions(contest).getFirst());
+    }
+
+    private static List<KafkaProbe.Seen> substitutions(String contest) {
+        return KafkaProbe.of("registration.contests", contest).stream()
+                .filter(event -> event.type().equals("registration.substitutions-closing.v1"))
+                .toList();
     }
 
     private static void at(String contest, String now) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.podium.rulebook.Awards;
@@ -33,7 +34,12 @@ public final class Deadlines {
                 .map(day -> endOf(day, zone(rulebook)));
     }
 
-    /** A reminder of the end of registration. @param days for which it was set; @param left whole days until the last one */
+    /**
+     * A reminder of a last day.
+     *
+     * @param days for which it was set
+     * @param left whole days until the last one: of the calendar for registration, working days for substitutions
+     */
     public record Reminder(LocalDate lastDay, int days, int left) {}
 
     /**
@@ -46,10 +52,29 @@ public final class Deadlines {
             return Optional.empty();
         }
         int left = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone(rulebook)), closes.day());
-        return closes.remindDays().stream()
+        return due(closes.day(), closes.remindDays(), left);
+    }
+
+    /**
+     * The same for the end of substitutions (S2-26), counted in working days; also empty while that day is not announced or
+     * lies behind a year that is not loaded.
+     */
+    public static Optional<Reminder> substitutionReminder(Rulebook rulebook, WorkingDays calendar, Instant now) {
+        Registration.Substitution rule = rulebook.registration().substitution();
+        if (rule == null
+                || rule.remindWorkingDays().isEmpty()
+                || !(substitution(rulebook, calendar).orElse(null) instanceof Deadline.At end)) {
+            return Optional.empty();
+        }
+        LocalDate today = LocalDate.ofInstant(now, zone(rulebook));
+        return calendar.until(today, end.lastDay()).flatMap(left -> due(end.lastDay(), rule.remindWorkingDays(), left));
+    }
+
+    private static Optional<Reminder> due(LocalDate lastDay, List<Integer> wanted, int left) {
+        return wanted.stream()
                 .filter(days -> left >= 0 && left <= days)
                 .min(Comparator.naturalOrder())
-                .map(days -> new Reminder(closes.day(), days, left));
+                .map(days -> new Reminder(lastDay, days, left));
     }
 
     /** Whether first submissions are taken at that instant. */

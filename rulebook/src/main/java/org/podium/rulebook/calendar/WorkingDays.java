@@ -75,6 +75,22 @@ public final class WorkingDays {
         return count(day, days, 1);
     }
 
+    /**
+     * How many working days there still are until {@code last}, itself one; {@code today} does not count. Negative once it is
+     * over, empty as for {@link #before}.
+     */
+    public Optional<Integer> until(LocalDate today, LocalDate last) {
+        int left = today.isAfter(last) ? -1 : 0;
+        for (LocalDate day = today.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            Optional<Boolean> working = isWorkingDay(day);
+            if (working.isEmpty()) {
+                return Optional.empty();
+            }
+            left += working.get() ? 1 : 0;
+        }
+        return Optional.of(left);
+    }
+
     private Optional<LocalDate> count(LocalDate day, int days, int step) {
         LocalDate at = day;
         int left = days;

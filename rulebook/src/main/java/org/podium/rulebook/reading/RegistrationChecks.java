@@ -206,6 +206,10 @@ final class RegistrationChecks {
                     "/registration/substitution/until/workingDays",
                     0,
                     registration.substitution().until().workingDays());
+            List<Integer> ahead = registration.substitution().remindWorkingDays();
+            for (int i = 0; i < ahead.size(); i++) {
+                names.atLeast("/registration/substitution/remindWorkingDays/" + i, 0, ahead.get(i));
+            }
         }
     }
 }

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Tianjin;
+import org.podium.rulebook.reading.Rulebooks;
 
 class DeadlinesTest {
 
@@ -67,6 +69,33 @@ class DeadlinesTest {
         assertThat(Deadlines.registrationReminder(TIANJIN, now.toInstant()))
                 .isEqualTo(Optional.ofNullable(days)
                         .map(set -> new Deadlines.Reminder(LocalDate.of(2025, 10, 31), set, left)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2025-10-31T23:59:59+08:00, -",
+                "2025-11-01T00:00:00+08:00, -",
+                "2025-11-03T00:00:00+08:00, 2",
+                "2025-11-04T12:00:00+08:00, 1",
+                "2025-11-05T23:59:59+08:00, 0",
+                "2025-11-06T00:00:00+08:00, -",
+                "2024-11-04T12:00:00+08:00, -"
+            })
+    void units_are_reminded_two_working_days_before_the_last_one_for_a_substitution(
+            OffsetDateTime now, @Nullable Integer left) {
+        Rulebook announced = Rulebooks.amend(Rulebooks.canonicalJson(TIANJIN), """
+                        {"contest": {"dates": {"FINAL": {"starts": "2025-11-10", "ends": "2025-11-11"}}}}""")
+                .rulebook()
+                .orElseThrow();
+
+        assertThat(Deadlines.substitutionReminder(announced, CALENDAR, now.toInstant()))
+                .isEqualTo(Optional.ofNullable(left)
+                        .map(days -> new Deadlines.Reminder(LocalDate.of(2025, 11, 5), 2, days)));
+        assertThat(Deadlines.substitutionReminder(TIANJIN, CALENDAR, now.toInstant()))
+                .as("while the start is not announced")
+                .isEmpty();
     }
 
     @Test
