@@ -22,6 +22,22 @@ public record Notice(
         @Nullable Recipients recipients,
         List<Statement> statements) {
 
+    /**
+     * A place in a document as people read it: by its number, or where it has none by its title.
+     *
+     * @param section as clauses write it, {@code 二(二)}
+     */
+    public static Text cited(Text title, @Nullable String number, String section) {
+        String zh = number == null ? "《" + title.zh().replaceAll("[《》]", "") + "》" : number + " ";
+        String en = number == null ? title.en() : number;
+        return section.isEmpty() ? new Text(zh.strip(), en) : new Text(zh + section, en + ", section " + section);
+    }
+
+    /** A decision that fills a gap of the notices: part of the contest's own rules. */
+    public static Text cited(String decision) {
+        return new Text("本赛规则 " + decision, "rules of this contest, " + decision);
+    }
+
     public enum Kind {
         PRE_NOTICE,
         NOTICE,

@@ -44,6 +44,16 @@ public record Rulebook(
                 .findFirst();
     }
 
+    /** A clause as people read it: {@code S2 六} names nothing to whoever holds a certificate, notice and section do. */
+    public Text cite(String clause) {
+        String[] parts = clause.strip().split("\\s+", 2);
+        return notices.stream()
+                .filter(notice -> notice.id().equals(parts[0]))
+                .map(notice -> Notice.cited(notice.title(), notice.number(), parts.length > 1 ? parts[1] : ""))
+                .findFirst()
+                .orElseGet(() -> Notice.cited(clause));
+    }
+
     /** The table of skill levels: the rulebook's own, or the national one of eight steps. */
     public Ladder ladder() {
         return awards.ladder() == null ? Level.STANDARD : awards.ladder();

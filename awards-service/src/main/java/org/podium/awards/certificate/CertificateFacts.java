@@ -2,6 +2,7 @@ package org.podium.awards.certificate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that a certificate says, frozen when it is issued: a later amendment, a renamed unit or a new template text never
@@ -32,5 +33,11 @@ public record CertificateFacts(
     /** The same words in Chinese and English; the English is empty where a notice gives none. */
     public record Words(String zh, String en) {}
 
-    public record Basis(String clause, String rule, int rulebookVersion, int resultVersion) {}
+    /** @param cited the clause as people read it: notice and section */
+    public record Basis(String clause, Words cited, String rule, int rulebookVersion, int resultVersion) {
+        /** Papers from before the words were kept still say their clause. */
+        public Basis {
+            cited = Objects.requireNonNullElse(cited, new Words(clause, clause));
+        }
+    }
 }

@@ -147,7 +147,7 @@ public class CertificatePrint {
                 english(c)));
         texts.addAll(List.of(
                 c.contest().zh(), c.skill().zh(), c.division().zh(), c.stage().zh()));
-        texts.addAll(List.of(c.basis().clause(), c.basis().rule()));
+        texts.add(c.basis().cited().zh());
         texts.addAll(c.issuers());
         return texts;
     }

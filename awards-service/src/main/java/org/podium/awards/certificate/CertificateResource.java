@@ -217,7 +217,8 @@ public class CertificateResource {
                 "recipient":{"personId":"019aa0f0-0000-7000-8000-0000000000f1","name":"王小明"},
                 "unit":{"uscc":"91350100M000100Y43","name":"天津示例数据科技有限公司"},"kind":"PROMOTION","detail":"LEVEL_2",
                 "award":{"zh":"晋升技师（二级）职业技能等级","en":"Promoted to level 2 (technician) of the skill's occupation."},
-                "rank":1,"basis":{"clause":"S2 六","rule":"S2-30/PROMOTION_EMPLOYEE","rulebookVersion":2,"resultVersion":2},
+                "rank":1,"basis":{"clause":"S2 六","cited":{"zh":"《2025年技能大赛方案》六",
+                "en":"Plan of the 2025 skills contest, section 六"},"rule":"S2-30/PROMOTION_EMPLOYEE","rulebookVersion":2,"resultVersion":2},
                 "rehearsal":false,"status":"VALID","issuedOn":"2025-11-20","issuedAt":"2025-11-20T01:00:00Z","unprintable":[]}
                 """;
     }

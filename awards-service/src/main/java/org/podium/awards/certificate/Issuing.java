@@ -124,7 +124,12 @@ public class Issuing {
                 Wording.namesRank(award.kind()) ? award.rank() : 0,
                 Wording.of(rulebook, award.rule(), award.kind(), award.detail(), award.verified()),
                 issuers(rulebook, award.rule()),
-                new Basis(award.clause(), award.rule(), award.rulebookVersion(), award.resultVersion()),
+                new Basis(
+                        award.clause(),
+                        words(rulebook.cite(award.clause())),
+                        award.rule(),
+                        award.rulebookVersion(),
+                        award.resultVersion()),
                 today);
     }
 

@@ -11,6 +11,7 @@ import org.podium.awards.certificate.CertificateFacts.Words;
  * What anybody who holds the paper may know: what it says, and whether it still holds. No identity number, no mark, no id.
  *
  * @param status VALID, REVOKED, or VOID where it comes from a rehearsal
+ * @param basis the clause as people read it: notice and section
  * @param rank absent where the award is not the recipient's own place
  * @param issuedOn day on the paper, in the contest's zone
  */
@@ -26,6 +27,7 @@ public record Verification(
         @Nullable Integer rank,
         List<String> issuers,
         String clause,
+        Words basis,
         LocalDate issuedOn,
         @Nullable Instant revokedAt) {
 
@@ -34,7 +36,7 @@ public record Verification(
             "award":{"zh":"晋升技师（二级）职业技能等级","en":"Promoted to level 2 (technician) of the skill's occupation."},
             "contest":{"zh":"2025年技能大赛","en":"2025 skills contest"},"skill":{"zh":"人工智能训练师","en":"AI trainer"},
             "division":{"zh":"职工组","en":"Employees"},"rank":1,"issuers":["竞赛组委会"],"clause":"S2 六",
-            "issuedOn":"2025-11-20"}
+            "basis":{"zh":"《2025年技能大赛方案》六","en":"Plan of the 2025 skills contest, section 六"},"issuedOn":"2025-11-20"}
             """;
 
     public enum Status {
@@ -57,6 +59,7 @@ public record Verification(
                 facts.rank() == 0 ? null : facts.rank(),
                 facts.issuers(),
                 facts.basis().clause(),
+                facts.basis().cited(),
                 facts.issuedOn(),
                 certificate.revokedAt());
     }

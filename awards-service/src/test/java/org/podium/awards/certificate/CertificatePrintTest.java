@@ -41,7 +41,10 @@ class CertificatePrintTest {
 
         assertThat(text)
                 .contains("欧阳晓·古丽", "天津示例数据科技有限公司", "人工智能训练师", "职工组", "晋升技师（二级）职业技能等级")
-                .contains("TIANJIN-2025-AI_TRAINER-0001-K", "S2 六", "S2-30/PROMOTION_EMPLOYEE", "二〇二五年十一月二十一日")
+                .contains("TIANJIN-2025-AI_TRAINER-0001-K", "二〇二五年十一月二十一日")
+                .contains("依据 《2025年“海河工匠杯”技能大赛暨第四届全国人工智能应用技术技能大赛天津选拔赛方案》六")
+                .as("what only the house knows by that name")
+                .doesNotContain("S2")
                 .doesNotContain("作废");
     }
 
@@ -121,7 +124,14 @@ class CertificatePrintTest {
                 1,
                 new Words("晋升技师（二级）职业技能等级", "Promoted to level 2 (technician) of the skill's occupation."),
                 List.of("天津市人力资源和社会保障局"),
-                new Basis("S2 六", "S2-30/PROMOTION_EMPLOYEE", 3, 2),
+                new Basis(
+                        "S2 六",
+                        new Words(
+                                "《2025年“海河工匠杯”技能大赛暨第四届全国人工智能应用技术技能大赛天津选拔赛方案》六",
+                                "Plan of the 2025 Haihe Craftsman Cup, section 六"),
+                        "S2-30/PROMOTION_EMPLOYEE",
+                        3,
+                        2),
                 LocalDate.of(2025, 11, 21));
     }
 

@@ -1,5 +1,7 @@
 package org.podium.notification.contest;
 
+import static org.podium.rulebook.Notice.cited;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -277,26 +279,27 @@ public record PublishedRules(
 
     /**
      * An id and its clause in words: {@code S2-13} of clause {@code S2 二(二)} becomes 《…方案》二(二)（S2-13）. A clause
-     * that is no notice's, such as a decision {@code A-40}, is cited as it is, and what is part of it by its id alone.
+     * that is no notice's, such as a decision {@code A-40}, is one of the contest's own rules, and what is part of it
+     * says it by its id.
      */
     public String cite(String id, String clause) {
-        int space = clause.indexOf(' ');
-        String notice = space < 0 ? clause : clause.substring(0, space);
+        String[] parts = clause.strip().split("\\s+", 2);
         String where = notices.stream()
-                .filter(n -> n.id().equals(notice))
+                .filter(n -> n.id().equals(parts[0]))
+                .map(n -> cited(shortened(n.title()), n.number(), parts.length > 1 ? parts[1] : "").zh())
                 .findFirst()
-                .map(n -> "《" + shortened(n.title().zh()) + "》"
-                        + clause.substring(Math.max(space, 0)).strip())
-                .orElse(clause);
-        return where.equals(id) || id.startsWith(where + "/") ? id : where + "（" + id + "）";
+                .orElse(id.equals(clause) || id.startsWith(clause + "/")
+                        ? "本赛规则"
+                        : cited(clause).zh());
+        return where + "（" + id + "）";
     }
 
     /** A notice's title is a line and a half long; a citation needs to be told apart, not recited. */
-    private static String shortened(String title) {
-        String bare = title.replace("《", "").replace("》", "");
-        return bare.codePointCount(0, bare.length()) <= 24
-                ? bare
-                : bare.substring(0, bare.offsetByCodePoints(0, 22)) + "…";
+    private static Text shortened(Text title) {
+        String zh = title.zh();
+        return zh.codePointCount(0, zh.length()) <= 24
+                ? title
+                : new Text(zh.substring(0, zh.offsetByCodePoints(0, 22)) + "…", title.en());
     }
 
     private static String label(List<Label> labels, String name) {

@@ -55,10 +55,10 @@ class PublishedRulesTest {
 
         assertThat(rules.cite("S9-13", "S9 二(二)")).isEqualTo("《示例选拔赛方案》二(二)（S9-13）");
         assertThat(rules.cite("A-40", "A-40"))
-                .as("a decision is cited by its id")
-                .isEqualTo("A-40");
+                .as("a decision is a rule of the contest's own")
+                .isEqualTo("本赛规则（A-40）");
         assertThat(rules.cite("A-47/PUBLIC_NOTICE", "A-47"))
                 .as("what is part of it names it already")
-                .isEqualTo("A-47/PUBLIC_NOTICE");
+                .isEqualTo("本赛规则（A-47/PUBLIC_NOTICE）");
     }
 }

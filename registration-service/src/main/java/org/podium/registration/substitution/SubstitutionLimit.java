@@ -63,9 +63,8 @@ public sealed interface SubstitutionLimit {
                 .map(day -> new Begun(
                         rule,
                         new Text(
-                                "比赛已于" + day + "开始，此后不再批准更换选手（" + rule.clause() + "）",
-                                "the contest began on " + day + "; nobody is replaced after that (" + rule.clause()
-                                        + ")")));
+                                "比赛已于" + day + "开始，此后不再批准更换选手",
+                                "the contest began on " + day + "; nobody is replaced after that")));
     }
 
     static SubstitutionLimit at(Rulebook rulebook, WorkingDays calendar, Instant now) {

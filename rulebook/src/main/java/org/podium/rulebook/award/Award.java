@@ -39,7 +39,7 @@ public final class Award {
     private Award(Rulebook rulebook, PoolFacts pool, List<TieDecision> decisions) {
         this.rulebook = rulebook;
         this.pool = pool;
-        this.ineligible = new Ineligible(rulebook.awards());
+        this.ineligible = new Ineligible(rulebook);
         this.decisions = decisions;
     }
 
@@ -200,9 +200,10 @@ public final class Award {
                         cut,
                         set.ids(),
                         new Text(
-                                "%s 在第 %d 名处并列，须由组委会决定".formatted(String.join("、", set.ids()), cut),
-                                "%s are tied over place %d; the committee must decide"
-                                        .formatted(String.join(", ", set.ids()), cut))));
+                                "有 %d 队并列第 %d 位，名额止于第 %d 位，容不下全部，须由组委会决定"
+                                        .formatted(set.size(), set.first(), cut),
+                                "%d entries are tied at place %d and do not all fit, the places end at %d; the committee must decide"
+                                        .formatted(set.size(), set.first(), cut))));
     }
 
     private static Text outcomeSentence(@Nullable MinimumField minimum, int competed, Outcome outcome) {
@@ -211,18 +212,16 @@ public final class Award {
         }
         boolean enough = outcome == Outcome.AWARDS;
         return new Text(
-                "实际参赛 %d 人，%s %d 人，%s（%s）"
+                "实际参赛 %d 人，%s %d 人，%s"
                         .formatted(
                                 competed,
                                 enough ? "已满" : "不足",
                                 minimum.competed(),
-                                enough ? "给予奖励" : "只用于选拔推荐",
-                                minimum.clause()),
-                "%d persons competed, %d are needed: %s (%s)"
+                                enough ? "给予奖励" : "只用于选拔推荐"),
+                "%d persons competed, %d are needed: %s"
                         .formatted(
                                 competed,
                                 minimum.competed(),
-                                enough ? "awards are given" : "the result serves selection only",
-                                minimum.clause()));
+                                enough ? "awards are given" : "the result serves selection only"));
     }
 }

@@ -37,8 +37,7 @@ public final class Discretion {
         }
         if (!candidate(rulebook, rule.get(), nomination, participating)) {
             return Optional.of(new Text(
-                    "被提名者不在候选范围内（" + rule.get().clause() + "）",
-                    "who is nominated is no candidate (" + rule.get().clause() + ")"));
+                    "被提名者不在候选范围内", "who is nominated is no candidate"));
         }
         Nomination.Decision decision = nomination.decision();
         if (decision != null && decision.by().equals(nomination.nominatedBy())) {
@@ -71,9 +70,7 @@ public final class Discretion {
                 nomination.unit(),
                 rule.award(),
                 status,
-                new Text(
-                        rule.award() + "：" + reason + "（" + rule.clause() + "）",
-                        rule.award() + ": " + reason + " (" + rule.clause() + ")"));
+                new Text(rule.award() + "：" + reason, rule.award() + ": " + reason));
     }
 
     private static Optional<Discretionary> rule(Rulebook rulebook, String id) {

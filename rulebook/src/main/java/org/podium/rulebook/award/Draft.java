@@ -61,7 +61,7 @@ final class Draft {
                 rule.id(),
                 rule.clause(),
                 Collections.unmodifiableMap(new TreeMap<>(arithmetic)),
-                new Text(sentence.zh() + "（" + rule.clause() + "）", sentence.en() + " (" + rule.clause() + ")"),
+                sentence,
                 notes);
     }
 

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Awards;
 import org.podium.rulebook.Awards.Succession;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.Text;
 
 /**
  * Who may have no award, and how far that reaches (A-11). It is a finding on one person. What a person gets lapses for
@@ -14,10 +16,12 @@ import org.podium.rulebook.Awards.Succession;
  */
 final class Ineligible {
 
+    private final Rulebook rulebook;
     private final Awards.@Nullable IneligibleHolders policy;
 
-    Ineligible(Awards awards) {
-        this.policy = awards.ineligibleHolders();
+    Ineligible(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.policy = rulebook.awards().ineligibleHolders();
     }
 
     /** Whether the places of those who may have no award go to those behind them. */
@@ -64,11 +68,16 @@ final class Ineligible {
                 .collect(Collectors.joining(", "));
     }
 
-    static String clauses(List<PoolFacts.Ineligibility> reasons) {
-        return reasons.stream()
+    /** The clauses in words: they are others than that of the award. */
+    Text cited(List<PoolFacts.Ineligibility> reasons) {
+        List<Text> cited = reasons.stream()
                 .map(PoolFacts.Ineligibility::clause)
                 .sorted()
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .map(rulebook::cite)
+                .toList();
+        return new Text(
+                cited.stream().map(Text::zh).collect(Collectors.joining("、")),
+                cited.stream().map(Text::en).collect(Collectors.joining(" and ")));
     }
 }

@@ -56,9 +56,10 @@ final class PrizeProposals {
                 cut.place(),
                 tied,
                 new Text(
-                        "%s 并列，%s名额止于第 %d 位，容不下全部，须由组委会决定".formatted(String.join("、", tied), tier.zh(), cut.place()),
-                        "%s are tied and do not all fit into %s, which ends at place %d; the committee must decide"
-                                .formatted(String.join(", ", tied), tier.en(), cut.place())));
+                        "有 %d 队并列第 %d 位，%s名额止于第 %d 位，容不下全部，须由组委会决定"
+                                .formatted(tied.size(), cut.set().first(), tier.zh(), cut.place()),
+                        "%d entries are tied at place %d and do not all fit into %s, which ends at place %d; the committee must decide"
+                                .formatted(tied.size(), cut.set().first(), tier.en(), cut.place())));
     }
 
     List<Proposal> proposals() {
@@ -107,12 +108,12 @@ final class PrizeProposals {
                 ? (ineligible.is(entry) ? ineligible.reasons(entry) : List.of())
                 : ineligible.reasons(entry, person);
         if (!reasons.isEmpty()) {
-            String clauses = Ineligible.clauses(reasons);
+            Text by = ineligible.cited(reasons);
             return draft.with("ineligibleBy", Ineligible.rules(reasons))
                     .proposal(
                             tier.name(),
                             ProposalStatus.LAPSED,
-                            said(standing, tier, "按 " + clauses + " 不领取奖励", "by " + clauses + " there is no award"),
+                            said(standing, tier, "按" + by.zh() + "不领取奖励", "by " + by.en() + " there is no award"),
                             List.of());
         }
         List<PoolFacts.Competitor> without = person == null ? ineligible.barred(entry) : List.of();

@@ -43,7 +43,7 @@ final class RankProposals {
             Rulebook rulebook, PoolFacts pool, List<VerificationResult> verifications, Ranks ranks, Places places) {
         this.rulebook = rulebook;
         this.pool = pool;
-        this.ineligible = new Ineligible(rulebook.awards());
+        this.ineligible = new Ineligible(rulebook);
         this.verifications = verifications;
         this.ranks = ranks;
         this.places = places;
@@ -244,15 +244,15 @@ final class RankProposals {
     }
 
     private Proposal lapsed(Draft draft, Seat seat, String detail, List<PoolFacts.Ineligibility> reasons) {
-        String clauses = Ineligible.clauses(reasons);
+        Text by = ineligible.cited(reasons);
         return draft.with("ineligibleBy", Ineligible.rules(reasons))
                 .proposal(
                         detail,
                         ProposalStatus.LAPSED,
                         place(
                                 seat,
-                                "名次保留，按 " + clauses + " 不领取奖励",
-                                "the rank stands; by " + clauses + " there is no award"),
+                                "名次保留，按" + by.zh() + "不领取奖励",
+                                "the rank stands; by " + by.en() + " there is no award"),
                         List.of());
     }
 

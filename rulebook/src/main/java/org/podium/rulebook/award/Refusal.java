@@ -42,7 +42,7 @@ public record Refusal(@Nullable String rule, @Nullable String clause, Text sente
     private static Optional<Text> answer(AwardRule rule, List<String> tied, TieDecision decision) {
         if (!Tied.same(decision.entries(), tied)) {
             return Optional.of(new Text(
-                    "须恰好列出并列的各队：" + String.join("、", tied), "the tied entries are exactly " + String.join(", ", tied)));
+                    "须恰好列出并列的 " + tied.size() + " 队", "all " + tied.size() + " tied entries are named, and no other"));
         }
         boolean ordered = decision.order().isEmpty() || Tied.same(decision.order(), tied);
         return switch (decision.choice()) {

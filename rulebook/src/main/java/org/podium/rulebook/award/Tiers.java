@@ -201,23 +201,21 @@ final class Tiers {
     }
 
     private Text said(Tier tier, @Nullable Integer number, @Nullable Integer places, int given) {
-        String clause = rule.clause();
         Base base = rule.base();
         Rounding rounding = rule.rounding();
         if (tier.points() != null) {
             String points = tier.points().toPlainString();
             return new Text(
-                    "%s：总成绩不低于 %s 分，共 %d 队（%s）".formatted(tier.label().zh(), points, given, clause),
-                    "%s: a total of at least %s, reached by %d (%s)"
-                            .formatted(tier.label().en(), points, given, clause));
+                    "%s：总成绩不低于 %s 分，共 %d 队".formatted(tier.label().zh(), points, given),
+                    "%s: a total of at least %s, reached by %d".formatted(tier.label().en(), points, given));
         }
         if (number == null || base == null || rounding == null) {
             return new Text(
-                    "%s：%d 个，授予 %d 队（%s）".formatted(tier.label().zh(), places, given, clause),
-                    "%s: %d places, %d given (%s)".formatted(tier.label().en(), places, given, clause));
+                    "%s：%d 个，授予 %d 队".formatted(tier.label().zh(), places, given),
+                    "%s: %d places, %d given".formatted(tier.label().en(), places, given));
         }
         return new Text(
-                "%s：%s %d × %d%%，%s，%d 个，授予 %d 队（%s）"
+                "%s：%s %d × %d%%，%s，%d 个，授予 %d 队"
                         .formatted(
                                 tier.label().zh(),
                                 Bases.label(base).zh(),
@@ -225,9 +223,8 @@ final class Tiers {
                                 tier.percent(),
                                 Bases.label(rounding).zh(),
                                 places,
-                                given,
-                                clause),
-                "%s: %d %s × %d percent, %s, are %d places, %d given (%s)"
+                                given),
+                "%s: %d %s × %d percent, %s, are %d places, %d given"
                         .formatted(
                                 tier.label().en(),
                                 number,
@@ -235,7 +232,6 @@ final class Tiers {
                                 tier.percent(),
                                 Bases.label(rounding).en(),
                                 places,
-                                given,
-                                clause));
+                                given));
     }
 }

@@ -115,9 +115,8 @@ public final class Deadlines {
                             .<Deadline>map(day -> endOf(day, zone(rulebook)))
                             .orElseGet(() -> undetermined(start, -1, calendar)))
                     .orElseGet(() -> new Deadline.NotAnnounced(new Text(
-                            "开赛日期尚未公布，可以申请更换选手（" + rule.clause() + "）",
-                            "the start is not announced yet, so a substitution may be asked for (" + rule.clause()
-                                    + ")")));
+                            "开赛日期尚未公布，可以申请更换选手",
+                            "the start is not announced yet, so a substitution may be asked for")));
         });
     }
 

@@ -68,12 +68,11 @@ public final class Outlook {
         Text label = stage.label();
         Text sentence = last == null
                 ? new Text(
-                        "%s拟于 %s 前举行，日期仍未公布（%s）".formatted(label.zh(), planned, dates.clause()),
-                        "%s was planned by %s and has no day yet (%s)".formatted(label.en(), planned, dates.clause()))
+                        "%s拟于 %s 前举行，日期仍未公布".formatted(label.zh(), planned),
+                        "%s was planned by %s and has no day yet".formatted(label.en(), planned))
                 : new Text(
-                        "%s拟于 %s 前举行，现定至 %s（%s）".formatted(label.zh(), planned, last, dates.clause()),
-                        "%s was planned by %s and now ends on %s (%s)"
-                                .formatted(label.en(), planned, last, dates.clause()));
+                        "%s拟于 %s 前举行，现定至 %s".formatted(label.zh(), planned, last),
+                        "%s was planned by %s and now ends on %s".formatted(label.en(), planned, last));
         return Optional.of(new Slip(stage.name(), planned, sentence));
     }
 }

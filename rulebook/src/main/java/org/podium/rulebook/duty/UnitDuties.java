@@ -67,17 +67,12 @@ public final class UnitDuties {
                 .label();
         String until = lastDay == null ? "" : "（" + lastDay + "）";
         String by = lastDay == null ? "" : ", by " + lastDay;
-        String clause = duty.clause();
         return switch (state) {
-            case FULFILLED -> new Text(name.zh() + "已收到（" + clause + "）", name.en() + " is there (" + clause + ")");
+            case FULFILLED -> new Text(name.zh() + "已收到", name.en() + " is there");
             case DUE ->
-                new Text(
-                        name.zh() + "待提交" + until + "（" + clause + "）",
-                        name.en() + " is to be handed in" + by + " (" + clause + ")");
+                new Text(name.zh() + "待提交" + until, name.en() + " is to be handed in" + by);
             case OVERDUE ->
-                new Text(
-                        name.zh() + "逾期未齐" + until + "（" + clause + "）",
-                        name.en() + " is overdue" + by + " (" + clause + ")");
+                new Text(name.zh() + "逾期未齐" + until, name.en() + " is overdue" + by);
             case INCOMPLETE ->
                 new Text(
                         name.zh() + "尚缺："
@@ -85,13 +80,13 @@ public final class UnitDuties {
                                         "；",
                                         uncovered.stream()
                                                 .map(i -> i.label().zh())
-                                                .toList()) + "（" + clause + "）",
+                                                .toList()),
                         name.en() + " lacks: "
                                 + String.join(
                                         "; ",
                                         uncovered.stream()
                                                 .map(i -> i.label().en())
-                                                .toList()) + " (" + clause + ")");
+                                                .toList()));
         };
     }
 }

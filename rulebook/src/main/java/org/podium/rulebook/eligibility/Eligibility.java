@@ -144,7 +144,7 @@ public final class Eligibility {
             Map<String, String> facts,
             String zh,
             String en) {
-        Text sentence = new Text(zh + "（" + rule.clause() + "）", en + " (" + rule.clause() + ")");
-        return new Finding(rule.id(), rule.clause(), verdict, person, document, new TreeMap<>(facts), sentence);
+        return new Finding(
+                rule.id(), rule.clause(), verdict, person, document, new TreeMap<>(facts), new Text(zh, en));
     }
 }

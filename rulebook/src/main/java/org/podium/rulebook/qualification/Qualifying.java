@@ -166,9 +166,7 @@ public final class Qualifying {
 
     private Text sentence(RankedEntry entry, State state, @Nullable Integer quota) {
         if (quota == null) {
-            return new Text(
-                    "名额尚未公布，暂不确定入围（" + rule.clause() + "）",
-                    "the quota is not set yet, so nobody qualifies (" + rule.clause() + ")");
+            return new Text("名额尚未公布，暂不确定入围", "the quota is not set yet, so nobody qualifies");
         }
         int rank = rank(entry);
         String zh =
@@ -188,7 +186,7 @@ public final class Qualifying {
                     case NOT_QUALIFIED -> "not qualified";
                 };
         return new Text(
-                "第 %d 名，名额 %d，%s（%s）".formatted(rank, quota, zh, rule.clause()),
-                "rank %d of a quota of %d: %s (%s)".formatted(rank, quota, en, rule.clause()));
+                "第 %d 名，名额 %d，%s".formatted(rank, quota, zh),
+                "rank %d of a quota of %d: %s".formatted(rank, quota, en));
     }
 }

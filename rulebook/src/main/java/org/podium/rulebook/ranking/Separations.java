@@ -33,8 +33,7 @@ final class Separations {
         Provision rule = step.equals(Separation.TOTAL) ? scoring.order() : scoring.ties();
         String before = shown(previous, step);
         String after = shown(own, step);
-        return new Separation(
-                step, rule.id(), rule.clause(), before, after, sentence(step, before, after, rule.clause()));
+        return new Separation(step, rule.id(), rule.clause(), before, after, sentence(step, before, after));
     }
 
     private static String shown(Scored s, String step) {
@@ -43,28 +42,25 @@ final class Separations {
         return step.endsWith(Ties.TIME) ? value.negate().toPlainString() : value.toPlainString();
     }
 
-    private Text sentence(String step, String before, String after, String clause) {
+    private Text sentence(String step, String before, String after) {
         if (step.equals(Separation.SHARED)) {
             return new Text(
-                    "总成绩同为 %s，依次比较后仍无差别，名次并列（%s）".formatted(after, clause),
-                    "equal at %s in total and in every step after it, so the rank is shared (%s)"
-                            .formatted(after, clause));
+                    "总成绩同为 %s，依次比较后仍无差别，名次并列".formatted(after),
+                    "equal at %s in total and in every step after it, so the rank is shared".formatted(after));
         }
         if (step.equals(Separation.TOTAL)) {
             return new Text(
-                    "总成绩 %s，前一名 %s（%s）".formatted(after, before, clause),
-                    "total %s after %s (%s)".formatted(after, before, clause));
+                    "总成绩 %s，前一名 %s".formatted(after, before), "total %s after %s".formatted(after, before));
         }
         if (step.endsWith(Ties.TIME)) {
             Text label = scoring.weights().label(Ties.timed(step));
             return new Text(
-                    "总成绩相同，%s用时 %s 分钟，前一名 %s 分钟（%s）".formatted(label.zh(), after, before, clause),
-                    "equal before; %s took %s minutes, the one before %s (%s)"
-                            .formatted(label.en(), after, before, clause));
+                    "总成绩相同，%s用时 %s 分钟，前一名 %s 分钟".formatted(label.zh(), after, before),
+                    "equal before; %s took %s minutes, the one before %s".formatted(label.en(), after, before));
         }
         Text label = scoring.weights().label(step);
         return new Text(
-                "总成绩相同，%s成绩 %s，前一名 %s（%s）".formatted(label.zh(), after, before, clause),
-                "equal before; %s score %s after %s (%s)".formatted(label.en(), after, before, clause));
+                "总成绩相同，%s成绩 %s，前一名 %s".formatted(label.zh(), after, before),
+                "equal before; %s score %s after %s".formatted(label.en(), after, before));
     }
 }

@@ -31,6 +31,9 @@ class TieDecisionTest {
         assertThat(awards.blockers())
                 .extracting(Blocker::kind, Blocker::rule, Blocker::cut, Blocker::entries)
                 .containsExactly(tuple(Blocker.Kind.PLACE_TIE, "S2-30/PROMOTION_STUDENT", 10, List.of("E10", "E11")));
+        assertThat(awards.blockers().getFirst().sentence().zh())
+                .as("how many and where, in words; which entries is a field")
+                .isEqualTo("有 2 队并列第 10 位，名额止于第 10 位，容不下全部，须由组委会决定");
         assertThat(of(AwardKind.PROMOTION, awards).stream().filter(p -> p.status() == ProposalStatus.DECISION_REQUIRED))
                 .extracting(Proposal::entry, Proposal::detail)
                 .containsExactly(tuple("E10", "NONE"), tuple("E11", "NONE"));

@@ -61,8 +61,8 @@ class EligibilityTest {
         for (Finding finding : examine(TIANJIN, entry(employee()))) {
             assertThat(finding.clause()).startsWith("S2 ");
             assertThat(finding.facts()).isNotEmpty();
-            assertThat(finding.sentence().zh()).endsWith("（" + finding.clause() + "）");
-            assertThat(finding.sentence().en()).endsWith("(" + finding.clause() + ")");
+            assertThat(finding.sentence().zh()).isNotBlank().doesNotContain(finding.clause());
+            assertThat(finding.sentence().en()).isNotBlank().doesNotContain(finding.clause());
             assertThat(finding.person() == null)
                     .isEqualTo(List.of("S2-09", "S2-27").contains(finding.rule()));
         }
