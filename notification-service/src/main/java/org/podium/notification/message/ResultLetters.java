@@ -88,9 +88,7 @@ final class ResultLetters {
     private static @Nullable String disputes(PublishedRules rules) {
         PublishedRules.Scoring scoring = rules.scoring();
         PublishedRules.Said disputes = scoring == null ? null : scoring.disputes();
-        return disputes == null
-                ? null
-                : disputes.sentence().zh() + "（" + rules.cite(disputes.id(), disputes.clause()) + "）";
+        return disputes == null ? null : withBasis(disputes, rules);
     }
 
     private static String ranking(PublishedRules rules) {
@@ -100,7 +98,11 @@ final class ResultLetters {
         }
         return Stream.of(scoring.order(), scoring.ties())
                 .filter(Objects::nonNull)
-                .map(said -> said.sentence().zh() + "（" + rules.cite(said.id(), said.clause()) + "）")
-                .collect(Collectors.joining(" "));
+                .map(said -> withBasis(said, rules))
+                .collect(Collectors.joining());
+    }
+
+    private static String withBasis(PublishedRules.Said said, PublishedRules rules) {
+        return said.sentence().zh().replaceFirst("。$", "") + "，见" + rules.cite(said.id(), said.clause()) + "。";
     }
 }

@@ -122,6 +122,13 @@ class ResultLettersTest {
     }
 
     @Test
+    void by_what_ranks_are_made_is_said_with_where_it_stands() {
+        ResultContent mail = (ResultContent) write().getFirst().content();
+
+        assertThat(mail.ranking()).isEqualTo("按总成绩由高到低排列，见《示例选拔赛方案》五(一)（S9-28）。");
+    }
+
+    @Test
     void a_shared_mailbox_still_gets_one_mail_per_competitor() {
         assertThat(write().stream()
                         .map(Letter::to)
