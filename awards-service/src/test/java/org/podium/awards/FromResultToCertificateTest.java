@@ -111,7 +111,7 @@ class FromResultToCertificateTest {
         try (var document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            assertThat(stripper.getText(document)).contains(name, number, "S2-30/PROMOTION_EMPLOYEE", "演练作废样张，自始无效");
+            assertThat(stripper.getText(document)).contains(name, number, "天津选拔赛方案》六", "演练作废样张，自始无效");
         }
         given().accept("text/html")
                 .get("/awards/v1/verify/{code}", code)
@@ -120,6 +120,7 @@ class FromResultToCertificateTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString(name))
                 .body(containsString("作废样张"))
+                .body(containsString("天津选拔赛方案》六"))
                 .body(not(containsString("http:")))
                 .body(not(containsString("https:")));
         given().accept("text/html")
