@@ -29,7 +29,7 @@ import org.podium.scoring.result.Publishing;
 @ApplicationScoped
 public class VerificationEvents implements EventHandler<VerificationEvents.Refusal> {
     private static final String NOT_ELIGIBLE = "NOT_ELIGIBLE_TO_COMPETE";
-    private static final String PUBLIC_REASON = "经核准机关认定不具备参赛资格，成绩无效，其后名次依次递补。";
+    private static final String PUBLIC_REASON = "经核准机关认定不具备参赛资格，成绩无效，其后名次依次递补（A-12、A-13）。";
 
     /**
      * What scoring reads of {@code awards.verification-refused.v1}.
