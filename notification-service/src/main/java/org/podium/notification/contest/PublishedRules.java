@@ -2,6 +2,8 @@ package org.podium.notification.contest;
 
 import static org.podium.rulebook.Notice.cited;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -125,8 +127,27 @@ public record PublishedRules(
         }
     }
 
-    /** @param tiers of prizes, medals or honours; empty for other rules */
-    public record AwardRule(String id, List<Label> tiers) {
+    /** A tier of prizes, medals or honours. @param label absent where a coach's award names the tier of another rule */
+    public record Tier(String name, @Nullable Text label) {
+
+        @JsonCreator
+        public Tier(@JsonProperty("name") String name, @JsonProperty("label") @Nullable Text label) {
+            this.name = name;
+            this.label = label;
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Tier named(String name) {
+            return new Tier(name, null);
+        }
+
+        String words() {
+            return label == null ? name : label.zh();
+        }
+    }
+
+    /** @param tiers empty for rules that have none */
+    public record AwardRule(String id, List<Tier> tiers) {
         public AwardRule {
             tiers = orEmpty(tiers);
         }
@@ -188,14 +209,14 @@ public record PublishedRules(
 
     /** A tier in the words of the rule that gives it. */
     public String tier(String rule, String name) {
-        return awards == null
-                ? name
-                : label(
-                        awards.rules().stream()
-                                .filter(given -> given.id().equals(rule))
-                                .flatMap(given -> given.tiers().stream())
-                                .toList(),
-                        name);
+        List<AwardRule> rules = awards == null ? List.of() : awards.rules();
+        return rules.stream()
+                .filter(given -> given.id().equals(rule))
+                .flatMap(given -> given.tiers().stream())
+                .filter(tier -> tier.name().equals(name))
+                .map(Tier::words)
+                .findFirst()
+                .orElse(name);
     }
 
     public String document(String kind) {

@@ -2,6 +2,8 @@ package org.podium.notification.contest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,31 @@ class PublishedRulesTest {
                 .as("the desk is the organiser's, not the committee office's")
                 .contains("天津职业技术师范大学电子工程学院");
         assertThat(rules.bodyOf(PublishedRules.OFFICE)).contains("组委会办公室");
+    }
+
+    @Test
+    void a_rule_that_only_names_the_tiers_of_another_is_no_obstacle() {
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
+        ArrayNode rules = ((ObjectNode) rulebook.path("awards")).putArray("rules");
+        rules.addObject()
+                .put("id", "S9-33")
+                .putArray("tiers")
+                .addObject()
+                .put("name", "FIRST")
+                .putObject("label")
+                .put("zh", "团体一等奖")
+                .put("en", "First prize");
+        rules.addObject()
+                .put("id", "S9-36")
+                .put("rule", "coach-award")
+                .putArray("tiers")
+                .add("FIRST");
+
+        PublishedRules read = Samples.read(rulebook, PublishedRules.class);
+
+        assertThat(read.tier("S9-33", "FIRST")).isEqualTo("团体一等奖");
+        assertThat(read.tier("S9-36", "FIRST")).isEqualTo("FIRST");
     }
 
     @Test
