@@ -10,14 +10,14 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Does what may be done in any order with several hands; the first failure stops the rest and is thrown. */
-final class Hands implements AutoCloseable {
+public final class Hands implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(8, work -> {
         Thread thread = new Thread(work, "player");
         thread.setDaemon(true);
         return thread;
     });
 
-    <T> void each(Collection<T> items, Consumer<T> work) {
+    public <T> void each(Collection<T> items, Consumer<T> work) {
         List<Future<?>> running = new ArrayList<>();
         for (T item : items) {
             running.add(threads.submit(() -> work.accept(item)));

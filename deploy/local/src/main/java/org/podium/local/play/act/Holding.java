@@ -134,7 +134,7 @@ final class Holding {
         production.progress().say(drawn.size() + " pools: provisional, then final results");
         Qualification rule = held.rulebook().scoring().qualification();
         if (rule != null && rule.from().equals(held.stage())) {
-            drawn.forEach(qualifying::confirm);
+            production.hands().each(drawn, qualifying::confirm);
         }
         boolean awarding = held.rulebook().contest().stages().stream()
                 .anyMatch(stage -> stage.name().equals(held.stage()) && stage.awarding());

@@ -63,7 +63,7 @@ public final class Production {
         return progress;
     }
 
-    Hands hands() {
+    public Hands hands() {
         return hands;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.ApiRefused;
@@ -11,6 +12,8 @@ import org.podium.local.play.pack.Step;
 
 /** The organiser of each region confirms who goes on, and decides where rank does not. */
 final class Qualifying {
+    private static final Set<String> PLACES = Set.of("QUALIFIED", "OPEN", "OFFERED");
+
     private final Production production;
 
     Qualifying(Production production) {
@@ -26,8 +29,8 @@ final class Qualifying {
     String decide(Step.QualificationDecision step) {
         List<String> named = step.entries().stream().map(production::entryId).toList();
         for (JsonNode pool : pools(step)) {
-            JsonNode standing = standing(pool);
-            List<String> here = entries(standing, place -> named.contains(id(place)));
+            List<String> here = entries(standing(pool), place -> named.contains(id(place)));
+            JsonNode standing = once(pool, here);
             List<String> open = entries(
                     standing,
                     place -> named.contains(id(place))
@@ -56,6 +59,18 @@ final class Qualifying {
 
     private JsonNode standing(JsonNode pool) {
         return production.api().get(organiser(pool), path(pool));
+    }
+
+    /** The pool once there is something to decide on these: a withdrawal that frees a place may be on its way. */
+    private JsonNode once(JsonNode pool, List<String> here) {
+        Predicate<JsonNode> waits = place -> here.contains(id(place))
+                && (PLACES.contains(place.path("state").asText())
+                        || place.path("confirmed").asBoolean());
+        production.await(
+                "the places of " + pool.path("region").asText() + " " + here,
+                () -> entries(standing(pool), waits).containsAll(here),
+                () -> standing(pool).path("entries").toString());
+        return standing(pool);
     }
 
     private void settle(Step.QualificationDecision step, JsonNode pool, List<String> open) {

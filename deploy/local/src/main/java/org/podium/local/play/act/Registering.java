@@ -202,10 +202,11 @@ final class Registering {
     }
 
     private List<JsonNode> findings(String id) {
-        List<JsonNode> findings = new ArrayList<>();
-        JsonNode body = production.api().get(Crew.OFFICE, ENTRIES + id + "/eligibility");
-        (body.isArray() ? body : body.has("findings") ? body.path("findings") : body.path("items"))
-                .forEach(findings::add);
-        return findings;
+        return production
+                .api()
+                .get(Crew.OFFICE, ENTRIES + id + "/eligibility")
+                .path("findings")
+                .valueStream()
+                .toList();
     }
 }

@@ -7,8 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import org.podium.local.play.act.Hands;
 import org.podium.local.play.act.Production;
 import org.podium.local.play.act.Refusal;
 import org.podium.local.play.act.Verdicts;
@@ -16,6 +21,7 @@ import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.Api;
 import org.podium.local.play.client.ApiRefused;
 import org.podium.local.play.client.Call;
+import org.podium.local.play.pack.Entry;
 
 /**
  * What the public API says of a contest, read back after the play: nothing here is what the player remembers having
@@ -26,44 +32,29 @@ public final class Facts {
     private static final Set<String> PAST = Set.of("REVOKED", "REPLACED");
 
     private final Api api;
+    private final Hands hands;
     private final String contest;
     private final Map<String, Refusal> notTaken;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, JsonNode> entries = new TreeMap<>();
-    private final Map<String, List<JsonNode>> findings = new TreeMap<>();
+    private final Map<String, List<JsonNode>> findings = new ConcurrentSkipListMap<>();
     private final List<PoolFacts> pools = new ArrayList<>();
     private final List<JsonNode> byNomination = new ArrayList<>();
 
-    /**
-     * A pool with its ranking and its awards.
-     *
-     * @param qualification who of it goes on to the next stage; empty where it leads to none
-     * @param awarding what the awards service says of it
-     */
-    public record PoolFacts(
-            JsonNode pool, JsonNode result, JsonNode qualification, JsonNode awarding, List<JsonNode> awards) {
-        public List<JsonNode> rows() {
-            List<JsonNode> rows = new ArrayList<>();
-            result.path("rows").forEach(rows::add);
-            return rows;
-        }
-    }
-
-    private Facts(Api api, String contest, Map<String, Refusal> notTaken) {
-        this.api = api;
-        this.contest = contest;
-        this.notTaken = new TreeMap<>(notTaken);
+    private Facts(Production production) {
+        this.api = production.api();
+        this.hands = production.hands();
+        this.contest = production.contest();
+        this.notTaken = new TreeMap<>(production.notTaken());
     }
 
     public static Facts of(Production production) {
-        Facts facts = new Facts(production.api(), production.contest(), production.notTaken());
+        Facts facts = new Facts(production);
         Map<String, String> byReference = new LinkedHashMap<>();
-        production
-                .pack()
-                .entries()
-                .values()
-                .forEach(entry -> byReference.put(
-                        entry.portalReference().isEmpty() ? entry.entry() : entry.portalReference(), entry.entry()));
+        for (Entry entry : production.pack().entries().values()) {
+            String reference = entry.portalReference();
+            byReference.put(reference.isEmpty() ? entry.entry() : reference, entry.entry());
+        }
         facts.readEntries(byReference);
         facts.readPools();
         return facts;
@@ -76,16 +67,20 @@ public final class Facts {
             names.put(entry.path("id").asText(), name);
             if (!notTaken.containsKey(name)) {
                 entries.put(name, entry);
-                findings.put(name, findingsOf(entry.path("id").asText()));
             }
         }
+        hands.each(
+                entries.entrySet(),
+                entry -> findings.put(
+                        entry.getKey(),
+                        findingsOf(entry.getValue().path("id").asText())));
     }
 
     private List<JsonNode> findingsOf(String id) {
-        List<JsonNode> found = new ArrayList<>();
-        JsonNode body = api.get(READER, "/registration/v1/entries/" + id + "/eligibility");
-        (body.isArray() ? body : body.has("findings") ? body.path("findings") : body.path("items")).forEach(found::add);
-        return found;
+        return api.get(READER, "/registration/v1/entries/" + id + "/eligibility")
+                .path("findings")
+                .valueStream()
+                .toList();
     }
 
     private void readPools() {
@@ -100,18 +95,20 @@ public final class Facts {
                         .add(award);
             }
         }
-        for (JsonNode pool : api.list(READER, "/scoring/v1/contests/" + contest + "/pools")) {
+        Queue<PoolFacts> read = new ConcurrentLinkedQueue<>();
+        hands.each(api.list(READER, "/scoring/v1/contests/" + contest + "/pools"), pool -> {
             String id = pool.path("id").asText();
             JsonNode result = pool.hasNonNull("result")
                     ? api.get(READER, "/scoring/v1/pools/" + id + "/results/latest")
                     : Api.JSON.createObjectNode();
-            pools.add(new PoolFacts(
+            read.add(new PoolFacts(
                     pool,
                     result,
                     qualification(id),
                     awarding.getOrDefault(id, Api.JSON.createObjectNode()),
                     awards.getOrDefault(id, List.of())));
-        }
+        });
+        pools.addAll(read);
         api.list(READER, "/awards/v1/contests/" + contest + "/nominations").stream()
                 .filter(nomination -> nomination.path("status").asText().equals("APPROVED"))
                 .forEach(byNomination::add);
@@ -222,11 +219,13 @@ public final class Facts {
         row.add(facts.result().path("competed").asText());
         row.add(facts.result().path("participatingUnits").asText());
         row.add(facts.awarding().path("outcome").asText());
-        List<String> blockers = new ArrayList<>();
-        facts.awarding()
+        row.add(facts.awarding()
                 .path("blockers")
-                .forEach(blocker -> blockers.add(blocker.path("kind").asText()));
-        row.add(String.join(";", blockers.stream().distinct().sorted().toList()));
+                .valueStream()
+                .map(blocker -> blocker.path("kind").asText())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(";")));
         return row;
     }
 

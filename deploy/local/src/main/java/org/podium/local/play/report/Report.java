@@ -84,7 +84,7 @@ public final class Report {
                 : entry.path("reason").asText();
     }
 
-    private static ObjectNode pool(Facts facts, Facts.PoolFacts of) {
+    private static ObjectNode pool(Facts facts, PoolFacts of) {
         ObjectNode pool = Api.JSON.createObjectNode();
         List<String> row = facts.poolRow(of);
         List<String> columns =
