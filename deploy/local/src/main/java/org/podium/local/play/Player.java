@@ -17,10 +17,12 @@ import org.podium.local.play.client.Tokens;
 import org.podium.local.play.pack.ContestPackage;
 import org.podium.local.play.pack.PackageRefused;
 import org.podium.local.play.report.Comparison;
+import org.podium.local.play.report.Dealings;
 import org.podium.local.play.report.Facts;
 import org.podium.local.play.report.Mails;
 import org.podium.local.play.report.Parked;
 import org.podium.local.play.report.Report;
+import org.podium.local.play.report.Rows;
 import org.podium.local.play.report.Summary;
 
 /** Plays packages on a running platform, through nothing but its public interfaces. */
@@ -58,7 +60,7 @@ public final class Player {
             performance.toResults();
             performance.phase("compare");
             Facts before = Facts.of(performance.production());
-            var differences = Comparison.of(pack.expected(), before::rows);
+            var differences = Comparison.of(pack.expected(), new Rows(before));
             differences.forEach(difference -> performance.say(difference.toString()));
             performance.say(
                     differences.isEmpty()
@@ -74,9 +76,12 @@ public final class Player {
             Report report =
                     new Report(pack.name(), api.get("office", "/registration/v1/contests/" + performance.contest()));
             report.differences(differences, pack.expected().files().keySet());
-            report.facts(Facts.of(performance.production()));
+            Facts facts = Facts.of(performance.production());
+            report.facts(facts);
+            report.dealings(Dealings.of(performance.production(), facts));
             report.certificates(
                     api.list("office", "/awards/v1/contests/" + performance.contest() + "/certificates"),
+                    folder,
                     performance.files());
             report.mails(Mails.of(performance.deliveries(), platform.mailbox(), http));
             List<JsonNode> setAside = parked.since();

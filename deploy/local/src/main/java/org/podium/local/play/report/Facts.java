@@ -3,7 +3,6 @@ package org.podium.local.play.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
 import org.podium.local.play.act.Hands;
 import org.podium.local.play.act.Production;
 import org.podium.local.play.act.Refusal;
-import org.podium.local.play.act.Verdicts;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.Api;
 import org.podium.local.play.client.ApiRefused;
@@ -25,11 +22,14 @@ import org.podium.local.play.pack.Entry;
 
 /**
  * What the public API says of a contest, read back after the play: nothing here is what the player remembers having
- * sent. Only what was not taken in at all is told by the answers that refused it, since nothing else is left of it.
+ * sent. Only what was not taken in at all is told by the answer that refused it, and only while the API shows no more of
+ * it than a draft.
  */
 public final class Facts {
     private static final String READER = "office";
+    private static final String ENTRIES = "/registration/v1/entries/";
     private static final Set<String> PAST = Set.of("REVOKED", "REPLACED");
+    private static final Set<String> LEFT = Set.of("WITHDRAWN", "DISQUALIFIED");
 
     private final Api api;
     private final Hands hands;
@@ -38,23 +38,33 @@ public final class Facts {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, JsonNode> entries = new TreeMap<>();
     private final Map<String, List<JsonNode>> findings = new ConcurrentSkipListMap<>();
+    private final Map<String, List<JsonNode>> histories = new ConcurrentSkipListMap<>();
     private final List<PoolFacts> pools = new ArrayList<>();
     private final List<JsonNode> byNomination = new ArrayList<>();
 
-    private Facts(Production production) {
-        this.api = production.api();
-        this.hands = production.hands();
-        this.contest = production.contest();
-        this.notTaken = new TreeMap<>(production.notTaken());
+    private Facts(Api api, Hands hands, String contest, Map<String, Refusal> notTaken) {
+        this.api = api;
+        this.hands = hands;
+        this.contest = contest;
+        this.notTaken = new TreeMap<>(notTaken);
     }
 
     public static Facts of(Production production) {
-        Facts facts = new Facts(production);
         Map<String, String> byReference = new LinkedHashMap<>();
         for (Entry entry : production.pack().entries().values()) {
             String reference = entry.portalReference();
             byReference.put(reference.isEmpty() ? entry.entry() : reference, entry.entry());
         }
+        return of(production.api(), production.hands(), production.contest(), byReference, production.notTaken());
+    }
+
+    /**
+     * @param byReference names of the package by what its entries carry
+     * @param notTaken what the API answered to forms and submissions that it refused, by name
+     */
+    static Facts of(
+            Api api, Hands hands, String contest, Map<String, String> byReference, Map<String, Refusal> notTaken) {
+        Facts facts = new Facts(api, hands, contest, notTaken);
         facts.readEntries(byReference);
         facts.readPools();
         return facts;
@@ -65,22 +75,26 @@ public final class Facts {
             String reference = entry.path("portalReference").asText();
             String name = byReference.getOrDefault(reference, reference);
             names.put(entry.path("id").asText(), name);
-            if (!notTaken.containsKey(name)) {
+            boolean drafted = entry.path("status").asText().equals("DRAFT");
+            if (!drafted || !notTaken.containsKey(name)) {
                 entries.put(name, entry);
             }
         }
-        hands.each(
-                entries.entrySet(),
-                entry -> findings.put(
-                        entry.getKey(),
-                        findingsOf(entry.getValue().path("id").asText())));
+        notTaken.keySet().removeAll(entries.keySet());
+        hands.each(entries.entrySet(), entry -> read(entry.getKey(), entry.getValue()));
     }
 
-    private List<JsonNode> findingsOf(String id) {
-        return api.get(READER, "/registration/v1/entries/" + id + "/eligibility")
-                .path("findings")
-                .valueStream()
-                .toList();
+    private void read(String name, JsonNode entry) {
+        String path = ENTRIES + entry.path("id").asText();
+        findings.put(
+                name,
+                api.get(READER, path + "/eligibility")
+                        .path("findings")
+                        .valueStream()
+                        .toList());
+        if (left(entry) || entry.path("gravest").asText().equals("NEEDS_REVIEW")) {
+            histories.put(name, api.list(READER, path + "/history"));
+        }
     }
 
     private void readPools() {
@@ -112,7 +126,7 @@ public final class Facts {
         api.list(READER, "/awards/v1/contests/" + contest + "/nominations").stream()
                 .filter(nomination -> nomination.path("status").asText().equals("APPROVED"))
                 .forEach(byNomination::add);
-        pools.sort(Comparator.comparing(facts -> String.join("|", place(facts.pool()))));
+        pools.sort(Comparator.comparing(facts -> String.join("|", facts.place())));
     }
 
     private JsonNode qualification(String pool) {
@@ -135,136 +149,39 @@ public final class Facts {
         return findings;
     }
 
+    /** Whether it withdrew or was disqualified. */
+    static boolean left(JsonNode entry) {
+        return LEFT.contains(entry.path("status").asText());
+    }
+
+    /** The steps of an entry that left, or of which a person decided what no rule could; else nothing. */
+    List<JsonNode> history(String name) {
+        return histories.getOrDefault(name, List.of());
+    }
+
+    /** What became of an entry, as {@code outcomes.csv} says it; of one that left: before it did. */
+    String outcome(String name, JsonNode entry) {
+        String status = left(entry)
+                ? history(name).stream()
+                        .filter(step -> !left(step))
+                        .reduce((earlier, later) -> later)
+                        .map(step -> step.path("status").asText())
+                        .orElse("DRAFT")
+                : entry.path("status").asText();
+        return status.equals("SUBMITTED") ? "REVIEW" : status;
+    }
+
     public Map<String, Refusal> notTaken() {
         return notTaken;
+    }
+
+    List<JsonNode> byNomination() {
+        return byNomination;
     }
 
     /** The package's name of an entry. */
     public String name(String entryId) {
         return names.getOrDefault(entryId, entryId);
-    }
-
-    /** The rows of one file of {@code expected/} as this contest would write it. */
-    public List<List<String>> rows(String file) {
-        return switch (file) {
-            case "findings" -> findingRows();
-            case "outcomes" -> outcomeRows();
-            case "qualified" -> qualifiedRows();
-            case "pools" -> pools.stream().map(this::poolRow).toList();
-            case "ranking" -> rankingRows();
-            case "awards" -> awardRows();
-            default -> throw new IllegalArgumentException(file);
-        };
-    }
-
-    private List<List<String>> findingRows() {
-        List<List<String>> rows = new ArrayList<>();
-        notTaken.forEach((entry, refusal) -> rows.add(List.of(entry, refusal.rule(), "FAIL")));
-        findings.forEach((entry, found) -> {
-            Map<String, String> gravest = new TreeMap<>();
-            found.forEach(finding -> gravest.merge(
-                    finding.path("rule").asText(), finding.path("verdict").asText(), Verdicts::graver));
-            gravest.forEach((rule, verdict) -> rows.add(List.of(entry, rule, verdict)));
-        });
-        return rows;
-    }
-
-    private List<List<String>> outcomeRows() {
-        List<List<String>> rows = new ArrayList<>();
-        notTaken.keySet().forEach(entry -> rows.add(List.of(entry, "REFUSED")));
-        entries.forEach((entry, state) ->
-                rows.add(List.of(entry, outcome(state.path("status").asText()))));
-        return rows;
-    }
-
-    /** Who withdrew or was disqualified had been approved before. */
-    private static String outcome(String status) {
-        return switch (status) {
-            case "SUBMITTED" -> "REVIEW";
-            case "WITHDRAWN", "DISQUALIFIED" -> "APPROVED";
-            default -> status;
-        };
-    }
-
-    /** Who goes on stands with the pool it comes from; where nobody qualifies for a stage, who came stands with it. */
-    private List<List<String>> qualifiedRows() {
-        Set<String> reached = new HashSet<>();
-        pools.forEach(
-                facts -> reached.add(facts.qualification().path("nextStage").asText()));
-        List<List<String>> rows = new ArrayList<>();
-        for (PoolFacts facts : pools) {
-            List<String> ids = new ArrayList<>();
-            if (facts.qualification().has("nextStage")) {
-                facts.qualification().path("entries").forEach(place -> {
-                    if (place.path("state").asText().equals("QUALIFIED")
-                            && place.path("confirmed").asBoolean()) {
-                        ids.add(place.path("entryId").asText());
-                    }
-                });
-            } else if (!reached.contains(facts.pool().path("stage").asText())) {
-                facts.result().path("qualified").forEach(entry -> ids.add(entry.asText()));
-            }
-            for (String id : ids) {
-                List<String> row = new ArrayList<>(place(facts.pool()));
-                row.add(name(id));
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    List<String> poolRow(PoolFacts facts) {
-        List<String> row = new ArrayList<>(place(facts.pool()));
-        row.add(facts.pool().path("entries").asText());
-        row.add(facts.result().path("competed").asText());
-        row.add(facts.result().path("participatingUnits").asText());
-        row.add(facts.awarding().path("outcome").asText());
-        row.add(facts.awarding()
-                .path("blockers")
-                .valueStream()
-                .map(blocker -> blocker.path("kind").asText())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(";")));
-        return row;
-    }
-
-    private List<List<String>> rankingRows() {
-        List<List<String>> rows = new ArrayList<>();
-        for (PoolFacts facts : pools) {
-            for (JsonNode ranked : facts.rows()) {
-                List<String> row = new ArrayList<>(place(facts.pool()));
-                row.add(name(ranked.path("entryId").asText()));
-                row.add(text(ranked, "rank"));
-                row.add(text(ranked, "total"));
-                row.add(ranked.path("status").asText());
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private List<List<String>> awardRows() {
-        List<List<String>> rows = new ArrayList<>();
-        byNomination.forEach(nomination -> rows.add(List.of(
-                "UNIT_AWARD",
-                "",
-                "",
-                nomination.path("unit").asText(),
-                nomination.path("award").asText(),
-                "PROPOSED")));
-        List<JsonNode> awards = new ArrayList<>();
-        pools.forEach(facts -> awards.addAll(facts.awards()));
-        for (JsonNode award : awards) {
-            rows.add(List.of(
-                    award.path("kind").asText(),
-                    text(award, "skill"),
-                    text(award, "division"),
-                    recipient(award),
-                    award.path("detail").asText(),
-                    award.path("status").asText()));
-        }
-        return rows;
     }
 
     /** The entry, or the entry and the one person, or the unit, as the kind of award asks. */
@@ -275,18 +192,5 @@ public final class Facts {
             case "PRIZE", "MEDAL", "RECOMMENDATION" -> entry;
             default -> entry + "/" + award.path("recipient").path("name").asText();
         };
-    }
-
-    private static List<String> place(JsonNode pool) {
-        return List.of(
-                pool.path("stage").asText(),
-                text(pool, "region"),
-                pool.path("skill").asText(),
-                pool.path("division").asText());
-    }
-
-    static String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        return value.isNull() || value.isMissingNode() ? "" : value.asText();
     }
 }

@@ -14,4 +14,17 @@ public record PoolFacts(
     public List<JsonNode> rows() {
         return result.path("rows").valueStream().toList();
     }
+
+    public String id() {
+        return pool.path("id").asText();
+    }
+
+    /** Stage, region, skill and division. */
+    List<String> place() {
+        return List.of(
+                pool.path("stage").asText(),
+                Rows.text(pool, "region"),
+                pool.path("skill").asText(),
+                pool.path("division").asText());
+    }
 }

@@ -16,7 +16,7 @@ public final class Report {
     public Report(String packageName, JsonNode contest) {
         json.put("package", packageName);
         ObjectNode of = json.putObject("contest");
-        for (String field : List.of("id", "slug", "name", "rehearsal", "rulebookVersion", "rulebookHash", "clock")) {
+        for (String field : List.of("id", "slug", "name", "zone", "rehearsal", "rulebookVersion", "rulebookHash", "clock")) {
             if (contest.has(field)) {
                 of.set(field, contest.get(field));
             }
@@ -29,13 +29,19 @@ public final class Report {
 
     public void facts(Facts facts) {
         ObjectNode outcomes = json.putObject("outcomes");
-        for (List<String> row : facts.rows("outcomes")) {
+        for (List<String> row : new Rows(facts).rows("outcomes")) {
             outcomes.put(row.get(1), outcomes.path(row.get(1)).asInt() + 1);
         }
         json.set("refused", refused(facts));
         json.set("returned", withStatus(facts, "RETURNED", "NEEDS_EVIDENCE"));
         ArrayNode pools = json.putArray("pools");
         facts.pools().forEach(pool -> pools.add(pool(facts, pool)));
+    }
+
+    public void dealings(Dealings dealings) {
+        json.set("substitutions", dealings.substitutions());
+        json.set("withdrawn", dealings.withdrawn());
+        json.set("decisions", dealings.decisions());
     }
 
     private static ArrayNode refused(Facts facts) {
@@ -86,7 +92,7 @@ public final class Report {
 
     private static ObjectNode pool(Facts facts, PoolFacts of) {
         ObjectNode pool = Api.JSON.createObjectNode();
-        List<String> row = facts.poolRow(of);
+        List<String> row = Rows.pool(of);
         List<String> columns =
                 List.of("stage", "region", "skill", "division", "entries", "competed", "units", "outcome", "blockers");
         for (int i = 0; i < row.size(); i++) {
@@ -141,9 +147,13 @@ public final class Report {
         }
     }
 
-    public void certificates(List<JsonNode> certificates, List<Path> files) {
+    /** @param folder that holds the files */
+    public void certificates(List<JsonNode> certificates, Path folder, List<Path> files) {
         Map<String, Path> byName = new LinkedHashMap<>();
         files.forEach(file -> byName.put(String.valueOf(file.getFileName()), file));
+        if (!files.isEmpty()) {
+            json.put("certificateFolder", folder.toString());
+        }
         ArrayNode list = json.putArray("certificates");
         for (JsonNode certificate : certificates) {
             ObjectNode one = list.addObject();

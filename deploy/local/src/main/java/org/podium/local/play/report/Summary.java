@@ -1,12 +1,19 @@
 package org.podium.local.play.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a person wants to see after the play, from the report alone. */
 public final class Summary {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
     private final PrintWriter out;
 
     public Summary(PrintWriter out) {
@@ -18,6 +25,7 @@ public final class Summary {
         out.println(report.path("contest").path("name").path("zh").asText());
         report.path("pools").forEach(this::pool);
         refused(report);
+        dealings(report, ZoneId.of(report.path("contest").path("zone").asText("UTC")));
         certificates(report);
         mails(report.path("mails"));
         look(report.path("look"));
@@ -40,7 +48,7 @@ public final class Summary {
             table.row(
                     row.path("rank").asText(row.path("status").asText()),
                     row.path("entry").asText(),
-                    who(row),
+                    words(row.path("competitors")),
                     row.path("total").asText("–"),
                     components(row),
                     separation(row));
@@ -60,12 +68,6 @@ public final class Summary {
             out.println("  awards");
             awards.lines("    ").forEach(out::println);
         }
-    }
-
-    private static String who(JsonNode row) {
-        List<String> names = new ArrayList<>();
-        row.path("competitors").forEach(name -> names.add(name.asText()));
-        return String.join(" ", names);
     }
 
     private static String components(JsonNode row) {
@@ -88,8 +90,6 @@ public final class Summary {
     }
 
     private void refused(JsonNode report) {
-        out.println();
-        out.println("refused or sent back");
         Table table = new Table();
         for (String list : List.of("refused", "returned")) {
             for (JsonNode one : report.path(list)) {
@@ -101,15 +101,76 @@ public final class Summary {
                         one.path("sentence").asText());
             }
         }
-        table.lines("  ").forEach(out::println);
+        section("refused or sent back", table);
+    }
+
+    private void dealings(JsonNode report, ZoneId zone) {
+        Table substitutions = new Table();
+        for (JsonNode one : report.path("substitutions")) {
+            substitutions.row(
+                    one.path("entry").asText(),
+                    one.path("incoming").asText(),
+                    one.path("status").asText(),
+                    "asked for " + time(one.path("requestedAt"), zone) + ", last day "
+                            + one.path("lastDay").asText("–"),
+                    one.path("rule").asText(),
+                    one.path("clause").asText(),
+                    one.path("sentence").asText(one.path("decisionReason").asText()));
+        }
+        section("substitutions", substitutions);
+        Table withdrawn = new Table();
+        for (JsonNode one : report.path("withdrawn")) {
+            withdrawn.row(
+                    one.path("entry").asText(),
+                    one.path("status").asText(),
+                    time(one.path("at"), zone),
+                    one.path("reason").asText());
+        }
+        section("withdrawn or disqualified", withdrawn);
+        Table decisions = new Table();
+        for (JsonNode one : report.path("decisions")) {
+            decisions.row(
+                    words(one.path("entries")),
+                    one.path("about").asText(),
+                    (one.path("decision").asText() + " " + words(one.path("order"))).strip(),
+                    one.has("cut")
+                            ? "place " + one.path("cut").asText()
+                            : one.path("questions")
+                                    .valueStream()
+                                    .map(question -> question.path("rule").asText())
+                                    .collect(Collectors.joining(" ")),
+                    one.path("reason").asText());
+        }
+        section("decided by people", decisions);
+    }
+
+    private void section(String heading, Table table) {
+        List<String> lines = table.lines("  ");
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(heading);
+            lines.forEach(out::println);
+        }
+    }
+
+    private static String words(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
+    }
+
+    private static String time(JsonNode instant, ZoneId zone) {
+        return instant.isMissingNode()
+                ? "–"
+                : TIME.format(Instant.parse(instant.asText()).atZone(zone));
     }
 
     private void certificates(JsonNode report) {
         JsonNode certificates = report.path("certificates");
         if (!certificates.isEmpty()) {
+            String first = certificates.path(0).path("file").asText();
             out.println();
-            out.println(certificates.size() + " certificates, for example "
-                    + certificates.path(0).path("file").asText());
+            out.println(certificates.size() + " certificates in "
+                    + report.path("certificateFolder").asText() + ", for example "
+                    + first.substring(first.lastIndexOf(File.separatorChar) + 1));
         }
     }
 

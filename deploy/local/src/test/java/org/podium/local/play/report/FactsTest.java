@@ -1,0 +1,121 @@
+package org.podium.local.play.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podium.local.play.act.Hands;
+import org.podium.local.play.act.Refusal;
+import org.podium.local.play.client.Api;
+import org.podium.local.play.client.Tokens;
+
+/** What a faulty service would show is believed, and not what the play had been answered before. */
+class FactsTest {
+    private static final Refusal FULL = new Refusal("S2-16", "S2 二(二)", "unit-cap-reached", "名额已满");
+
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Hands hands = new Hands();
+    private final HttpServer server = open();
+
+    private static HttpServer open() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void serve() {
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        hands.close();
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String body = path.endsWith("/token")
+                    ? "{\"access_token\": \"t\", \"expires_in\": 600}"
+                    : answers.getOrDefault(path, "{\"items\": []}");
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Test
+    void an_entry_that_stands_though_its_submission_was_refused_is_what_it_is() {
+        entry("1", "X01", "APPROVED");
+        entry("2", "X02", "SUBMITTED");
+        Facts facts = facts(Map.of("X01", FULL, "X02", FULL));
+        assertThat(outcomes(facts))
+                .containsExactlyInAnyOrder(List.of("X01", "APPROVED"), List.of("X02", "REVIEW"));
+        assertThat(facts.notTaken()).isEmpty();
+    }
+
+    @Test
+    void a_draft_whose_submission_was_refused_and_a_form_that_left_nothing_are_told_by_their_refusals() {
+        entry("1", "X01", "DRAFT");
+        Facts facts = facts(Map.of("X01", FULL, "X08", new Refusal("ID", "GB 11643", "entry-invalid", "校验码")));
+        assertThat(outcomes(facts)).containsExactlyInAnyOrder(List.of("X01", "REFUSED"), List.of("X08", "REFUSED"));
+        assertThat(new Rows(facts).rows("findings"))
+                .containsExactlyInAnyOrder(List.of("X01", "S2-16", "FAIL"), List.of("X08", "ID", "FAIL"));
+    }
+
+    @Test
+    void a_draft_that_nobody_refused_was_never_handed_in() {
+        entry("1", "AE01", "DRAFT");
+        assertThat(outcomes(facts(Map.of()))).containsExactly(List.of("AE01", "DRAFT"));
+    }
+
+    @Test
+    void who_withdrew_or_was_disqualified_had_come_to_what_its_history_says() {
+        entry("1", "AE01", "WITHDRAWN", "SUBMITTED", "APPROVED", "WITHDRAWN");
+        entry("2", "AE02", "WITHDRAWN", "SUBMITTED", "RETURNED", "WITHDRAWN");
+        entry("3", "AE03", "DISQUALIFIED", "SUBMITTED", "DISQUALIFIED");
+        assertThat(outcomes(facts(Map.of())))
+                .containsExactlyInAnyOrder(
+                        List.of("AE01", "APPROVED"), List.of("AE02", "RETURNED"), List.of("AE03", "REVIEW"));
+    }
+
+    private void entry(String id, String name, String status, String... steps) {
+        String path = "/registration/v1/contests/c/entries";
+        String entry = "{\"id\": \"%s\", \"portalReference\": \"%s\", \"status\": \"%s\"}".formatted(id, name, status);
+        answers.merge(path, "{\"items\": [" + entry + "]}", (known, one) -> known.replace("]}", ", " + entry + "]}"));
+        answers.put("/registration/v1/entries/" + id + "/eligibility", "{\"findings\": []}");
+        answers.put(
+                "/registration/v1/entries/" + id + "/history",
+                List.of(steps).stream()
+                        .map(step -> "{\"step\": \"%s\", \"status\": \"%s\"}".formatted(step, step))
+                        .toList()
+                        .toString());
+    }
+
+    private Facts facts(Map<String, Refusal> refused) {
+        String origin = "http://127.0.0.1:" + server.getAddress().getPort();
+        HttpClient http = Api.client();
+        return Facts.of(new Api(origin, new Tokens(origin, "podium", http), http), hands, "c", Map.of(), refused);
+    }
+
+    private static List<List<String>> outcomes(Facts facts) {
+        return new Rows(facts).rows("outcomes");
+    }
+}

@@ -1,0 +1,90 @@
+package org.podium.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the play reports and prints: also what was asked for and refused, what was decided by people, and where the files are. */
+@ExtendWith(PlayedStory.Once.class)
+class ReportTest {
+    private final JsonNode report;
+    private final String printed;
+
+    ReportTest(PlayedStory story) {
+        this.report = story.report();
+        this.printed = story.run().output();
+    }
+
+    @Test
+    void a_substitution_on_the_last_day_one_of_a_barred_person_and_one_a_day_late_are_told_with_what_refused_them() {
+        assertThat(report.required("substitutions"))
+                .extracting(
+                        one -> one.required("entry").asText(),
+                        one -> one.required("status").asText(),
+                        one -> one.path("rule").asText(),
+                        one -> one.path("clause").asText())
+                .containsExactlyInAnyOrder(
+                        tuple("SE06", "REFUSED", "S2-13", "S2 二(二)"),
+                        tuple("AE08", "APPROVED", "", ""),
+                        tuple("SE10", "REFUSED", "S2-26", "S2 四(二)"));
+        assertThat(report.required("substitutions"))
+                .allSatisfy(one ->
+                        assertThat(one.path("lastDay").asText()).isEqualTo("2025-11-05"));
+        assertThat(printed).contains("asked for 2025-11-05 23:59:59, last day 2025-11-05");
+    }
+
+    @Test
+    void who_withdrew_is_told_with_what_the_entry_had_come_to() {
+        assertThat(report.required("withdrawn")).singleElement().satisfies(one -> {
+            assertThat(one.required("entry").asText()).isEqualTo("GS02");
+            assertThat(one.required("status").asText()).isEqualTo("WITHDRAWN");
+            assertThat(one.required("before").asText()).isEqualTo("APPROVED");
+            assertThat(one.required("reason").asText()).isNotBlank();
+        });
+    }
+
+    @Test
+    void what_people_decided_is_told_with_its_reason() {
+        assertThat(report.required("decisions"))
+                .extracting(
+                        one -> words(one.required("entries")),
+                        one -> one.required("decision").asText(),
+                        one -> one.path("questions")
+                                .valueStream()
+                                .map(question -> question.required("rule").asText())
+                                .toList())
+                .containsExactly(
+                        tuple(List.of("GE01"), "APPROVED", List.of("S2-13", "S2-14")),
+                        tuple(List.of("X06"), "REFUSED", List.of("S2-13", "S2-14")),
+                        tuple(List.of("AE05", "AE20"), "ORDER", List.of()));
+        assertThat(report.required("decisions"))
+                .allSatisfy(one -> assertThat(one.required("reason").asText()).isNotBlank());
+        assertThat(report.required("decisions")).last().satisfies(tie -> assertThat(words(tie.required("order")))
+                .containsExactly("AE20", "AE05"));
+    }
+
+    @Test
+    void every_certificate_is_a_file_in_the_folder_that_is_named() throws IOException {
+        Path folder = Path.of(report.required("certificateFolder").asText());
+        assertThat(report.required("certificates")).isNotEmpty();
+        for (JsonNode certificate : report.required("certificates")) {
+            Path file = Path.of(certificate.required("file").asText());
+            assertThat(file).hasParent(folder);
+            assertThat(new String(Files.readAllBytes(file), 0, 5, StandardCharsets.ISO_8859_1))
+                    .isEqualTo("%PDF-");
+        }
+        assertThat(printed).contains("certificates in " + folder);
+    }
+
+    private static List<String> words(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
+    }
+}
