@@ -76,14 +76,20 @@ public final class Production {
         rulebook = scene.rulebook();
     }
 
+    /** The rulebook of the scene. */
+    Rulebook rulebook() {
+        Rulebook standing = rulebook;
+        if (standing == null) {
+            throw new IllegalStateException("no scene of the contest is played yet");
+        }
+        return standing;
+    }
+
     /** What the rulebook that stands now lets people declare. */
     List<String> declarations() {
-        Rulebook standing = rulebook;
-        return standing == null
-                ? List.of()
-                : standing.registration().declarations().stream()
-                        .map(Registration.Declaration::name)
-                        .toList();
+        return rulebook().registration().declarations().stream()
+                .map(Registration.Declaration::name)
+                .toList();
     }
 
     ZoneId zone() {

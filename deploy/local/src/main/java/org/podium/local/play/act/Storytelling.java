@@ -16,6 +16,7 @@ final class Storytelling {
     private final Registering registering;
     private final Substituting substituting;
     private final Qualifying qualifying;
+    private final Penalising penalising;
     private final Honouring honouring;
 
     Storytelling(Production production, Registering registering, Qualifying qualifying) {
@@ -23,6 +24,7 @@ final class Storytelling {
         this.registering = registering;
         this.qualifying = qualifying;
         this.substituting = new Substituting(production, registering);
+        this.penalising = new Penalising(production);
         this.honouring = new Honouring(production);
     }
 
@@ -37,6 +39,7 @@ final class Storytelling {
                     case Step.Substitution substitution -> substituting.play(substitution);
                     case Step.Withdrawal withdrawal -> withdraw(withdrawal.entry());
                     case Step.QualificationDecision decision -> qualifying.decide(decision);
+                    case Step.Penalty penalty -> penalising.give(penalty);
                     case Step.TieDecision tie -> honouring.settle(tie);
                     case Step.Verification verification -> honouring.verify(verification);
                     case Step.Nomination nomination -> honouring.nominate(nomination);

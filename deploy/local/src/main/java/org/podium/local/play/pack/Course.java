@@ -61,7 +61,7 @@ public final class Course {
         due.clear();
     }
 
-    private static boolean needs(Step step, String part) {
+    private boolean needs(Step step, String part) {
         return switch (step) {
             case Step.Announcement announcement -> false;
             case Step.EligibilityDecision decision -> part.equals(WINDOW);
@@ -69,10 +69,15 @@ public final class Course {
             case Step.Substitution substitution -> part.equals(WINDOW);
             case Step.Withdrawal withdrawal -> part.equals(WINDOW);
             case Step.QualificationDecision decision -> part.equals(decision.stage());
+            case Step.Penalty penalty -> part.equals(WINDOW) || part.equals(firstStage());
             case Step.TieDecision tie -> true;
             case Step.Verification verification -> true;
             case Step.Nomination nomination -> true;
         };
+    }
+
+    private String firstStage() {
+        return rulebook.contest().stages().getFirst().name();
     }
 
     private boolean isOver(String part, @Nullable OffsetDateTime at) {

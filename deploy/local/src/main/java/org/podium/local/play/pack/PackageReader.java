@@ -27,6 +27,9 @@ final class PackageReader {
     private static final Set<String> PRESENCE = Set.of("PRESENT", "ABSENT", "DISQUALIFIED");
     private static final Pattern SCORE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
 
+    /** Ignored like a file that nobody knows, it would leave the play without its marks, and nobody would be told. */
+    private static final String ASPECTS = "aspects.csv";
+
     private final Path directory;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -39,6 +42,10 @@ final class PackageReader {
             if (!Table.exists(directory, name)) {
                 faults.add(Fault.of(name, 0, "is missing"));
             }
+        }
+        if (Table.exists(directory, ASPECTS)) {
+            faults.add(Fault.of(
+                    ASPECTS, 0, "belongs to the format, but single judges' marks are not played yet; give marks.csv only"));
         }
         refuseIfFaulty();
         Map<String, Unit> units = units();

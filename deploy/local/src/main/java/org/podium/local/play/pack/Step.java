@@ -1,6 +1,7 @@
 package org.podium.local.play.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,23 @@ public sealed interface Step {
 
     record TieDecision(
             int number, @Nullable OffsetDateTime at, List<String> entries, int cut, String decision, String reason)
+            implements Step {}
+
+    /**
+     * The chief judge penalises an entry in the stage that was held last.
+     *
+     * @param kind a penalty's name in the rulebook, or DISQUALIFY
+     * @param component empty where it is not on one
+     * @param amount points or percent; absent where it takes none
+     */
+    record Penalty(
+            int number,
+            @Nullable OffsetDateTime at,
+            String entry,
+            String kind,
+            String component,
+            @Nullable BigDecimal amount,
+            String reason)
             implements Step {}
 
     /** What the authority says of a title. @param because empty where it is verified */

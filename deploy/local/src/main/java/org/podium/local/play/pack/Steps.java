@@ -16,6 +16,7 @@ public final class Steps {
             case Step.Withdrawal withdrawal -> List.of(withdrawal.entry());
             case Step.QualificationDecision decision -> decision.entries();
             case Step.TieDecision tie -> tie.entries();
+            case Step.Penalty penalty -> List.of(penalty.entry());
             case Step.Verification verification -> List.of(verification.entry());
             case Step.Nomination nomination -> List.of();
         };
@@ -31,6 +32,7 @@ public final class Steps {
             case Step.Withdrawal withdrawal -> "withdrawal";
             case Step.QualificationDecision decision -> "qualification-decision";
             case Step.TieDecision tie -> "tie-decision";
+            case Step.Penalty penalty -> "penalty " + penalty.kind();
             case Step.Verification verification -> "verification";
             case Step.Nomination nomination -> "nomination " + nomination.award() + " " + nomination.recipient();
         };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -44,6 +46,7 @@ final class StoryReader {
             Map.entry("nomination", Set.of("award", "recipient", "reason")),
             Map.entry("qualification-decision", Set.of("stage", "region", "entries")));
 
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
     private static final Set<String> RESULTS = Set.of("VERIFIED", "REFUSED");
 
     private final List<Fault> faults;
@@ -128,6 +131,7 @@ final class StoryReader {
                         value.path("cut").asInt(),
                         value.path("decision").asText(),
                         reason);
+            case "penalty" -> penalty(number, at, entry, value, line);
             case "verification" -> verification(number, at, entry, value, line);
             case "nomination" ->
                 new Step.Nomination(
@@ -141,6 +145,22 @@ final class StoryReader {
                 yield null;
             }
         };
+    }
+
+    private Step penalty(int number, @Nullable OffsetDateTime at, String entry, JsonNode value, int line) {
+        String amount = value.path("amount").asText();
+        boolean fits = amount.isEmpty() || AMOUNT.matcher(amount).matches();
+        if (!fits) {
+            faults.add(Fault.of(FILE, line, "'" + amount + "' is no amount with at most two decimals"));
+        }
+        return new Step.Penalty(
+                number,
+                at,
+                entry,
+                value.path("kind").asText(),
+                value.path("component").asText(),
+                amount.isEmpty() || !fits ? null : new BigDecimal(amount),
+                value.path("reason").asText());
     }
 
     private Step verification(int number, @Nullable OffsetDateTime at, String entry, JsonNode value, int line) {

@@ -17,28 +17,35 @@ import org.podium.local.play.pack.Document;
  * the same bytes. A good photo has 413 × 579 pixels and a little more than 2 MiB (S2-24, A-27).
  */
 public final class Scans {
+    private static final String JPEG = "image/jpeg";
     private static final int PHOTO_BYTES = 2 * 1024 * 1024 + 4096;
     private static final int LARGEST_COMMENT = 65_533;
+    private static final Content PAPER = new Content(JPEG, 620, 877);
+    private static final Content PHOTO = new Content(JPEG, 413, 579);
+    private static final Content PICTURE = new Content("image/png", 400, 260);
 
     private final Map<String, byte[]> bases = new ConcurrentHashMap<>();
 
-    /** What is sent. @param type the media type that the sender claims */
-    public record Scan(byte[] bytes, String type, boolean stamped) {}
+    /** What is sent. @param type the media type that the sender claims; @param content what it is */
+    public record Scan(byte[] bytes, String type, boolean stamped, Content content) {}
+
+    /** @param width in pixels, as {@code height} */
+    public record Content(String type, int width, int height) {}
 
     public Scan of(Document document, String owner) {
         boolean photo = document.kind().equals("PHOTO");
         boolean stamped = !photo && document.flaw() != Document.Flaw.UNSTAMPED;
         if (document.flaw() == Document.Flaw.WRONG_TYPE) {
-            return new Scan(bases.computeIfAbsent("png", kind -> image("png", 400, 260)), "image/jpeg", stamped);
+            return new Scan(bases.computeIfAbsent("png", kind -> image("png", PICTURE)), JPEG, stamped, PICTURE);
         }
         boolean large = photo && document.flaw() != Document.Flaw.TOO_SMALL;
         byte[] base = !photo
-                ? bases.computeIfAbsent("paper", kind -> image("jpg", 620, 877))
+                ? bases.computeIfAbsent("paper", kind -> image("jpg", PAPER))
                 : large
-                        ? bases.computeIfAbsent("photo", kind -> grown(image("jpg", 413, 579)))
-                        : bases.computeIfAbsent("small photo", kind -> image("jpg", 413, 579));
+                        ? bases.computeIfAbsent("photo", kind -> grown(image("jpg", PHOTO)))
+                        : bases.computeIfAbsent("small photo", kind -> image("jpg", PHOTO));
         byte[] label = ("sample of " + owner + " " + document.kind()).getBytes(StandardCharsets.UTF_8);
-        return new Scan(commented(base, label), "image/jpeg", stamped);
+        return new Scan(commented(base, label), JPEG, stamped, photo ? PHOTO : PAPER);
     }
 
     /** Comment segments are skipped by every reader and count for the size. */
@@ -62,7 +69,9 @@ public final class Scans {
         return out.toByteArray();
     }
 
-    private static byte[] image(String format, int width, int height) {
+    private static byte[] image(String format, Content content) {
+        int width = content.width();
+        int height = content.height();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);

@@ -2,7 +2,6 @@ package org.podium.local.play.verify;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.podium.local.play.pack.Person;
 import org.podium.local.play.pack.Unit;
 import org.podium.local.play.scan.Scans;
 import org.podium.rulebook.EligibilityRule.TitleFactKind;
+import org.podium.rulebook.Registration;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.eligibility.CoachFacts;
 import org.podium.rulebook.eligibility.CompetitorFacts;
@@ -25,7 +25,6 @@ import org.podium.rulebook.eligibility.UnitFacts;
 
 /** The rows of a package as the facts that the rules look at. */
 final class Facts {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int BIRTH = 6;
     private static final int AFTER_BIRTH = 14;
 
@@ -36,12 +35,23 @@ final class Facts {
         this.pack = pack;
     }
 
-    /** The day an entry is looked at, where the rulebook has no day of its own for it. */
-    static LocalDate day(Entry entry) {
+    /**
+     * The day an entry comes in, in the contest's zone: the last day of registration where the package gives no time.
+     *
+     * @throws IllegalArgumentException where the rulebook names none either
+     */
+    static LocalDate day(Rulebook rulebook, Entry entry) {
         OffsetDateTime at = entry.submittedAt();
-        return at == null
-                ? LocalDate.EPOCH.plusYears(60)
-                : at.atZoneSameInstant(ZONE).toLocalDate();
+        if (at != null) {
+            return at.atZoneSameInstant(rulebook.contest().zoneId()).toLocalDate();
+        }
+        Registration.Closes closes = rulebook.registration().closes();
+        if (closes == null) {
+            throw new IllegalArgumentException("entry " + entry.entry()
+                    + " has no submitted_at, and the rulebook names no last day of registration: nobody can say on"
+                    + " which day it is looked at");
+        }
+        return closes.day();
     }
 
     /** @param competitors who stands in the entry now; ids of persons are their place in it, also where they lead or coach */
@@ -112,16 +122,15 @@ final class Facts {
         Map<String, DocumentFacts> documents = new HashMap<>();
         for (Document document : person.documents()) {
             Scans.Scan scan = scans.of(document, person.name());
-            boolean jpeg = document.flaw() != Document.Flaw.WRONG_TYPE;
             documents.put(
                     document.kind(),
                     new DocumentFacts(
                             document.kind(),
-                            jpeg ? "image/jpeg" : "image/png",
+                            scan.content().type(),
                             scan.bytes().length,
                             scan.stamped(),
-                            413,
-                            579));
+                            scan.content().width(),
+                            scan.content().height()));
         }
         return documents;
     }

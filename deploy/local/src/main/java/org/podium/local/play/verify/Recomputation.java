@@ -3,9 +3,11 @@ package org.podium.local.play.verify;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.podium.local.play.act.Verdicts;
@@ -27,7 +29,10 @@ import org.podium.rulebook.eligibility.Finding;
 import org.podium.rulebook.ranking.RankedEntry;
 import org.podium.rulebook.ranking.RankedPool;
 
-/** The state that a package leads to before the public notice, as {@code expected/} writes it. */
+/**
+ * The state that a package leads to before the public notice, as {@code expected/} writes it. Days are those of the
+ * rulebook's zone, working days those of the calendars that come with the house.
+ */
 public final class Recomputation implements Comparison.Side {
     private final ContestPackage pack;
     private final Facts facts;
@@ -60,6 +65,12 @@ public final class Recomputation implements Comparison.Side {
     }
 
     private void register() {
+        pack.entries().values().stream()
+                .map(Entry::submittedAt)
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> now = last);
         notTaken.putAll(new Intake(pack, rulebook).refused());
         pack.entries().forEach((name, entry) -> {
             teams.put(name, entry.competitors());
@@ -91,7 +102,7 @@ public final class Recomputation implements Comparison.Side {
     }
 
     List<Finding> findings(Entry entry, List<Person> team) {
-        return Eligibility.examine(rulebook, facts.of(rulebook, entry, team), Facts.day(entry));
+        return Eligibility.examine(rulebook, facts.of(rulebook, entry, team), Facts.day(rulebook, entry));
     }
 
     private void act(Step step) {
@@ -107,6 +118,7 @@ public final class Recomputation implements Comparison.Side {
             case Step.Substitution substitution -> substitute(substitution);
             case Step.Withdrawal withdrawal -> stages.withdraw(withdrawal.entry());
             case Step.QualificationDecision decision -> stages.name(decision.entries());
+            case Step.Penalty penalty -> stages.penalise(penalty);
             case Step.TieDecision tie -> awarded.decide(tie);
             case Step.Verification verification -> awarded.verify(verification);
             case Step.Nomination nomination -> awarded.nominate(nomination);
@@ -123,17 +135,25 @@ public final class Recomputation implements Comparison.Side {
 
     /** The first competitor is the one who is replaced. */
     private void substitute(Step.Substitution step) {
-        Instant asked = now;
-        boolean inTime = asked != null
-                && Deadlines.substitution(rulebook, WorkingDays.standard())
-                        .map((Deadline until) -> until.allows(asked))
-                        .orElse(false);
+        boolean inTime = inTime(step);
         List<Person> incoming = new ArrayList<>(team(step.entry()));
         incoming.set(0, step.competitor());
         String gravest = gravest(findings(pack.entry(step.entry()), incoming));
         if (inTime && !gravest.equals("FAIL") && !gravest.equals("NEEDS_EVIDENCE")) {
             teams.put(step.entry(), incoming);
         }
+    }
+
+    /** @throws IllegalArgumentException where its last day depends on a calendar that only the services may have loaded */
+    private boolean inTime(Step.Substitution step) {
+        Instant asked = now;
+        Deadline until =
+                Deadlines.substitution(rulebook, WorkingDays.standard()).orElse(null);
+        if (until instanceof Deadline.Undetermined undetermined) {
+            throw new IllegalArgumentException(
+                    "step " + step.number() + ": " + undetermined.reason().en());
+        }
+        return asked != null && until != null && until.allows(asked);
     }
 
     ContestPackage pack() {

@@ -3,6 +3,7 @@ package org.podium.local.play.verify;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.podium.local.play.pack.ContestPackage;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.MarkRow;
 import org.podium.local.play.pack.Person;
+import org.podium.local.play.pack.Step;
 import org.podium.rulebook.Contest.Stage;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Scoring;
@@ -21,6 +23,7 @@ import org.podium.rulebook.qualification.Qualifying;
 import org.podium.rulebook.qualification.RegionFacts;
 import org.podium.rulebook.ranking.Mark;
 import org.podium.rulebook.ranking.Marks;
+import org.podium.rulebook.ranking.Penalty;
 import org.podium.rulebook.ranking.Presence;
 import org.podium.rulebook.ranking.RankedPool;
 import org.podium.rulebook.ranking.Ranking;
@@ -28,11 +31,14 @@ import org.podium.rulebook.ranking.Status;
 
 /** The stages that were held: who was at their start, how they ranked, and who of them goes on. */
 final class Stages {
+    private static final String DISQUALIFY = "DISQUALIFY";
+
     private final ContestPackage pack;
     private final List<Pool> pools = new ArrayList<>();
     private final Set<String> withdrawn = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private final Set<String> notEligible = new HashSet<>();
+    private final Map<List<String>, List<Step.Penalty>> penalties = new HashMap<>();
 
     Stages(ContestPackage pack) {
         this.pack = pack;
@@ -54,6 +60,16 @@ final class Stages {
     /** Somebody who should not have competed has no rank where awards are given. */
     void disqualify(String entry) {
         notEligible.add(entry);
+    }
+
+    /** In the stage that was held last of those in which the entry stood. */
+    void penalise(Step.Penalty step) {
+        Pool pool = pools.reversed().stream()
+                .filter(held -> held.has(step.entry()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "step " + step.number() + " penalises " + step.entry() + ", which stands in no pool"));
+        penalties.computeIfAbsent(pool.place(), key -> new ArrayList<>()).add(step);
     }
 
     /** Who could come and has no marks withdrew before the start. @param approved every entry that was approved */
@@ -139,7 +155,19 @@ final class Stages {
                             present ? new BigDecimal(row.score()) : null,
                             row.minutes().isEmpty() ? null : Integer.valueOf(row.minutes())));
         }
-        return new Marks(entry.entry(), components, disqualified, List.of());
+        List<Penalty> taken = new ArrayList<>();
+        for (Step.Penalty given : penalties.getOrDefault(pool.place(), List.of())) {
+            if (given.entry().equals(entry.entry())) {
+                // of any rulebook, also of one without a catalogue
+                boolean out = given.kind().equals(DISQUALIFY);
+                disqualified |= out;
+                if (!out) {
+                    String component = given.component();
+                    taken.add(new Penalty(given.kind(), given.amount(), component.isEmpty() ? null : component));
+                }
+            }
+        }
+        return new Marks(entry.entry(), components, disqualified, taken);
     }
 
     /** Whether the person took a component at least. */
