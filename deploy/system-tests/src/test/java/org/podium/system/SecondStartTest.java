@@ -69,7 +69,7 @@ class SecondStartTest {
                 .allSatisfy(part -> assertThat(status).containsPattern(line(part, "ready +yes +\\d+ +\\d+ +\\d+ MB")));
         assertThat(Services.ALL)
                 .allSatisfy(service ->
-                        assertThat(status).containsPattern(line(service, "registration\\.contests +0 +\\d+")));
+                        assertThat(status).containsPattern(line("podium-" + service, "registration\\.contests +0 +\\d+")));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the README promises of a lost answer, by the documents of the APIs. */
-class IdempotencyTest {
+class PromisedKeysTest {
     @Test
     void every_post_that_creates_takes_a_key_but_for_account_codes_which_are_never_stored() throws IOException {
         List<String> without = new ArrayList<>();
