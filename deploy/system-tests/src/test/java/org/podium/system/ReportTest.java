@@ -42,6 +42,19 @@ class ReportTest {
     }
 
     @Test
+    void whatever_was_refused_or_sent_back_is_told_with_its_clause() {
+        assertThat(report.required("refused")).hasSize(13);
+        assertThat(report.required("returned")).hasSize(6);
+        for (String list : List.of("refused", "returned")) {
+            assertThat(report.required(list)).allSatisfy(one -> {
+                assertThat(one.required("rule").asText()).isNotBlank();
+                assertThat(one.required("clause").asText()).as(one.toString()).isNotBlank();
+                assertThat(one.required("sentence").asText()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
     void who_withdrew_is_told_with_what_the_entry_had_come_to() {
         assertThat(report.required("withdrawn")).singleElement().satisfies(one -> {
             assertThat(one.required("entry").asText()).isEqualTo("GS02");

@@ -3,6 +3,7 @@ package org.podium.local.play.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class Facts {
     private final Map<String, JsonNode> entries = new TreeMap<>();
     private final Map<String, List<JsonNode>> findings = new ConcurrentSkipListMap<>();
     private final Map<String, List<JsonNode>> histories = new ConcurrentSkipListMap<>();
+    private final Map<String, String> clauses = new HashMap<>();
     private final List<PoolFacts> pools = new ArrayList<>();
     private final List<JsonNode> byNomination = new ArrayList<>();
 
@@ -65,9 +67,17 @@ public final class Facts {
     static Facts of(
             Api api, Hands hands, String contest, Map<String, String> byReference, Map<String, Refusal> notTaken) {
         Facts facts = new Facts(api, hands, contest, notTaken);
+        facts.readClauses(api.get(READER, "/registration/v1/contests/" + contest + "/rulebook"));
         facts.readEntries(byReference);
         facts.readPools();
         return facts;
+    }
+
+    private void readClauses(JsonNode rulebook) {
+        if (rulebook.path("id").isTextual() && rulebook.path("clause").isTextual()) {
+            clauses.put(rulebook.path("id").asText(), rulebook.path("clause").asText());
+        }
+        rulebook.forEach(this::readClauses);
     }
 
     private void readEntries(Map<String, String> byReference) {
@@ -173,6 +183,11 @@ public final class Facts {
 
     public Map<String, Refusal> notTaken() {
         return notTaken;
+    }
+
+    /** Where the rulebook that stands says a rule; empty of one that it has no longer. */
+    String clause(String rule) {
+        return clauses.getOrDefault(rule, "");
     }
 
     List<JsonNode> byNomination() {

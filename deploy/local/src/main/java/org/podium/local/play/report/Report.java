@@ -49,7 +49,7 @@ public final class Report {
         facts.notTaken().forEach((entry, refusal) -> refused.addObject()
                 .put("entry", entry)
                 .put("rule", refusal.rule())
-                .put("clause", refusal.clause())
+                .put("clause", refusal.clause().isEmpty() ? facts.clause(refusal.rule()) : refusal.clause())
                 .put("problem", refusal.problem())
                 .put("sentence", refusal.sentence()));
         refused.addAll(withStatus(facts, "REFUSED", "FAIL"));
