@@ -62,6 +62,7 @@ public final class Summary {
                     award.path("detail").asText(),
                     award.path("status").asText(),
                     award.path("rule").asText(),
+                    award.path("clause").asText(),
                     award.path("sentence").path("zh").asText());
         }
         if (!pool.path("awards").isEmpty()) {
@@ -74,7 +75,8 @@ public final class Summary {
         List<String> parts = new ArrayList<>();
         row.path("components")
                 .properties()
-                .forEach(part -> parts.add(part.getValue().asText()));
+                .forEach(part ->
+                        parts.add(part.getKey() + " " + part.getValue().asText()));
         if (row.hasNonNull("minutes")) {
             parts.add(row.path("minutes").asText() + "′");
         }
