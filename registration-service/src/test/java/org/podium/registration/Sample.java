@@ -26,7 +26,7 @@ public final class Sample {
     }
 
     public static String national() {
-        return read("../deploy/contests/national-2021/rulebook.pending.yaml");
+        return read("../deploy/contests/national-2021/rulebook.yaml");
     }
 
     private static String read(String rulebook) {

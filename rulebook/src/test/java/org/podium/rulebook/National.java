@@ -2,9 +2,9 @@ package org.podium.rulebook;
 
 import org.podium.rulebook.reading.Reading;
 
-/** The rulebook of the 2021 national pre-notice; it is pending until the player plays every step of its story. */
+/** The rulebook of the 2021 national pre-notice. */
 public final class National {
-    private static final NoticeFile FILE = new NoticeFile("national-2021", "rulebook.pending.yaml");
+    private static final NoticeFile FILE = new NoticeFile("national-2021");
 
     private National() {}
 

@@ -7,23 +7,20 @@ import java.nio.file.Path;
 import org.podium.rulebook.reading.Reading;
 import org.podium.rulebook.reading.Rulebooks;
 
-/**
- * The rulebook of a contest package as the tests use it: as it stands, changed or amended.
- *
- * @param contest the folder of the package
- * @param name the file in it
- */
-record NoticeFile(String contest, String name) {
+/** The rulebook of a contest package as the tests use it: as it stands, changed or amended. @param contest its folder */
+record NoticeFile(String contest) {
+    private static final String NAME = "rulebook.yaml";
+
     String yaml() {
         try {
-            return Files.readString(Path.of("..", "deploy", "contests", contest, name));
+            return Files.readString(Path.of("..", "deploy", "contests", contest, NAME));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     Rulebook rulebook() {
-        return valid(Rulebooks.read(yaml(), name));
+        return valid(Rulebooks.read(yaml(), NAME));
     }
 
     Reading with(String text, String replacement) {
@@ -31,7 +28,7 @@ record NoticeFile(String contest, String name) {
         if (!yaml.contains(text)) {
             throw new IllegalArgumentException("the rulebook does not say: " + text);
         }
-        return Rulebooks.read(yaml.replace(text, replacement), name);
+        return Rulebooks.read(yaml.replace(text, replacement), NAME);
     }
 
     Rulebook amended(String patch) {

@@ -4,7 +4,7 @@ import org.podium.rulebook.reading.Reading;
 
 /** The rulebook of the 2025 Tianjin notice as the tests use it. */
 public final class Tianjin {
-    private static final NoticeFile FILE = new NoticeFile("tianjin-2025", "rulebook.yaml");
+    private static final NoticeFile FILE = new NoticeFile("tianjin-2025");
 
     private Tianjin() {}
 

@@ -5,15 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A copy of the Tianjin package in which something is different. */
+/** A copy of a package in which something is different. */
 final class ChangedPackage {
+    static final Path CONTESTS = Cli.ROOT.resolve("deploy/contests");
+
     private ChangedPackage() {}
 
-    static Path copy(Path folder) throws IOException {
-        Path copy = Files.createTempDirectory(folder, "tianjin");
-        try (Stream<Path> files = Files.walk(PlayedStory.PACKAGE)) {
+    static Path copy(Path contest, Path folder) throws IOException {
+        Path copy = Files.createTempDirectory(folder, contest.getFileName() + "-");
+        try (Stream<Path> files = Files.walk(contest)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(PlayedStory.PACKAGE.relativize(file));
+                Path target = copy.resolve(contest.relativize(file));
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }
@@ -22,8 +24,8 @@ final class ChangedPackage {
     }
 
     /** A copy of which one file says something else. */
-    static Path copy(Path folder, String file, String from, String to) throws IOException {
-        Path copy = copy(folder);
+    static Path copy(Path contest, Path folder, String file, String from, String to) throws IOException {
+        Path copy = copy(contest, folder);
         String text = Files.readString(copy.resolve(file));
         if (!text.contains(from)) {
             throw new AssertionError(file + " does not say " + from);

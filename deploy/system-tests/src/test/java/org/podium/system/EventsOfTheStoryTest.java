@@ -16,14 +16,15 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the services told each other while the story was played. */
-@ExtendWith(PlayedStory.Once.class)
+/** What the services told each other while the stories were played. */
+@ExtendWith({PlayedStory.Once.class, PlayedNational.Once.class})
 class EventsOfTheStoryTest {
     private static final Path SCHEMAS = Cli.ROOT.resolve("deploy/contracts/events");
 
     private final List<Topics.Sent> events;
 
-    EventsOfTheStoryTest(PlayedStory story) {
+    EventsOfTheStoryTest(PlayedStory story, PlayedNational national) {
+        assertThat(national.run().exit()).as(national.run().output()).isZero();
         events = Topics.everything(story.platform().state().required("kafka").asText());
     }
 

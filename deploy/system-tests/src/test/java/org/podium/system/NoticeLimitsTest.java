@@ -18,7 +18,7 @@ class NoticeLimitsTest {
     private final OtherRulebook other;
 
     NoticeLimitsTest(@TempDir Path folder) {
-        other = new OtherRulebook(folder);
+        other = new OtherRulebook("tianjin-2025", folder);
     }
 
     @TestFactory

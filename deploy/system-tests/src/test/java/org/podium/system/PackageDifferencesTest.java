@@ -31,7 +31,8 @@ class PackageDifferencesTest {
 
     @Test
     void a_changed_mark_is_named_by_verify() throws IOException {
-        Cli.Run run = verify(ChangedPackage.copy(folder, "marks.csv", "AE19,PRACTICAL,92.00", "AE19,PRACTICAL,91.00"));
+        Cli.Run run = verify(ChangedPackage.copy(
+                PlayedStory.PACKAGE, folder, "marks.csv", "AE19,PRACTICAL,92.00", "AE19,PRACTICAL,91.00"));
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.output()).contains("AE19", "total expected 89.60, is 88.80", "PRACTICAL 91.00");
     }

@@ -21,35 +21,43 @@ import org.podium.kit.test.ClearNumbers;
 import org.podium.local.platform.DataDir;
 
 /**
- * No ID number and no phone of anybody in the story stands in a log, an event, a mail or a report, and none in clear in
+ * No ID number and no phone of anybody in the stories stands in a log, an event, a mail or a report, and none in clear in
  * any table, as text or as bytes, or in the file of a scan.
  */
-@ExtendWith(PlayedStory.Once.class)
+@ExtendWith({PlayedStory.Once.class, PlayedNational.Once.class})
 class PersonalNumbersTest {
     private static final Pattern ID_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[0-9Xx](?!\\w)");
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
 
     private final PlayedStory story;
+    private final PlayedNational national;
     private final Set<String> numbers;
     private final ClearNumbers search;
 
-    PersonalNumbersTest(PlayedStory story) throws IOException {
+    PersonalNumbersTest(PlayedStory story, PlayedNational national) throws IOException {
         this.story = story;
+        this.national = national;
         this.numbers = numbersOf(PlayedStory.PACKAGE);
+        numbers.addAll(numbersOf(PlayedNational.PACKAGE));
         this.search = new ClearNumbers(numbers);
     }
 
     @Test
-    void the_package_has_numbers_to_look_for() {
-        assertThat(numbers).hasSizeGreaterThan(100);
+    void the_packages_have_numbers_to_look_for() {
+        assertThat(numbers).hasSizeGreaterThan(300);
     }
 
     @Test
-    void none_in_the_logs_the_mails_and_the_report() throws IOException {
+    void none_in_the_logs_the_mails_and_the_reports() throws IOException {
         assertThat(search.inText("report", story.report().toString())).isEmpty();
         assertThat(search.inText("output", story.run().output())).isEmpty();
+        assertThat(search.inText("report", national.report().toString())).isEmpty();
+        assertThat(search.inText("output", national.run().output())).isEmpty();
         for (String folder : List.of("log", "mail")) {
             assertThat(search.inFiles(story.platform().data().resolve(folder))).isEmpty();
+        }
+        for (String mail : ArrivedMails.texts(story.platform()).values()) {
+            assertThat(search.inText("mail", mail)).isEmpty();
         }
     }
 

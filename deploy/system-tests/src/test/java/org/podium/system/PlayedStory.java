@@ -17,13 +17,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * the ranks that its package expects is wrong, so that there is a difference to be named.
  */
 record PlayedStory(RunningPlatform platform, Cli.Run run, JsonNode report) {
-    static final Path PACKAGE = Cli.ROOT.resolve("deploy/contests/tianjin-2025");
+    static final Path PACKAGE = ChangedPackage.CONTESTS.resolve("tianjin-2025");
     private static final Duration PLAY_LIMIT = Duration.ofMinutes(6);
 
     static PlayedStory play(RunningPlatform platform) {
         try {
             Path folder = Files.createDirectories(platform.data().resolveSibling("played"));
             Path wrong = ChangedPackage.copy(
+                    PACKAGE,
                     folder,
                     "expected/ranking.csv",
                     "FINAL,,AI_TRAINER,EMPLOYEE,AE23,6,87.40",

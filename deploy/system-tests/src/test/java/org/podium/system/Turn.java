@@ -32,9 +32,9 @@ record Turn(String about, String becomes) {
         return difference.actual().getOrDefault(column, "");
     }
 
-    /** {@code PROMOTION AI_TRAINER EMPLOYEE AE26/name} is known by its kind and entry. */
-    static String award(String about) {
+    /** {@code PROMOTION AI_TRAINER EMPLOYEE AE26/name} is known by its kind and entry, {@code UNIT_AWARD 91…} by its unit. */
+    private static String award(String about) {
         String[] words = about.split(" ");
-        return words[0] + " " + words[3].replaceFirst("/.*", "");
+        return words[0] + " " + words[words.length - 1].replaceFirst("/.*", "");
     }
 }

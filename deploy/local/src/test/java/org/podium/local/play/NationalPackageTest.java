@@ -29,8 +29,7 @@ class NationalPackageTest {
     void copyNational() throws IOException {
         try (Stream<Path> files = Files.walk(NATIONAL)) {
             for (Path file : files.toList()) {
-                Path to = copy.resolve(
-                        NATIONAL.relativize(file).toString().replace("rulebook.pending.yaml", "rulebook.yaml"));
+                Path to = copy.resolve(NATIONAL.relativize(file));
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(to);
                 } else {
