@@ -44,7 +44,8 @@ final class Storytelling {
                     case Step.Verification verification -> honouring.verify(verification);
                     case Step.Nomination nomination -> honouring.nominate(nomination);
                 };
-        production.progress().say(Steps.kind(step) + " " + String.join(", ", Steps.entriesOf(step)) + " → " + told);
+        String about = (Steps.kind(step) + " " + String.join(", ", Steps.entriesOf(step))).strip();
+        production.progress().say(about + " → " + told);
     }
 
     private String announce(Step.Announcement step) {

@@ -34,15 +34,16 @@ public final class Summary {
 
     private void pool(JsonNode pool) {
         out.println();
+        String outcome = pool.path("outcome").asText();
         out.printf(
-                "%s %s  entries %s, competed %s, units %s: %s%n",
+                "%s %s  entries %s, competed %s, units %s%s%n",
                 (pool.path("stage").asText() + " " + pool.path("region").asText()).strip() + " "
                         + pool.path("skill").asText(),
                 pool.path("division").asText(),
                 pool.path("entries").asText(),
                 pool.path("competed").asText(),
                 pool.path("units").asText(),
-                pool.path("outcome").asText());
+                outcome.isEmpty() ? "" : ": " + outcome);
         Table table = new Table();
         for (JsonNode row : pool.path("ranking")) {
             table.row(
