@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.podium.local.play.pack.PackageRefused;
 import org.podium.local.play.report.Comparison.Difference;
 
 /**
@@ -27,10 +25,9 @@ final class Mutations {
     private final JsonNode contraries;
     private final List<String[]> rows;
 
-    /** @param folder where the changed packages go */
-    Mutations(String contest, Path folder) {
+    Mutations(String contest) {
         this.contest = contest;
-        this.other = new OtherRulebook(contest, folder);
+        this.other = new OtherRulebook(contest);
         try {
             contraries = new YAMLMapper().readTree(resource(".yaml"));
         } catch (IOException e) {
@@ -68,7 +65,7 @@ final class Mutations {
     }
 
     /** Without a rule, and without those that hang on it: coaches of prizes that nobody gets, promotions with such a title. */
-    List<Difference> deleted(String list, String id) throws IOException, PackageRefused {
+    List<Difference> deleted(String list, String id) throws IOException {
         return other.outcome(rulebook -> {
             ArrayNode rules = (ArrayNode) rulebook.at(list);
             for (int i = rules.size() - 1; i >= 0; i--) {
@@ -83,7 +80,7 @@ final class Mutations {
         });
     }
 
-    List<Difference> negated(String list, String id) throws IOException, PackageRefused {
+    List<Difference> negated(String list, String id) throws IOException {
         return other.outcome(rulebook -> {
             for (JsonNode rule : rulebook.at(list)) {
                 if (rule.required("id").asText().equals(id)) {

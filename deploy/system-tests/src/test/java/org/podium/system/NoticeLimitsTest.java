@@ -5,21 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The numbers of the notice decide as they are written: another number turns exactly those whom it is about. */
 class NoticeLimitsTest {
-    private final OtherRulebook other;
-
-    NoticeLimitsTest(@TempDir Path folder) {
-        other = new OtherRulebook("tianjin-2025", folder);
-    }
+    private final OtherRulebook other = new OtherRulebook("tianjin-2025");
 
     @TestFactory
     Stream<DynamicTest> the_limits_of_the_notice_decide_as_they_are_written() {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.podium.local.play.pack.ContestPackage;
@@ -17,23 +15,19 @@ import org.podium.local.play.verify.Recomputation;
 /** The story of a contest under another rulebook than its own. */
 final class OtherRulebook {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final String FILE = "rulebook.yaml";
 
-    private final Path contest;
-    private final Path folder;
+    private final ContestPackage contest;
     private final JsonNode rulebook;
 
-    /**
-     * @param contest name of its package
-     * @param folder where the changed packages go
-     */
-    OtherRulebook(String contest, Path folder) {
-        this.contest = ChangedPackage.CONTESTS.resolve(contest);
-        this.folder = folder;
+    /** @param contest name of its package */
+    OtherRulebook(String contest) {
         try {
-            rulebook = YAML.readTree(this.contest.resolve(FILE).toFile());
+            this.contest = ContestPackage.read(ChangedPackage.CONTESTS.resolve(contest));
+            rulebook = YAML.readTree(this.contest.rulebook());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (PackageRefused refused) {
+            throw new AssertionError(refused.faults().toString(), refused);
         }
     }
 
@@ -43,12 +37,17 @@ final class OtherRulebook {
     }
 
     /** What is not as {@code expected/} says when the rulebook is changed like this. */
-    List<Difference> outcome(Consumer<JsonNode> change) throws IOException, PackageRefused {
+    List<Difference> outcome(Consumer<JsonNode> change) throws IOException {
         JsonNode changed = rulebook.deepCopy();
         change.accept(changed);
-        Path copy = ChangedPackage.copy(contest, folder);
-        Files.writeString(copy.resolve(FILE), YAML.writeValueAsString(changed));
-        ContestPackage pack = ContestPackage.read(copy);
-        return Comparison.of(pack.expected(), new Recomputation(pack)::rows);
+        ContestPackage other = new ContestPackage(
+                contest.directory(),
+                YAML.writeValueAsString(changed),
+                contest.units(),
+                contest.entries(),
+                contest.marks(),
+                contest.story(),
+                contest.expected());
+        return Comparison.of(other.expected(), new Recomputation(other)::rows);
     }
 }

@@ -3,13 +3,10 @@ package org.podium.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-import org.podium.local.play.pack.PackageRefused;
 import org.podium.local.play.report.Comparison.Difference;
 
 /**
@@ -20,13 +17,8 @@ class RuleMutationsTest {
     private static final String ELIGIBILITY = "/registration/eligibility";
     private static final String AWARDS = "/awards/rules";
 
-    private final List<Mutations> contests;
-
-    RuleMutationsTest(@TempDir Path folder) {
-        contests = Stream.of("tianjin-2025", "national-2021")
-                .map(contest -> new Mutations(contest, folder))
-                .toList();
-    }
+    private final List<Mutations> contests =
+            Stream.of("tianjin-2025", "national-2021").map(Mutations::new).toList();
 
     @TestFactory
     Stream<DynamicTest> every_eligibility_rule_that_is_deleted_lets_in_exactly_who_broke_it_alone() {
@@ -81,7 +73,7 @@ class RuleMutationsTest {
 
     /** What is shown of one rule. */
     private interface Shown {
-        void of(Mutations contest, String rule) throws IOException, PackageRefused;
+        void of(Mutations contest, String rule) throws IOException;
     }
 
     private Stream<DynamicTest> each(String list, Shown shown) {
