@@ -14,17 +14,17 @@ import org.podium.rulebook.reading.Rulebooks;
 
 class PublishedRulesTest {
 
-    /** The canonical JSON of the Tianjin rulebook, as registration publishes it. */
-    private static PublishedRules tianjin() throws IOException {
+    /** The canonical JSON of a rulebook, as registration publishes it. */
+    private static PublishedRules published(String contest) throws IOException {
         String file = "rulebook.yaml";
-        String yaml = Files.readString(Path.of("../deploy/contests/tianjin-2025", file));
+        String yaml = Files.readString(Path.of("../deploy/contests", contest, file));
         var rulebook = Rulebooks.read(yaml, file).rulebook().orElseThrow();
         return Samples.JSON.readValue(Rulebooks.canonicalJson(rulebook), PublishedRules.class);
     }
 
     @Test
     void every_mail_that_the_tianjin_rulebook_asks_for_is_one_that_there_is() throws IOException {
-        PublishedRules rules = tianjin();
+        PublishedRules rules = published("tianjin-2025");
 
         assertThat(rules.messages()).isNotNull();
         assertThat(rules.messages().triggers()).isNotEmpty().allSatisfy(trigger -> assertThat(
@@ -34,7 +34,7 @@ class PublishedRulesTest {
 
     @Test
     void the_tianjin_rulebook_says_what_an_approval_must_tell() throws IOException {
-        PublishedRules rules = tianjin();
+        PublishedRules rules = published("tianjin-2025");
 
         assertThat(rules.registration().insurance())
                 .extracting(PublishedRules.Said::id)
@@ -74,6 +74,15 @@ class PublishedRulesTest {
 
         assertThat(read.tier("S9-33", "FIRST")).isEqualTo("团体一等奖");
         assertThat(read.tier("S9-36", "FIRST")).isEqualTo("FIRST");
+    }
+
+    @Test
+    void the_national_rulebook_names_the_tiers_of_its_prizes_and_coaches_are_honoured_for_some_of_them() throws IOException {
+        PublishedRules rules = published("national-2021");
+
+        assertThat(rules.tier("S1-29", "FIRST")).isEqualTo("一等奖");
+        assertThat(rules.tier("S1-33", "FIRST")).isEqualTo("团体一等奖");
+        assertThat(rules.tier("S1-35", "FIRST")).isEqualTo("FIRST");
     }
 
     @Test
