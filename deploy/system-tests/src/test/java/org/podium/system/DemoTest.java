@@ -46,11 +46,9 @@ class DemoTest {
             assertThat(contest.required("parked")).isEmpty();
             assertThat(contest.required("phases")).isNotEmpty();
             assertThat(contest.at("/mails/lost").asInt()).isZero();
-            assertThat(contest.required("certificates"))
-                    .isNotEmpty()
-                    .allSatisfy(certificate ->
-                            assertThat(Path.of(certificate.required("file").asText()))
-                                    .isRegularFile());
+            assertThat(contest.required("certificates")).isNotEmpty().allSatisfy(certificate -> assertThat(
+                            Path.of(certificate.required("file").asText()))
+                    .isRegularFile());
         });
     }
 }

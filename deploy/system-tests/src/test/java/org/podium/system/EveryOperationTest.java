@@ -70,8 +70,8 @@ class EveryOperationTest {
         api = new Api(story.platform());
         there = OpenOperation.Names.of(api, story.report().at("/contest/id").asText());
         all = SERVICES.stream()
-                .map(service -> api.get(null, "/" + service + "/q/openapi?format=json")
-                        .json())
+                .map(service ->
+                        api.get(null, "/" + service + "/q/openapi?format=json").json())
                 .flatMap(OpenOperation::of)
                 .toList();
     }
@@ -79,18 +79,26 @@ class EveryOperationTest {
     @TestFactory
     Stream<DynamicTest> without_a_token_what_is_not_public_answers_401() {
         assertThat(all).extracting(OpenOperation::toString).containsAll(PUBLIC).containsAll(SIGNED_IN);
-        return all.stream().map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
-            Api.Answer answer = operation.call(api, null, there);
-            if (PUBLIC.contains(operation.toString())) {
-                assertThat(answer.status()).as(said(answer)).isNotIn(401, 403).isLessThan(500);
-                assertThat(operation.asksForAToken()).as("security in OpenAPI").isFalse();
-            } else {
-                assertThat(answer.status()).as(said(answer)).isEqualTo(401);
-                assertThat(answer.response().headers().firstValue("Content-Type"))
-                        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-                assertThat(operation.asksForAToken()).as("security in OpenAPI").isTrue();
-            }
-        }));
+        return all.stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    Api.Answer answer = operation.call(api, null, there);
+                    if (PUBLIC.contains(operation.toString())) {
+                        assertThat(answer.status())
+                                .as(said(answer))
+                                .isNotIn(401, 403)
+                                .isLessThan(500);
+                        assertThat(operation.asksForAToken())
+                                .as("security in OpenAPI")
+                                .isFalse();
+                    } else {
+                        assertThat(answer.status()).as(said(answer)).isEqualTo(401);
+                        assertThat(answer.response().headers().firstValue("Content-Type"))
+                                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+                        assertThat(operation.asksForAToken())
+                                .as("security in OpenAPI")
+                                .isTrue();
+                    }
+                }));
     }
 
     /** The rehearsal, its pools and its people are there; the visitor hears the same as of ids that nobody has. */

@@ -33,11 +33,7 @@ final class Mutations {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rows = resource(".csv")
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .toList();
+        rows = resource(".csv").lines().skip(1).map(line -> line.split(",", -1)).toList();
     }
 
     String contest() {

@@ -22,11 +22,10 @@ record OpenOperation(String method, String path, JsonNode described) {
     private static final Set<String> OF_NO_CONTEST = Set.of("year", "name", "language");
 
     static Stream<OpenOperation> of(JsonNode document) {
-        return document.required("paths").properties().stream()
-                .flatMap(path -> path.getValue().properties().stream()
-                        .filter(operation -> METHODS.contains(operation.getKey()))
-                        .map(operation -> new OpenOperation(
-                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue())));
+        return document.required("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
+                .filter(operation -> METHODS.contains(operation.getKey()))
+                .map(operation -> new OpenOperation(
+                        operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue())));
     }
 
     boolean asksForAToken() {
@@ -34,7 +33,10 @@ record OpenOperation(String method, String path, JsonNode described) {
     }
 
     boolean speaksOfAContest() {
-        return VARIABLE.matcher(path).results().map(found -> found.group(1)).anyMatch(name -> !OF_NO_CONTEST.contains(name))
+        return VARIABLE.matcher(path)
+                        .results()
+                        .map(found -> found.group(1))
+                        .anyMatch(name -> !OF_NO_CONTEST.contains(name))
                 || takes("contest");
     }
 
@@ -124,7 +126,8 @@ record OpenOperation(String method, String path, JsonNode described) {
             Api.Answer answer = api.get(user, path);
             JsonNode found = answer.json().at("/items/0");
             if (found.isMissingNode()) {
-                throw new AssertionError("nothing under " + path + ": " + answer.response().body());
+                throw new AssertionError(
+                        "nothing under " + path + ": " + answer.response().body());
             }
             return found;
         }

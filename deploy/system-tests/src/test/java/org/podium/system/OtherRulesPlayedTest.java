@@ -33,8 +33,7 @@ class OtherRulesPlayedTest {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Duration PLAY_LIMIT = Duration.ofMinutes(6);
     private static final Set<String> DELETED = Set.of("S2-13", "S2-27");
-    private static final String PENALTY =
-            """
+    private static final String PENALTY = """
             - step: penalty
               at: 2025-11-12T10:00:00+08:00
               entry: AS01
@@ -62,7 +61,8 @@ class OtherRulesPlayedTest {
         change(rules);
         Files.writeString(rulebook, YAML.writeValueAsString(rules));
         Path story = copy.resolve("story.yaml");
-        Files.writeString(story, Files.readString(story).replace("- step: tie-decision", PENALTY + "- step: tie-decision"));
+        Files.writeString(
+                story, Files.readString(story).replace("- step: tie-decision", PENALTY + "- step: tie-decision"));
         ContestPackage pack = ContestPackage.read(copy);
         Recomputation recomputed = new Recomputation(pack);
         eachRuleTurnsSomething(Comparison.of(pack.expected(), recomputed));
@@ -109,8 +109,7 @@ class OtherRulesPlayedTest {
                         new Turn("X04", "REVIEW"),
                         new Turn("X05", "REVIEW"),
                         new Turn("X12", "APPROVED"));
-        assertThat(Turn.of(differences, "pools"))
-                .contains(new Turn("FINAL SERVICE_ROBOT EMPLOYEE", "AWARDS"));
+        assertThat(Turn.of(differences, "pools")).contains(new Turn("FINAL SERVICE_ROBOT EMPLOYEE", "AWARDS"));
         List<Turn> awards = Turn.of(differences, "awards");
         // of four working days: the competitor of AE08 stays
         assertThat(awards).contains(new Turn("PROMOTION AE08", "NO_CHANGE"));

@@ -67,10 +67,12 @@ class PersonalNumbersTest {
         assertThat(search.inFiles(blobs)).isEmpty();
         try (Stream<Path> files = Files.walk(blobs)) {
             // each sample scan says in clear that it is one, and has a picture's first bytes
-            assertThat(files.filter(Files::isRegularFile)).hasSizeGreaterThan(100).noneMatch(file -> {
-                String bytes = read(file);
-                return bytes.contains("sample of ") || bytes.startsWith("\u00ff\u00d8\u00ff");
-            });
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSizeGreaterThan(100)
+                    .noneMatch(file -> {
+                        String bytes = read(file);
+                        return bytes.contains("sample of ") || bytes.startsWith("\u00ff\u00d8\u00ff");
+                    });
         }
     }
 

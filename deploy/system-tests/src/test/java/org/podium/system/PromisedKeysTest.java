@@ -20,8 +20,8 @@ class PromisedKeysTest {
         for (JsonNode document : documents()) {
             for (JsonNode path : document.required("paths")) {
                 JsonNode post = path.path("post");
-                boolean creates =
-                        post.path("responses").has("201") || post.path("responses").has("202");
+                boolean creates = post.path("responses").has("201")
+                        || post.path("responses").has("202");
                 boolean takesAKey = post.path("parameters")
                         .valueStream()
                         .anyMatch(parameter -> parameter.path("name").asText().equals("Idempotency-Key"));
@@ -36,7 +36,8 @@ class PromisedKeysTest {
     private static List<JsonNode> documents() throws IOException {
         List<JsonNode> documents = new ArrayList<>();
         try (Stream<Path> files = Files.list(Cli.ROOT.resolve("deploy/contracts/openapi"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
                 documents.add(new YAMLMapper().readTree(file.toFile()));
             }
         }

@@ -36,8 +36,7 @@ class ReportTest {
                         tuple("AE08", "APPROVED", "", ""),
                         tuple("SE10", "REFUSED", "S2-26", "S2 四(二)"));
         assertThat(report.required("substitutions"))
-                .allSatisfy(one ->
-                        assertThat(one.path("lastDay").asText()).isEqualTo("2025-11-05"));
+                .allSatisfy(one -> assertThat(one.path("lastDay").asText()).isEqualTo("2025-11-05"));
         assertThat(printed).contains("asked for 2025-11-05 23:59:59, last day 2025-11-05");
     }
 

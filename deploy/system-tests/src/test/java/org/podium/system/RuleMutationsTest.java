@@ -40,8 +40,7 @@ class RuleMutationsTest {
 
     @TestFactory
     Stream<DynamicTest> every_eligibility_rule_that_is_negated_turns_out_who_kept_it_or_lets_in_who_broke_it() {
-        return each(ELIGIBILITY, (contest, rule) -> assertThat(
-                        Turn.of(contest.negated(ELIGIBILITY, rule), "outcomes"))
+        return each(ELIGIBILITY, (contest, rule) -> assertThat(Turn.of(contest.negated(ELIGIBILITY, rule), "outcomes"))
                 .containsAll(expected(contest, rule, "negated")));
     }
 
@@ -49,8 +48,7 @@ class RuleMutationsTest {
     Stream<DynamicTest> every_award_rule_that_is_deleted_takes_its_awards_along_and_no_other() {
         return each(AWARDS, (contest, rule) -> {
             List<Difference> differences = contest.deleted(AWARDS, rule);
-            assertThat(differences)
-                    .allSatisfy(each -> assertThat(each.file()).isEqualTo("awards"));
+            assertThat(differences).allSatisfy(each -> assertThat(each.file()).isEqualTo("awards"));
             assertThat(Turn.of(differences, "awards"))
                     .containsExactlyInAnyOrderElementsOf(expected(contest, rule, "deleted"));
         });
@@ -64,11 +62,11 @@ class RuleMutationsTest {
 
     @TestFactory
     Stream<DynamicTest> the_table_speaks_of_every_rule_and_of_no_other() {
-        return contests.stream().map(contest -> DynamicTest.dynamicTest(contest.contest(), () -> assertThat(
-                        contest.known())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(contest.ids(ELIGIBILITY).stream(), contest.ids(AWARDS).stream())
-                                .toList())));
+        return contests.stream()
+                .map(contest -> DynamicTest.dynamicTest(contest.contest(), () -> assertThat(contest.known())
+                        .containsExactlyInAnyOrderElementsOf(
+                                Stream.concat(contest.ids(ELIGIBILITY).stream(), contest.ids(AWARDS).stream())
+                                        .toList())));
     }
 
     /** What is shown of one rule. */
@@ -77,10 +75,8 @@ class RuleMutationsTest {
     }
 
     private Stream<DynamicTest> each(String list, Shown shown) {
-        return contests.stream()
-                .flatMap(contest -> contest.ids(list).stream()
-                        .map(rule ->
-                                DynamicTest.dynamicTest(contest.contest() + " " + rule, () -> shown.of(contest, rule))));
+        return contests.stream().flatMap(contest -> contest.ids(list).stream()
+                .map(rule -> DynamicTest.dynamicTest(contest.contest() + " " + rule, () -> shown.of(contest, rule))));
     }
 
     private static List<Turn> expected(Mutations contest, String rule, String change) {

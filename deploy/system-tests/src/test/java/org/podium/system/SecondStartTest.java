@@ -57,7 +57,10 @@ class SecondStartTest {
         Api.Answer paper = api.call(
                 "office", "GET", "/awards/v1/certificates/" + number, null, Map.of("Accept", "application/pdf"));
         assertThat(paper.response().body()).startsWith("%PDF-");
-        assertThat(api.get(null, "/awards/v1/verify/" + certificate.required("verifyCode").asText())
+        assertThat(api.get(
+                                null,
+                                "/awards/v1/verify/"
+                                        + certificate.required("verifyCode").asText())
                         .response()
                         .body())
                 .contains(number);
@@ -67,9 +70,8 @@ class SecondStartTest {
         String status = status();
         assertThat(PARTS)
                 .allSatisfy(part -> assertThat(status).containsPattern(line(part, "ready +yes +\\d+ +\\d+ +\\d+ MB")));
-        assertThat(Services.ALL)
-                .allSatisfy(service ->
-                        assertThat(status).containsPattern(line("podium-" + service, "registration\\.contests +0 +\\d+")));
+        assertThat(Services.ALL).allSatisfy(service -> assertThat(status)
+                .containsPattern(line("podium-" + service, "registration\\.contests +0 +\\d+")));
     }
 
     @Test
@@ -97,14 +99,12 @@ class SecondStartTest {
         Eventually.within(RECOVERY, () -> assertThat(platform.ready("kafka")).isPresent());
         assertThat(platform.ready("kafka").getAsLong()).isNotEqualTo(broker);
         for (String follower : List.of("scoring", "awards", "notifications")) {
-            Eventually.within(
-                    RECOVERY,
-                    () -> assertThat(api.get("office", "/" + follower + "/v1/contests/" + contest)
-                                    .json()
-                                    .required("clockVersion")
-                                    .asInt())
-                            .as(follower)
-                            .isGreaterThanOrEqualTo(told));
+            Eventually.within(RECOVERY, () -> assertThat(api.get("office", "/" + follower + "/v1/contests/" + contest)
+                            .json()
+                            .required("clockVersion")
+                            .asInt())
+                    .as(follower)
+                    .isGreaterThanOrEqualTo(told));
         }
         assertThat(status()).contains("kafka ended with exit code 137; its last lines:");
     }

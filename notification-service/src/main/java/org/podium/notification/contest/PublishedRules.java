@@ -307,11 +307,13 @@ public record PublishedRules(
         String[] parts = clause.strip().split("\\s+", 2);
         String where = notices.stream()
                 .filter(n -> n.id().equals(parts[0]))
-                .map(n -> cited(shortened(n.title()), n.number(), parts.length > 1 ? parts[1] : "").zh())
+                .map(n -> cited(shortened(n.title()), n.number(), parts.length > 1 ? parts[1] : "")
+                        .zh())
                 .findFirst()
-                .orElse(id.equals(clause) || id.startsWith(clause + "/")
-                        ? "本赛规则"
-                        : cited(clause).zh());
+                .orElse(
+                        id.equals(clause) || id.startsWith(clause + "/")
+                                ? "本赛规则"
+                                : cited(clause).zh());
         return where + "（" + id + "）";
     }
 

@@ -77,7 +77,8 @@ class PublishedRulesTest {
     }
 
     @Test
-    void the_national_rulebook_names_the_tiers_of_its_prizes_and_coaches_are_honoured_for_some_of_them() throws IOException {
+    void the_national_rulebook_names_the_tiers_of_its_prizes_and_coaches_are_honoured_for_some_of_them()
+            throws IOException {
         PublishedRules rules = published("national-2021");
 
         assertThat(rules.tier("S1-29", "FIRST")).isEqualTo("一等奖");

@@ -200,8 +200,7 @@ public final class Award {
                         cut,
                         set.ids(),
                         new Text(
-                                "有 %d 队并列第 %d 位，名额止于第 %d 位，容不下全部，须由组委会决定"
-                                        .formatted(set.size(), set.first(), cut),
+                                "有 %d 队并列第 %d 位，名额止于第 %d 位，容不下全部，须由组委会决定".formatted(set.size(), set.first(), cut),
                                 "%d entries are tied at place %d and do not all fit, the places end at %d; the committee must decide"
                                         .formatted(set.size(), set.first(), cut))));
     }
@@ -213,11 +212,7 @@ public final class Award {
         boolean enough = outcome == Outcome.AWARDS;
         return new Text(
                 "实际参赛 %d 人，%s %d 人，%s"
-                        .formatted(
-                                competed,
-                                enough ? "已满" : "不足",
-                                minimum.competed(),
-                                enough ? "给予奖励" : "只用于选拔推荐"),
+                        .formatted(competed, enough ? "已满" : "不足", minimum.competed(), enough ? "给予奖励" : "只用于选拔推荐"),
                 "%d persons competed, %d are needed: %s"
                         .formatted(
                                 competed,

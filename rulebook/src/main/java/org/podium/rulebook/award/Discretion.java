@@ -36,8 +36,7 @@ public final class Discretion {
             return Optional.of(new Text("提名须说明理由", "a nomination gives its reason"));
         }
         if (!candidate(rulebook, rule.get(), nomination, participating)) {
-            return Optional.of(new Text(
-                    "被提名者不在候选范围内", "who is nominated is no candidate"));
+            return Optional.of(new Text("被提名者不在候选范围内", "who is nominated is no candidate"));
         }
         Nomination.Decision decision = nomination.decision();
         if (decision != null && decision.by().equals(nomination.nominatedBy())) {

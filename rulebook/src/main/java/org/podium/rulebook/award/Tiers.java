@@ -207,7 +207,8 @@ final class Tiers {
             String points = tier.points().toPlainString();
             return new Text(
                     "%s：总成绩不低于 %s 分，共 %d 队".formatted(tier.label().zh(), points, given),
-                    "%s: a total of at least %s, reached by %d".formatted(tier.label().en(), points, given));
+                    "%s: a total of at least %s, reached by %d"
+                            .formatted(tier.label().en(), points, given));
         }
         if (number == null || base == null || rounding == null) {
             return new Text(

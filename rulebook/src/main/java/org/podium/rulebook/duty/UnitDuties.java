@@ -69,10 +69,8 @@ public final class UnitDuties {
         String by = lastDay == null ? "" : ", by " + lastDay;
         return switch (state) {
             case FULFILLED -> new Text(name.zh() + "已收到", name.en() + " is there");
-            case DUE ->
-                new Text(name.zh() + "待提交" + until, name.en() + " is to be handed in" + by);
-            case OVERDUE ->
-                new Text(name.zh() + "逾期未齐" + until, name.en() + " is overdue" + by);
+            case DUE -> new Text(name.zh() + "待提交" + until, name.en() + " is to be handed in" + by);
+            case OVERDUE -> new Text(name.zh() + "逾期未齐" + until, name.en() + " is overdue" + by);
             case INCOMPLETE ->
                 new Text(
                         name.zh() + "尚缺："

@@ -144,7 +144,6 @@ public final class Eligibility {
             Map<String, String> facts,
             String zh,
             String en) {
-        return new Finding(
-                rule.id(), rule.clause(), verdict, person, document, new TreeMap<>(facts), new Text(zh, en));
+        return new Finding(rule.id(), rule.clause(), verdict, person, document, new TreeMap<>(facts), new Text(zh, en));
     }
 }

@@ -49,8 +49,7 @@ final class Separations {
                     "equal at %s in total and in every step after it, so the rank is shared".formatted(after));
         }
         if (step.equals(Separation.TOTAL)) {
-            return new Text(
-                    "总成绩 %s，前一名 %s".formatted(after, before), "total %s after %s".formatted(after, before));
+            return new Text("总成绩 %s，前一名 %s".formatted(after, before), "total %s after %s".formatted(after, before));
         }
         if (step.endsWith(Ties.TIME)) {
             Text label = scoring.weights().label(Ties.timed(step));

@@ -81,15 +81,16 @@ class PackageTest {
     @Test
     void marks_of_single_judges_are_refused_by_name_and_not_left_out() throws IOException {
         Files.writeString(copy.resolve("aspects.csv"), "stage,entry,module,aspect,judge,mark\r\n");
-        assertThat(faults()).singleElement().asString().startsWith("aspects.csv: ").contains("not played yet");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("aspects.csv: ")
+                .contains("not played yet");
     }
 
     @Test
     void a_penalty_takes_points_after_the_result_and_whoever_was_behind_moves_up() throws IOException, PackageRefused {
-        change(
-                "story.yaml",
-                "- step: tie-decision",
-                """
+        change("story.yaml", "- step: tie-decision", """
                 - step: penalty
                   at: 2025-11-12T10:00:00+08:00
                   entry: AS01
@@ -137,9 +138,8 @@ class PackageTest {
                         .collect(Collectors.joining("\r\n")));
         // born after that day, before 2030
         change("entries.csv", "370102199609202335", "370102202601012339");
-        assertThat(verified())
-                .anySatisfy(difference -> assertThat(difference.toString())
-                        .isEqualTo("expected/findings.csv: AE02 ID: not expected, but it is FAIL"));
+        assertThat(verified()).anySatisfy(difference -> assertThat(difference.toString())
+                .isEqualTo("expected/findings.csv: AE02 ID: not expected, but it is FAIL"));
     }
 
     @Test

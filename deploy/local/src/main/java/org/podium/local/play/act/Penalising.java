@@ -35,9 +35,8 @@ final class Penalising {
         }
         production.api().created(judge, "/scoring/v1/penalties", penalty, key(step));
         ObjectNode corrected = Production.object().put("kind", "CORRECTED").put("reason", step.reason());
-        Answer published = production
-                .api()
-                .create(judge, PoolWork.POOLS + pool + "/results", corrected, key(step) + "-result");
+        Answer published =
+                production.api().create(judge, PoolWork.POOLS + pool + "/results", corrected, key(step) + "-result");
         if (published.status() == 409 && published.problem().equals("nothing-changed")) {
             return "the result stays";
         }
@@ -78,7 +77,8 @@ final class Penalising {
                 }
             }
         }
-        throw new IllegalStateException("step " + step.number() + " penalises " + step.entry() + ", but it has no result");
+        throw new IllegalStateException(
+                "step " + step.number() + " penalises " + step.entry() + ", but it has no result");
     }
 
     private Stage stage(String name) {

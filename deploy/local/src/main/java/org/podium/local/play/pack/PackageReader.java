@@ -45,7 +45,9 @@ final class PackageReader {
         }
         if (Table.exists(directory, ASPECTS)) {
             faults.add(Fault.of(
-                    ASPECTS, 0, "belongs to the format, but single judges' marks are not played yet; give marks.csv only"));
+                    ASPECTS,
+                    0,
+                    "belongs to the format, but single judges' marks are not played yet; give marks.csv only"));
         }
         refuseIfFaulty();
         Map<String, Unit> units = units();

@@ -16,7 +16,8 @@ public final class Report {
     public Report(String packageName, JsonNode contest) {
         json.put("package", packageName);
         ObjectNode of = json.putObject("contest");
-        for (String field : List.of("id", "slug", "name", "zone", "rehearsal", "rulebookVersion", "rulebookHash", "clock")) {
+        for (String field :
+                List.of("id", "slug", "name", "zone", "rehearsal", "rulebookVersion", "rulebookHash", "clock")) {
             if (contest.has(field)) {
                 of.set(field, contest.get(field));
             }

@@ -76,8 +76,7 @@ public final class Summary {
         List<String> parts = new ArrayList<>();
         row.path("components")
                 .properties()
-                .forEach(part ->
-                        parts.add(part.getKey() + " " + part.getValue().asText()));
+                .forEach(part -> parts.add(part.getKey() + " " + part.getValue().asText()));
         if (row.hasNonNull("minutes")) {
             parts.add(row.path("minutes").asText() + "′");
         }

@@ -52,7 +52,8 @@ final class Intake {
     private @Nullable String refusal(Entry entry) {
         Registration rules = rulebook.registration();
         for (Person person : entry.competitors()) {
-            boolean wrong = ResidentId.check(person.idNumber(), Facts.day(rulebook, entry)) instanceof Check.Invalid<ResidentId>;
+            boolean wrong = ResidentId.check(person.idNumber(), Facts.day(rulebook, entry))
+                    instanceof Check.Invalid<ResidentId>;
             if (wrong && rules.identityNumber() != null) {
                 return rules.identityNumber().id();
             }

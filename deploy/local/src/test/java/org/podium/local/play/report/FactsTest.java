@@ -66,8 +66,7 @@ class FactsTest {
         entry("1", "X01", "APPROVED");
         entry("2", "X02", "SUBMITTED");
         Facts facts = facts(Map.of("X01", FULL, "X02", FULL));
-        assertThat(outcomes(facts))
-                .containsExactlyInAnyOrder(List.of("X01", "APPROVED"), List.of("X02", "REVIEW"));
+        assertThat(outcomes(facts)).containsExactlyInAnyOrder(List.of("X01", "APPROVED"), List.of("X02", "REVIEW"));
         assertThat(facts.notTaken()).isEmpty();
     }
 
