@@ -55,7 +55,7 @@ class OtherRulesPlayedTest {
 
     @Test
     void under_seven_other_rules_the_services_come_to_what_is_recomputed_from_the_files() throws Exception {
-        Path copy = ChangedPackage.copy(folder);
+        Path copy = ChangedPackage.copy(PlayedStory.PACKAGE, folder);
         Path rulebook = copy.resolve("rulebook.yaml");
         JsonNode rules = YAML.readTree(rulebook.toFile());
         change(rules);
