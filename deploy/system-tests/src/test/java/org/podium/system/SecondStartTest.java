@@ -73,11 +73,7 @@ class SecondStartTest {
         String status = status();
         assertThat(PARTS)
                 .allSatisfy(part -> assertThat(status).containsPattern(line(part, "ready +yes +\\d+ +\\d+ +\\d+ MB")));
-<<<<<<< HEAD
-        assertThat(Services.ALL).allSatisfy(service -> assertThat(status)
-=======
         assertThat(FOLLOWERS).allSatisfy(service -> assertThat(status)
->>>>>>> 9ef63e5 (system: registration follows nobody; copies of a package by the package)
                 .containsPattern(line("podium-" + service, "registration\\.contests +0 +\\d+")));
     }
 
