@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of one, told when {@link #told()} is called, and again with what changed since. */
 public final class EntrySample {
@@ -17,6 +18,8 @@ public final class EntrySample {
     private String level = "4";
     String unit = "91350100M000100Y43";
     private String unitName = "天津示例数据科技有限公司";
+    private @Nullable String legalUnit;
+    private @Nullable String legalName;
     private String skill = "AI_TRAINER";
     private String division = "EMPLOYEE";
     private final List<Map<String, Object>> ineligible = new ArrayList<>();
@@ -67,6 +70,13 @@ public final class EntrySample {
         return this;
     }
 
+    /** Its unit counts as this legal unit. */
+    public EntrySample branchOf(String uscc, String called) {
+        legalUnit = uscc;
+        legalName = called;
+        return this;
+    }
+
     public EntrySample pool(String inSkill, String inDivision) {
         skill = inSkill;
         division = inDivision;
@@ -100,7 +110,9 @@ public final class EntrySample {
                         "name",
                         unitName,
                         "legalUscc",
-                        unit,
+                        legalUnit == null ? unit : legalUnit,
+                        "legalName",
+                        legalName == null ? unitName : legalName,
                         "kind",
                         "COMPANY",
                         "region",

@@ -231,7 +231,11 @@ class RecomputationTest {
     }
 
     static void rank(ResultSample result, List<EntrySample> entries) {
-        for (var i = 0; i < entries.size(); i++) result.ranked(i + 1, 95 - i + ".00", entries.get(i));
+        rank(result, entries, 1);
+    }
+
+    static void rank(ResultSample result, List<EntrySample> entries, int from) {
+        for (var i = 0; i < entries.size(); i++) result.ranked(from + i, 95 - i + ".00", entries.get(i));
     }
 
     /** Through notice and confirmation. */

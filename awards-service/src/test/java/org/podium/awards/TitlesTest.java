@@ -105,6 +105,24 @@ class TitlesTest {
     }
 
     @Test
+    void person_and_unit_hear_of_every_step_with_its_rule_and_its_authority() {
+        verify("选手1");
+
+        var told = Eventually.get(
+                () -> KafkaProbe.all("awards.awards").stream()
+                        .filter(event -> event.type().startsWith("awards.title-"))
+                        .filter(event -> event.data().contains(world.contest.toString()))
+                        .toList(),
+                events -> events.size() == 2);
+        told.forEach(SchemaCheck.ofTheHouse()::valid);
+        assertThat(told)
+                .extracting(KafkaProbe.Seen::type)
+                .containsExactly("awards.title-nominated.v1", "awards.title-verified.v1");
+        assertThat(told).allSatisfy(event -> assertThat(event.data())
+                .contains("选手1", "主管部门", "S2-30/TITLE", "全国技术能手", "\"rulebookVersion\":1", "\"rank\":1"));
+    }
+
+    @Test
     void the_authority_confers_its_title_and_the_contest_what_follows_from_it() {
         verify("选手1");
         RecomputationTest.confirmed(world);

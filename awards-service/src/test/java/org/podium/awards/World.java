@@ -213,8 +213,9 @@ public final class World {
                 .toList();
     }
 
-    private static Map<?, ?> recipient(Map<String, Object> award) {
-        return award.get("recipient") instanceof Map<?, ?> recipient ? recipient : Map.of();
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> recipient(Map<String, Object> award) {
+        return award.get("recipient") instanceof Map<?, ?> recipient ? (Map<String, Object>) recipient : Map.of();
     }
 
     /** Waits until the pool has been computed from this version. */

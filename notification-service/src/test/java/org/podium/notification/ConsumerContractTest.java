@@ -15,6 +15,7 @@ import org.podium.notification.contact.EntryEvent;
 import org.podium.notification.contact.FollowUnits;
 import org.podium.notification.contest.ContestEvent;
 import org.podium.notification.message.AwardEvent;
+import org.podium.notification.message.QualificationEvent;
 import org.podium.notification.message.ReminderEvent;
 import org.podium.notification.message.ResultEvent;
 import org.podium.notification.message.SubstitutionsClosing;
@@ -46,7 +47,12 @@ class ConsumerContractTest {
             Map.entry("awards.award-confirmed.v1", "awards.award-confirmed.v1"),
             Map.entry("awards.award-lapsed.v1", "awards.award-confirmed.v1"),
             Map.entry("awards.certificate-issued.v1", "awards.certificate-issued.v1"),
-            Map.entry("awards.notice-opened.v1", "awards.notice-opened.v1"));
+            Map.entry("awards.notice-opened.v1", "awards.notice-opened.v1"),
+            Map.entry("awards.title-nominated.v1", "awards.title-nominated.v1"),
+            Map.entry("awards.title-verified.v1", "awards.title-nominated.v1"),
+            Map.entry("awards.verification-refused.v1", "awards.verification-refused.v1"),
+            Map.entry("scoring.entries-qualified.v1", "scoring.entries-qualified.v1"),
+            Map.entry("scoring.qualification-revoked.v1", "scoring.qualification-revoked.v1"));
 
     static Stream<String> types() {
         return SAMPLES.keySet().stream().sorted();
@@ -88,6 +94,9 @@ class ConsumerContractTest {
             case "awards.award-confirmed.v1" -> AwardEvent.Confirmed.class;
             case "awards.certificate-issued.v1" -> AwardEvent.CertificateIssued.class;
             case "awards.notice-opened.v1" -> AwardEvent.NoticeOpened.class;
+            case "awards.title-nominated.v1", "awards.title-verified.v1", "awards.verification-refused.v1" ->
+                AwardEvent.TitleMoved.class;
+            case "scoring.entries-qualified.v1", "scoring.qualification-revoked.v1" -> QualificationEvent.class;
             default -> type.contains("contest") || type.contains("clock") ? ContestEvent.class : EntryEvent.class;
         };
     }

@@ -171,6 +171,7 @@ public final class Samples {
                 event.put("poolId", pool.toString());
             }
             event.path("rows").forEach(row -> ((ObjectNode) row).put("entryId", entry.toString()));
+            event.path("entries").forEach(place -> ((ObjectNode) place).put("entryId", entry.toString()));
             return KafkaProbe.send(topic, key.toString(), type, sequence, event.toString());
         }
     }

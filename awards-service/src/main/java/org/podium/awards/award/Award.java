@@ -19,6 +19,7 @@ import org.podium.kit.access.Reach;
 import org.podium.kit.time.Ids;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
+import org.podium.rulebook.award.NominatedAward;
 import org.podium.rulebook.award.Proposal;
 import org.podium.rulebook.award.ProposalStatus;
 
@@ -36,13 +37,13 @@ public class Award {
     private UUID contest;
 
     @Column(name = "pool_id")
-    private UUID pool;
+    private @Nullable UUID pool;
 
     @Enumerated(EnumType.STRING)
     private AwardKind kind;
 
     @Column(name = "entry_id")
-    private UUID entry;
+    private @Nullable UUID entry;
 
     @Column(name = "person_id")
     private @Nullable String person;
@@ -53,8 +54,8 @@ public class Award {
     @Column(name = "unit_name")
     private String unitName;
 
-    private String skill;
-    private String division;
+    private @Nullable String skill;
+    private @Nullable String division;
     private int rank;
     private String detail;
 
@@ -84,7 +85,7 @@ public class Award {
     private int rulebookVersion;
 
     @Column(name = "result_version")
-    private int resultVersion;
+    private @Nullable Integer resultVersion;
 
     @Column(name = "notice_id")
     private @Nullable UUID notice;
@@ -103,64 +104,66 @@ public class Award {
 
     protected Award() {}
 
-    Award(Proposal proposal, Recipient to, Pool from, boolean awaitsVerification, Instant now) {
+    private Award(
+            UUID contest,
+            AwardKind kind,
+            String detail,
+            String rule,
+            String clause,
+            Recipient to,
+            int rulebookVersion) {
         this.id = Ids.next();
-        this.contest = from.contest();
-        this.pool = from.id();
-        this.kind = proposal.kind();
-        this.entry = UUID.fromString(proposal.entry());
-        this.person = proposal.person();
+        this.contest = contest;
+        this.kind = kind;
+        this.detail = detail;
+        this.rule = rule;
+        this.clause = clause;
         this.recipient = to.name();
         this.uscc = to.uscc();
         this.unitName = to.unitName();
+        this.rank = to.rank();
+        this.rulebookVersion = rulebookVersion;
+    }
+
+    Award(Proposal proposal, Recipient to, Pool from, boolean awaitsVerification, Instant now) {
+        this(
+                from.contest(),
+                proposal.kind(),
+                proposal.detail(),
+                proposal.rule(),
+                proposal.clause(),
+                to,
+                from.rulebookVersion());
+        this.pool = from.id();
         this.skill = from.skill();
         this.division = from.division();
-        this.rank = to.rank();
-        this.detail = proposal.detail();
-        this.rule = proposal.rule();
-        this.clause = proposal.clause();
-        this.rulebookVersion = from.rulebookVersion();
+        this.entry = UUID.fromString(proposal.entry());
+        this.person = proposal.person();
         this.resultVersion = from.resultVersion();
         take(proposal, awaitsVerification, now);
     }
 
+    /** One that the committee gives a unit for the whole contest: it follows from no result and belongs to no pool. */
+    Award(NominatedAward given, Recipient to, UUID contest, int rulebookVersion, Instant now) {
+        this(contest, given.kind(), given.detail(), given.rule(), given.clause(), to, rulebookVersion);
+        stand(given.status(), Map.of(), given.sentence(), List.of(), now);
+    }
+
     /** Where it stands and why; for a title again with each step: PROPOSED → NOMINATED → VERIFIED or REFUSED. */
     final void take(Proposal proposal, boolean awaits, Instant now) {
-        this.proposedAs = proposal.status();
-        this.status = AwardStatus.of(proposal.status());
-        this.arithmetic = Map.copyOf(proposal.arithmetic());
-        this.sentenceZh = proposal.sentence().zh();
-        this.sentenceEn = proposal.sentence().en();
-        this.notes = List.copyOf(proposal.notes());
+        stand(proposal.status(), proposal.arithmetic(), proposal.sentence(), proposal.notes(), now);
         this.awaitsVerification = awaits;
+    }
+
+    private void stand(
+            ProposalStatus as, Map<String, String> computed, Text sentence, List<String> noted, Instant now) {
+        this.proposedAs = as;
+        this.status = AwardStatus.of(as);
+        this.arithmetic = Map.copyOf(computed);
+        this.sentenceZh = sentence.zh();
+        this.sentenceEn = sentence.en();
+        this.notes = List.copyOf(noted);
         this.changedAt = now;
-    }
-
-    AwardKey key() {
-        return new AwardKey(kind, rule, entry, person, uscc);
-    }
-
-    /** Whether a proposal says what this award says. */
-    boolean says(Proposal proposal, Recipient to) {
-        return detail.equals(proposal.detail())
-                && proposedAs == proposal.status()
-                && clause.equals(proposal.clause())
-                && arithmetic.equals(proposal.arithmetic())
-                && sentence().equals(proposal.sentence())
-                && notes.equals(proposal.notes())
-                && recipient.equals(to.name())
-                && unitName.equals(to.unitName())
-                && rank == to.rank();
-    }
-
-    /** Whether a proposal says that this title has moved on with the authority, and nothing else. */
-    boolean movesOn(Proposal proposal, Recipient to) {
-        return kind == AwardKind.TITLE
-                && (status == AwardStatus.PROPOSED || status == AwardStatus.NOMINATED)
-                && AwardStatus.WITH_THE_AUTHORITY.contains(AwardStatus.of(proposal.status()))
-                && detail.equals(proposal.detail())
-                && recipient.equals(to.name())
-                && rank == to.rank();
     }
 
     /** Computed again from a newer result or rulebook, with the same outcome. */
@@ -191,13 +194,9 @@ public class Award {
         this.changedAt = now;
     }
 
-    public boolean isPublic() {
-        return AwardStatus.PUBLIC.contains(status);
-    }
-
-    /** Whether the authority had verified it when it was proposed. */
-    public boolean verified() {
-        return proposedAs == ProposalStatus.VERIFIED;
+    /** What the rulebook's function said of it; VERIFIED where the authority had verified it by then. */
+    public ProposalStatus proposedAs() {
+        return proposedAs;
     }
 
     public UUID id() {
@@ -208,7 +207,8 @@ public class Award {
         return contest;
     }
 
-    public UUID pool() {
+    /** absent where it is given for the whole contest, as are entry, skill, division and result version */
+    public @Nullable UUID pool() {
         return pool;
     }
 
@@ -216,7 +216,7 @@ public class Award {
         return kind;
     }
 
-    public UUID entry() {
+    public @Nullable UUID entry() {
         return entry;
     }
 
@@ -236,16 +236,16 @@ public class Award {
         return unitName;
     }
 
-    /** the part of the contest that it belongs to */
+    /** the part of the contest that it belongs to, or the whole contest */
     public Reach reach() {
-        return Reach.of(skill, division);
+        return new Reach(skill, division, null);
     }
 
-    public String skill() {
+    public @Nullable String skill() {
         return skill;
     }
 
-    public String division() {
+    public @Nullable String division() {
         return division;
     }
 
@@ -285,7 +285,7 @@ public class Award {
         return rulebookVersion;
     }
 
-    public int resultVersion() {
+    public @Nullable Integer resultVersion() {
         return resultVersion;
     }
 

@@ -7,7 +7,15 @@ import org.podium.rulebook.award.Proposal;
 
 /** What makes two proposals the same award, whatever they say about it. */
 record AwardKey(
-        AwardKind kind, String rule, UUID entry, @Nullable String person, String uscc) {
+        AwardKind kind,
+        String rule,
+        @Nullable UUID entry,
+        @Nullable String person,
+        String uscc) {
+
+    static AwardKey of(Award award) {
+        return new AwardKey(award.kind(), award.rule(), award.entry(), award.person(), award.uscc());
+    }
 
     static AwardKey of(Proposal proposal, Recipient to) {
         return new AwardKey(

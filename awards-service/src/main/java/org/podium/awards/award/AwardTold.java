@@ -6,16 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.event.OutgoingEvent;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
+import org.podium.rulebook.award.ProposalStatus;
 
-/** What this service tells of an award: {@code awards.award-confirmed.v1}, {@code -lapsed.v1}, {@code -revoked.v1}. */
+/**
+ * What this service tells of an award: {@code awards.award-confirmed.v1}, {@code -lapsed.v1}, {@code -revoked.v1}.
+ *
+ * @param poolId absent where a unit gets it for the whole contest, as are entry, skill, division and result version
+ * @param verified whether an authority has verified it: a title is then conferred, and not only open to apply for
+ */
 public record AwardTold(
         UUID awardId,
         UUID contestId,
-        UUID poolId,
-        UUID entryId,
+        @Nullable UUID poolId,
+        @Nullable UUID entryId,
         AwardKind kind,
-        String skill,
-        String division,
+        @Nullable String skill,
+        @Nullable String division,
         int rank,
         String detail,
         Recipient recipient,
@@ -23,8 +29,9 @@ public record AwardTold(
         String clause,
         Text sentence,
         AwardStatus status,
+        boolean verified,
         int rulebookVersion,
-        int resultVersion,
+        @Nullable Integer resultVersion,
         Instant confirmedAt) {
     public static final String TOPIC = "awards.awards";
 
@@ -59,6 +66,7 @@ public record AwardTold(
                 a.clause(),
                 a.sentence(),
                 a.status(),
+                a.proposedAs() == ProposalStatus.VERIFIED,
                 a.rulebookVersion(),
                 a.resultVersion(),
                 a.changedAt());

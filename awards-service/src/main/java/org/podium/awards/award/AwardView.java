@@ -12,15 +12,17 @@ import org.podium.rulebook.award.AwardKind;
 /**
  * An award as an answer. The public sees who got what and why; ids of persons and the arithmetic, which tells a person's
  * level, stay with the office and the own unit.
+ *
+ * @param poolId absent where a unit gets it for the whole contest, as are entry, skill, division and result version
  */
 public record AwardView(
         UUID id,
         UUID contestId,
-        UUID poolId,
-        UUID entryId,
+        @Nullable UUID poolId,
+        @Nullable UUID entryId,
         AwardKind kind,
-        String skill,
-        String division,
+        @Nullable String skill,
+        @Nullable String division,
         @Nullable Integer rank,
         String detail,
         AwardStatus status,
@@ -31,7 +33,7 @@ public record AwardView(
         @Nullable Map<String, String> arithmetic,
         List<String> notes,
         int rulebookVersion,
-        int resultVersion,
+        @Nullable Integer resultVersion,
         @Nullable UUID noticeId,
         Instant changedAt,
         long version) {

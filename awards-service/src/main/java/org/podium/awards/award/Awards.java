@@ -13,6 +13,11 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
         return list("pool = ?1 and status not in ?2 order by id", pool, AwardStatus.PAST);
     }
 
+    /** What units have been given for the whole contest. */
+    List<Award> discretionaryOf(UUID contest) {
+        return list("contest = ?1 and pool is null and status not in ?2 order by id", contest, AwardStatus.PAST);
+    }
+
     /**
      * Puts every noticeable award of the contest under the notice, in one statement; what hangs on an answer of the
      * authority comes in a later one.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
@@ -15,6 +16,8 @@ import org.podium.rulebook.award.TieDecision.Choice;
  *
  * @param arithmetic what was computed, by name
  * @param rules the rules that took part, the award's own first
+ * @param pool absent where a unit gets it for the whole contest, as is the result version
+ * @param nomination who nominated the unit and who approved it, where the rulebook leaves it to them (A-48)
  * @param decisions what the committee decided about it; empty where the rulebook alone decided
  */
 public record Explanation(
@@ -28,12 +31,13 @@ public record Explanation(
         List<Rule> rules,
         Map<String, String> arithmetic,
         List<String> notes,
-        Pool pool,
+        @Nullable Pool pool,
+        @Nullable Nomination nomination,
         List<DecisionTaken> decisions,
         @Nullable Notice notice,
         @Nullable ConfirmedBy confirmed,
         int rulebookVersion,
-        int resultVersion,
+        @Nullable Integer resultVersion,
         List<Earlier> earlier) {
 
     public record Rule(String id, String clause, Text sentence) {}
@@ -50,6 +54,16 @@ public record Explanation(
             int counted,
             @Nullable Integer minimum) {}
 
+    /** Why the unit was nominated, and why the committee approved. */
+    @Schema(name = "ExplainedNomination")
+    public record Nomination(
+            String reason,
+            String nominatedBy,
+            Instant nominatedAt,
+            @Nullable String decisionReason,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt) {}
+
     public record DecisionTaken(
             Choice choice, int cut, List<String> entries, String reason, String decidedBy, Instant decidedAt) {}
 
@@ -62,7 +76,7 @@ public record Explanation(
             UUID awardId,
             String detail,
             AwardStatus status,
-            int resultVersion,
+            @Nullable Integer resultVersion,
             int rulebookVersion,
             Instant changedAt) {}
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.contest.Rulebooks;
 import org.podium.awards.decision.Decisions;
+import org.podium.awards.nomination.UnitNominations;
 import org.podium.awards.pool.Pools;
 import org.podium.kit.database.Database;
 import org.podium.rulebook.Provision;
@@ -20,19 +21,26 @@ public class Explanations {
     private final Awards awards;
     private final Pools pools;
     private final Decisions decisions;
+    private final UnitNominations nominations;
     private final Rulebooks rulebooks;
     private final Database database;
 
-    Explanations(Awards awards, Pools pools, Decisions decisions, Rulebooks rulebooks, Database database) {
+    Explanations(
+            Awards awards,
+            Pools pools,
+            Decisions decisions,
+            UnitNominations nominations,
+            Rulebooks rulebooks,
+            Database database) {
         this.awards = awards;
         this.pools = pools;
         this.decisions = decisions;
+        this.nominations = nominations;
         this.rulebooks = rulebooks;
         this.database = database;
     }
 
     Explanation of(Award a) {
-        var pool = pools.findById(a.pool());
         return new Explanation(
                 a.id(),
                 a.kind(),
@@ -44,16 +52,8 @@ public class Explanations {
                 rules(a),
                 a.arithmetic(),
                 a.notes(),
-                new Explanation.Pool(
-                        pool.id(),
-                        pool.stage(),
-                        pool.skill(),
-                        pool.division(),
-                        pool.resultKind().name(),
-                        pool.qualified(),
-                        pool.units(),
-                        pool.counted(),
-                        pool.minimum()),
+                pool(a.pool()),
+                nomination(a),
                 decisions(a),
                 notice(a.notice()),
                 confirmedBy(a.confirmation()),
@@ -62,9 +62,41 @@ public class Explanations {
                 earlier(a));
     }
 
+    private Explanation.@Nullable Pool pool(@Nullable UUID id) {
+        if (id == null) return null;
+        var pool = pools.known(id);
+        return new Explanation.Pool(
+                pool.id(),
+                pool.stage(),
+                pool.skill(),
+                pool.division(),
+                pool.resultKind().name(),
+                pool.qualified(),
+                pool.units(),
+                pool.counted(),
+                pool.minimum());
+    }
+
+    private Explanation.@Nullable Nomination nomination(Award a) {
+        if (a.pool() != null) return null;
+        return nominations
+                .latestOf(a.contest(), a.rule(), a.uscc())
+                .map(n -> new Explanation.Nomination(
+                        n.reason(),
+                        n.nominatedByName(),
+                        n.nominatedAt(),
+                        n.decidedBecause(),
+                        n.decidedByName(),
+                        n.decidedAt()))
+                .orElse(null);
+    }
+
     private List<Explanation.DecisionTaken> decisions(Award a) {
-        return decisions.holdingFor(a.pool()).stream()
-                .filter(decision -> decision.concerns(a.rule(), a.entry()))
+        var pool = a.pool();
+        var entry = a.entry();
+        if (pool == null || entry == null) return List.of();
+        return decisions.holdingFor(pool).stream()
+                .filter(decision -> decision.concerns(a.rule(), entry))
                 .map(d -> new Explanation.DecisionTaken(
                         d.facts().choice(),
                         d.facts().cut(),
@@ -129,14 +161,14 @@ public class Explanations {
     private List<Explanation.Earlier> earlier(Award a) {
         return awards
                 .list(
-                        "pool = ?1 and entry = ?2 and kind = ?3 and rule = ?4 and status in ?5 order by id desc",
-                        a.pool(),
-                        a.entry(),
+                        "contest = ?1 and uscc = ?2 and kind = ?3 and rule = ?4 and status in ?5 order by id desc",
+                        a.contest(),
+                        a.uscc(),
                         a.kind(),
                         a.rule(),
                         AwardStatus.PAST)
                 .stream()
-                .filter(before -> before.key().equals(a.key()) && !before.id().equals(a.id()))
+                .filter(before -> AwardKey.of(before).equals(AwardKey.of(a)) && !before.id().equals(a.id()))
                 .map(before -> new Explanation.Earlier(
                         before.id(),
                         before.detail(),

@@ -1,7 +1,6 @@
 package org.podium.awards.award;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -24,7 +23,6 @@ import org.podium.awards.pool.PoolFactsOf;
 import org.podium.awards.pool.PoolTold;
 import org.podium.awards.pool.Pools;
 import org.podium.awards.pool.ResultEvents.PoolChanged;
-import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
 import org.podium.rulebook.AwardRule;
 import org.podium.rulebook.Registration.Scope;
@@ -52,8 +50,7 @@ public class Proposals {
     private final Awards awards;
     private final EntityManager store;
     private final Outbox outbox;
-    private final Audit audit;
-    private final Event<AwardRevoked> revocations;
+    private final GivingWay givingWay;
     private final Clock clock;
 
     Proposals(
@@ -66,8 +63,7 @@ public class Proposals {
             Awards awards,
             EntityManager store,
             Outbox outbox,
-            Audit audit,
-            Event<AwardRevoked> revocations,
+            GivingWay givingWay,
             Clock clock) {
         this.contests = contests;
         this.rulebooks = rulebooks;
@@ -78,8 +74,7 @@ public class Proposals {
         this.awards = awards;
         this.store = store;
         this.outbox = outbox;
-        this.audit = audit;
-        this.revocations = revocations;
+        this.givingWay = givingWay;
         this.clock = clock;
     }
 
@@ -135,26 +130,26 @@ public class Proposals {
     private void replace(Pool pool, PoolAwards outcome, PoolFactsOf.Known known, Rulebook rulebook) {
         var now = clock.instant();
         var before = new HashMap<AwardKey, Award>();
-        awards.currentOf(pool.id()).forEach(award -> before.put(award.key(), award));
+        awards.currentOf(pool.id()).forEach(award -> before.put(AwardKey.of(award), award));
         var ranks = ranks(known);
         var added = new ArrayList<Award>();
         for (var proposal : outcome.proposals()) {
             var to = recipient(proposal, known.entries(), ranks);
             var earlier = before.remove(AwardKey.of(proposal, to));
-            if (earlier != null && earlier.says(proposal, to)) {
+            if (earlier != null && Likeness.says(earlier, proposal, to)) {
                 earlier.standsUnder(pool.rulebookVersion(), pool.resultVersion());
                 continue;
             }
             var awaits = awaitsVerification(rulebook, proposal);
-            if (earlier != null && earlier.movesOn(proposal, to)) {
+            if (earlier != null && Likeness.movesOn(earlier, proposal, to)) {
                 earlier.take(proposal, awaits, now);
                 earlier.standsUnder(pool.rulebookVersion(), pool.resultVersion());
                 continue;
             }
-            if (earlier != null) giveWay(earlier);
+            if (earlier != null) givingWay.of(earlier);
             added.add(new Award(proposal, to, pool, awaits, now));
         }
-        before.values().forEach(this::giveWay);
+        before.values().forEach(givingWay::of);
         store.flush(); // what gave way is out before its successor comes in: one current award per recipient
         added.forEach(store::persist);
     }
@@ -168,18 +163,6 @@ public class Proposals {
                         .anyMatch(rule -> rule.id().equals(proposal.rule())
                                 && rule instanceof AwardRule.Title title
                                 && title.verification() != null);
-    }
-
-    private void giveWay(Award award) {
-        if (award.giveWay(clock.instant())) {
-            outbox.send(AwardTold.revoked(award));
-            audit.record(
-                    award.contest(),
-                    "award-revoked",
-                    award.id().toString(),
-                    Map.of("pool", award.pool(), "kind", award.kind(), "detail", award.detail(), "rule", award.rule()));
-            revocations.fire(new AwardRevoked(award));
-        }
     }
 
     private static Map<String, Integer> ranks(PoolFactsOf.Known known) {
@@ -197,11 +180,9 @@ public class Proposals {
         var person = proposal.person();
         var personName = person == null ? null : entry.nameOf(person);
         var unitGetsIt = proposal.uscc() != null && person == null;
-        var name = personName != null ? personName : unitGetsIt ? entry.unitName() : entry.names();
         var rank = ranks.getOrDefault(proposal.entry(), 0);
+        if (unitGetsIt) return new Recipient(entry.legalName(), entry.legalUnit(), entry.legalName(), rank);
+        var name = personName != null ? personName : entry.names();
         return new Recipient(name, entry.unit(), entry.unitName(), rank);
     }
-
-    /** Within the transaction: an award that was confirmed is not one any more. */
-    public record AwardRevoked(Award award) {}
 }

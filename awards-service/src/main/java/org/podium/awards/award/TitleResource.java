@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,7 @@ import org.podium.awards.nomination.TitleNomination.About;
 import org.podium.awards.nomination.TitleNomination.Recorded;
 import org.podium.awards.nomination.TitleNominations;
 import org.podium.awards.nomination.TitleNominations.TitleMoved;
+import org.podium.awards.pool.Pool;
 import org.podium.awards.pool.Pools;
 import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.access.CurrentUser;
@@ -41,6 +43,7 @@ import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.rulebook.AwardRule;
+import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
 import org.podium.rulebook.award.VerificationResult.Result;
 
@@ -122,7 +125,9 @@ public class TitleResource {
         if (award.uscc().equals(user.unit())) throw new ProblemException(AwardsProblem.OWN_ENTRY);
         requireState(award, AwardStatus.PROPOSED);
         requirePlacesDecided(award);
+        var authority = authority(award).orElseThrow();
         move(award, TitleNomination.nominated(about(award), request.reason(), recorded()), "title-nominated", Map.of());
+        outbox.send(TitleTold.nominated(award, authority, step(request.reason())));
         return answer(id);
     }
 
@@ -147,6 +152,7 @@ public class TitleResource {
         if (nominated.recordedBy().equals(user.subject())) {
             throw new ProblemException(AwardsProblem.OWN_NOMINATION);
         }
+        var authority = authority(award).orElseThrow();
         var refused = request.result() == VerificationRequest.Answer.REFUSED;
         var because = refused ? request.because() : null;
         if (refused && (because == null || !CODE.matcher(because).matches())) {
@@ -160,8 +166,10 @@ public class TitleResource {
                 step,
                 refused ? "title-refused" : "title-verified",
                 because == null ? Map.of() : Map.of("because", because));
-        if (because != null)
-            outbox.send(RefusalTold.of(award, because, request.reason(), user.subject(), clock.instant()));
+        outbox.send(
+                because != null
+                        ? TitleTold.refused(award, authority, because, step(request.reason()))
+                        : TitleTold.verified(award, authority, step(request.reason())));
         return answer(id);
     }
 
@@ -173,17 +181,21 @@ public class TitleResource {
         contests.toDecideOn(seen.contest());
         awards.getEntityManager().refresh(seen);
         Preconditions.requireMatch(ifMatch, seen.version());
-        if (seen.kind() != AwardKind.TITLE || !isVerified(seen)) {
+        if (seen.kind() != AwardKind.TITLE || authority(seen).isEmpty()) {
             throw new ProblemException(AwardsProblem.NO_TITLE_TO_VERIFY);
         }
         return seen;
     }
 
-    private boolean isVerified(Award award) {
+    /** Who verifies it; empty where nobody does. */
+    private Optional<Text> authority(Award award) {
         return rulebooks.version(award.contest(), award.rulebookVersion()).orElseThrow().awards().rules().stream()
-                .anyMatch(rule -> rule.id().equals(award.rule())
-                        && rule instanceof AwardRule.Title title
-                        && title.verification() != null);
+                .filter(rule -> rule.id().equals(award.rule()))
+                .filter(AwardRule.Title.class::isInstance)
+                .map(rule -> ((AwardRule.Title) rule).verification())
+                .filter(Objects::nonNull)
+                .map(AwardRule.Verification::authority)
+                .findFirst();
     }
 
     private static void requireState(Award award, AwardStatus needed) {
@@ -195,19 +207,33 @@ public class TitleResource {
 
     /** Nobody is nominated before a tie over these places is decided. */
     private void requirePlacesDecided(Award award) {
-        var open = pools.known(award.pool()).blockers().stream()
+        var open = poolOf(award).blockers().stream()
                 .anyMatch(blocker -> blocker.rule().equals(award.rule()));
         if (open) throw new ProblemException(AwardsProblem.TITLE_PLACES_UNDECIDED);
     }
 
     private void move(Award award, TitleNomination step, String action, Map<String, Object> facts) {
         nominations.record(step, about(award));
-        moves.fire(new TitleMoved(pools.known(award.pool())));
+        moves.fire(new TitleMoved(poolOf(award)));
         audit.record(award.contest(), action, award.id().toString(), facts);
     }
 
-    private static About about(Award award) {
-        return new About(award.contest(), award.pool(), award.entry(), award.person(), award.detail());
+    /** A title follows from a rank, so it has a pool and an entry. */
+    private Pool poolOf(Award title) {
+        return pools.known(Objects.requireNonNull(title.pool()));
+    }
+
+    private static About about(Award title) {
+        return new About(
+                title.contest(),
+                Objects.requireNonNull(title.pool()),
+                Objects.requireNonNull(title.entry()),
+                title.person(),
+                title.detail());
+    }
+
+    private TitleTold.Step step(@Nullable String reason) {
+        return new TitleTold.Step(user.subject(), clock.instant(), reason);
     }
 
     private Recorded recorded() {

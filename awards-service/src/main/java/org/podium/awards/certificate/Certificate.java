@@ -40,7 +40,7 @@ public class Certificate {
     private UUID contest;
 
     @Column(name = "entry_id")
-    private UUID entry;
+    private @Nullable UUID entry;
 
     @Column(name = "person_id")
     private @Nullable String person;
@@ -115,7 +115,7 @@ public class Certificate {
         return contest;
     }
 
-    public UUID entry() {
+    public @Nullable UUID entry() {
         return entry;
     }
 

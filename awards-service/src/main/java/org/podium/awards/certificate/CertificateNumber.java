@@ -1,6 +1,7 @@
 package org.podium.awards.certificate;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number printed on a certificate, such as {@code TIANJIN-2025-AI_TRAINER-0001-K}: the series (contest and skill, a
@@ -12,10 +13,14 @@ public record CertificateNumber(String value) {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int MODULUS = ALPHABET.length();
 
-    /** What makes a rehearsal's slug its own is left out: the counter is what keeps numbers apart. */
-    public static String series(String contestSlug, String skill, boolean rehearsal) {
+    /**
+     * What makes a rehearsal's slug its own is left out: the counter is what keeps numbers apart.
+     *
+     * @param skill absent where it is given for the whole contest
+     */
+    public static String series(String contestSlug, @Nullable String skill, boolean rehearsal) {
         var contest = rehearsal ? "R-" + contestSlug.replaceFirst("-rehearsal-[0-9a-z]+$", "") : contestSlug;
-        return contest.toUpperCase(Locale.ROOT) + "-" + skill.toUpperCase(Locale.ROOT);
+        return (skill == null ? contest : contest + "-" + skill).toUpperCase(Locale.ROOT);
     }
 
     public static CertificateNumber of(String series, int counter) {

@@ -182,6 +182,7 @@ public class CertificateResource {
     }
 
     /**
+     * @param entryId absent where a unit gets it for the whole contest
      * @param verificationPage where the QR code leads
      * @param issuedOn day on the paper, by the contest's clock
      * @param unprintable characters that no font here has; the PDF is refused while there are any
@@ -193,7 +194,7 @@ public class CertificateResource {
             URI verificationPage,
             UUID awardId,
             UUID contestId,
-            UUID entryId,
+            @Nullable UUID entryId,
             CertificateTold.Recipient recipient,
             CertificateTold.Unit unit,
             AwardKind kind,

@@ -9,6 +9,7 @@ import org.podium.rulebook.award.AwardKind;
 /**
  * {@code awards.certificate-issued.v1} and {@code awards.certificate-revoked.v1}.
  *
+ * @param entryId absent where a unit gets it for the whole contest
  * @param award what the paper says was won
  */
 public record CertificateTold(
@@ -17,7 +18,7 @@ public record CertificateTold(
         String verifyCode,
         UUID awardId,
         UUID contestId,
-        UUID entryId,
+        @Nullable UUID entryId,
         Recipient recipient,
         Unit unit,
         AwardKind kind,

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.award.Award;
-import org.podium.awards.award.Proposals.AwardRevoked;
+import org.podium.awards.award.GivingWay.AwardRevoked;
 import org.podium.awards.certificate.CertificateFacts.Basis;
 import org.podium.awards.certificate.CertificateFacts.Words;
 import org.podium.awards.contest.Contest;
@@ -29,10 +29,14 @@ import org.podium.rulebook.Contest.OrganisationRole;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
+import org.podium.rulebook.award.ProposalStatus;
 
 /** Issues certificates for confirmed awards, in the transaction that confirms them and that tells of both. */
 @ApplicationScoped
 public class Issuing {
+    /** what one that is given for the whole contest says of skill, division and stage */
+    private static final Words NONE = new Words("", "");
+
     private final Certificates certificates;
     private final Entries entries;
     private final Pools pools;
@@ -57,12 +61,16 @@ public class Issuing {
                 .filter(award -> Wording.ON_PAPER.contains(award.kind()))
                 .toList();
         if (onPaper.isEmpty()) return 0;
-        var known = entries.allOf(onPaper.stream().map(Award::entry).distinct().toList());
+        var known = entries.allOf(onPaper.stream()
+                .map(Award::entry)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         var bySeries = new LinkedHashMap<String, List<Paper>>();
         for (var award : onPaper) {
             var series = CertificateNumber.series(contest.slug(), award.skill(), contest.rehearsal());
             bySeries.computeIfAbsent(series, s -> new ArrayList<>())
-                    .addAll(papers(award, Objects.requireNonNull(known.get(award.entry()))));
+                    .addAll(papers(award, known));
         }
         var today = LocalDate.ofInstant(
                 contest.now(clock), rulebooks.current(contest).contest().zoneId());
@@ -92,11 +100,12 @@ public class Issuing {
     /** One sheet of paper. @param team the names of the team, empty for one that stands alone */
     private record Paper(Award award, @Nullable String person, String name, String team) {}
 
-    private static List<Paper> papers(Award award, Entry entry) {
-        var team = entry.competitors().size() > 1 ? entry.names() : "";
+    private static List<Paper> papers(Award award, Map<UUID, Entry> known) {
         var person = award.person();
         if (person != null) return List.of(new Paper(award, person, award.recipient(), ""));
-        if (award.kind() == AwardKind.UNIT_AWARD) return List.of(new Paper(award, null, award.unitName(), ""));
+        if (award.kind() == AwardKind.UNIT_AWARD) return List.of(new Paper(award, null, award.recipient(), ""));
+        var entry = Objects.requireNonNull(known.get(award.entry()));
+        var team = entry.competitors().size() > 1 ? entry.names() : "";
         return entry.competitors().stream()
                 .map(competitor -> new Paper(award, competitor.personId(), competitor.name(), team))
                 .toList();
@@ -106,23 +115,28 @@ public class Issuing {
             Contest contest, Paper paper, CertificateNumber number, Map<UUID, Pool> poolsOf, LocalDate today) {
         var award = paper.award();
         var rulebook = rulebooks.version(contest.id(), award.rulebookVersion()).orElseThrow();
-        var stage =
-                rulebook.stage(Objects.requireNonNull(poolsOf.get(award.pool())).stage());
+        var pool = award.pool() == null ? null : Objects.requireNonNull(poolsOf.get(award.pool()));
         return new CertificateFacts(
                 number.value(),
                 VerifyCode.random(random).value(),
                 contest.rehearsal(),
                 words(rulebook.contest().name()),
-                skill(rulebook, award.skill()),
-                rulebook.division(award.division())
-                        .map(division -> words(division.label()))
-                        .orElse(new Words(award.division(), award.division())),
-                stage.map(s -> words(s.label())).orElse(new Words("", "")),
+                pool == null ? NONE : skill(rulebook, pool.skill()),
+                pool == null
+                        ? NONE
+                        : rulebook.division(pool.division())
+                                .map(division -> words(division.label()))
+                                .orElse(new Words(pool.division(), pool.division())),
+                pool == null
+                        ? NONE
+                        : rulebook.stage(pool.stage())
+                                .map(stage -> words(stage.label()))
+                                .orElse(NONE),
                 paper.name(),
                 paper.team(),
                 award.unitName(),
                 Wording.namesRank(award.kind()) ? award.rank() : 0,
-                Wording.of(rulebook, award.rule(), award.kind(), award.detail(), award.verified()),
+                Wording.of(rulebook, award.rule(), award.kind(), award.detail(), award.proposedAs() == ProposalStatus.VERIFIED),
                 issuers(rulebook, award.rule()),
                 new Basis(
                         award.clause(),

@@ -46,6 +46,12 @@ public class Entry {
     @Column(name = "unit_name")
     private String unitName;
 
+    @Column(name = "legal_uscc")
+    private String legalUnit;
+
+    @Column(name = "legal_name")
+    private String legalName;
+
     private String state;
 
     /** who stands in it now, for registration */
@@ -81,9 +87,13 @@ public class Entry {
 
     /** @return whether anything changed that an award may depend on */
     boolean follow(EntryTold told, String newState, Instant at) {
-        var before = List.of(competitors(), coaches, unit, unitName);
+        var before = whatAwardsDependOn();
         take(told, newState, at);
-        return !before.equals(List.of(competitors(), coaches, unit, unitName));
+        return !before.equals(whatAwardsDependOn());
+    }
+
+    private List<Object> whatAwardsDependOn() {
+        return List.of(competitors(), coaches, unit, unitName, legalUnit, legalName);
     }
 
     /**
@@ -107,6 +117,8 @@ public class Entry {
         this.region = told.region();
         this.unit = told.unit().uscc();
         this.unitName = told.unit().name();
+        this.legalUnit = told.unit().legalUscc();
+        this.legalName = told.unit().legalName();
         var now = told.competitors().stream().map(EntryTold.Person::facts).toList();
         if (newState.equals(CORRECTED)) correct(now);
         this.former = everybody()
@@ -133,6 +145,15 @@ public class Entry {
 
     public String unitName() {
         return unitName;
+    }
+
+    /** The legal unit that the unit counts as: its own where it is one. Unit awards are its. */
+    public String legalUnit() {
+        return legalUnit;
+    }
+
+    public String legalName() {
+        return legalName;
     }
 
     /** Those whose result it is, each as last told; before a result who stands in it. */

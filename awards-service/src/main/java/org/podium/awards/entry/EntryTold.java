@@ -2,6 +2,7 @@ package org.podium.awards.entry;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Text;
@@ -19,8 +20,13 @@ public record EntryTold(
         List<Person> competitors,
         List<Coaching> coaches) {
 
+    /** @param legalUscc the legal unit that it counts as: unit awards are that one's */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Unit(String uscc, String name) {}
+    public record Unit(String uscc, String name, String legalUscc, String legalName) {
+        public Unit {
+            legalName = Objects.requireNonNullElse(legalName, name); // not said in what was told before it had to be
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Person(

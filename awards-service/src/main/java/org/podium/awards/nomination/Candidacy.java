@@ -14,7 +14,7 @@ import org.podium.rulebook.ranking.Status;
 
 /** Which units may stand for an award without a formula, by what is known of them. */
 @ApplicationScoped
-class Candidacy {
+public class Candidacy {
     private final Pools pools;
     private final ResultParts parts;
     private final Entries entries;
@@ -25,15 +25,15 @@ class Candidacy {
         this.entries = entries;
     }
 
-    /** Units that sent somebody who competed in a stage that awards, and their names. */
-    Map<String, String> participating(UUID contest) {
+    /** Legal units that sent somebody who competed in a stage that awards, and their names. */
+    public Map<String, String> participating(UUID contest) {
         var units = new HashMap<String, String>();
         for (var pool : pools.of(contest)) {
             var came = parts.rowsOf(pool.id(), pool.resultVersion()).stream()
                     .filter(row -> row.status() != Status.ABSENT)
                     .map(ResultTold.Row::entryId)
                     .toList();
-            entries.allOf(came).values().forEach(entry -> units.put(entry.unit(), entry.unitName()));
+            entries.allOf(came).values().forEach(entry -> units.put(entry.legalUnit(), entry.legalName()));
         }
         return units;
     }

@@ -2,6 +2,7 @@ package org.podium.awards.nomination;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,7 @@ import org.podium.awards.access.Duties;
 import org.podium.awards.contest.Contests;
 import org.podium.awards.contest.Rulebooks;
 import org.podium.awards.nomination.TitleNomination.Recorded;
+import org.podium.awards.nomination.UnitNominations.UnitApproved;
 import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Reach;
@@ -69,6 +71,7 @@ public class NominationResource {
     private final Rulebooks rulebooks;
     private final CurrentUser user;
     private final Audit audit;
+    private final Event<UnitApproved> approvals;
     private final Clock clock;
 
     NominationResource(
@@ -79,6 +82,7 @@ public class NominationResource {
             Rulebooks rulebooks,
             CurrentUser user,
             Audit audit,
+            Event<UnitApproved> approvals,
             Clock clock) {
         this.nominations = nominations;
         this.candidacy = candidacy;
@@ -87,6 +91,7 @@ public class NominationResource {
         this.rulebooks = rulebooks;
         this.user = user;
         this.audit = audit;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -181,6 +186,9 @@ public class NominationResource {
                 decision.reason().strip(),
                 recorded());
         nominations.flush();
+        if (nomination.status() == UnitNomination.Status.APPROVED) {
+            approvals.fire(new UnitApproved(nomination.contest()));
+        }
         audit.record(
                 nomination.contest(),
                 "unit-nomination-decided",

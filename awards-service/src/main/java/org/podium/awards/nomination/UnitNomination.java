@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.nomination.TitleNomination.Recorded;
 import org.podium.kit.time.Ids;
+import org.podium.rulebook.award.Nomination;
 
 /** A unit that stands for an award at the committee's discretion: NOMINATED → APPROVED or REFUSED. */
 @Entity
@@ -99,6 +101,15 @@ public class UnitNomination {
         this.decidedAt = recorded.at();
     }
 
+    /** As the rulebook's function asks for it. */
+    public Nomination facts() {
+        var by = decidedBy;
+        var decision = by == null || status == Status.NOMINATED
+                ? null
+                : new Nomination.Decision(status == Status.APPROVED, by, Objects.requireNonNull(decidedBecause));
+        return new Nomination(rule, null, uscc, reason, nominatedBy, decision);
+    }
+
     UUID id() {
         return id;
     }
@@ -119,19 +130,19 @@ public class UnitNomination {
         return award;
     }
 
-    String uscc() {
+    public String uscc() {
         return uscc;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    int rulebookVersion() {
+    public int rulebookVersion() {
         return rulebookVersion;
     }
 
@@ -139,11 +150,11 @@ public class UnitNomination {
         return nominatedBy;
     }
 
-    String nominatedByName() {
+    public String nominatedByName() {
         return nominatedByName;
     }
 
-    Instant nominatedAt() {
+    public Instant nominatedAt() {
         return nominatedAt;
     }
 
@@ -151,18 +162,15 @@ public class UnitNomination {
         return status;
     }
 
-    @Nullable
-    String decidedBecause() {
+    public @Nullable String decidedBecause() {
         return decidedBecause;
     }
 
-    @Nullable
-    String decidedByName() {
+    public @Nullable String decidedByName() {
         return decidedByName;
     }
 
-    @Nullable
-    Instant decidedAt() {
+    public @Nullable Instant decidedAt() {
         return decidedAt;
     }
 

@@ -61,7 +61,7 @@ public class PoolFactsOf {
                 null);
         return new PoolFacts.Entry(
                 ranked,
-                entry.unit(),
+                entry.legalUnit(),
                 entry.competitors().stream().map(PoolFactsOf::competitor).toList(),
                 entry.coaches().stream()
                         .map(c -> new PoolFacts.Coach(c.personId(), c.name(), c.kind()))

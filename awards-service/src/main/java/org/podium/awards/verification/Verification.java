@@ -12,6 +12,7 @@ import org.podium.awards.certificate.CertificateFacts.Words;
  *
  * @param status VALID, REVOKED, or VOID where it comes from a rehearsal
  * @param basis the clause as people read it: notice and section
+ * @param skill empty, as is division, where a unit gets it for the whole contest
  * @param rank absent where the award is not the recipient's own place
  * @param issuedOn day on the paper, in the contest's zone
  */

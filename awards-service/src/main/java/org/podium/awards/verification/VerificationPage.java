@@ -66,6 +66,7 @@ public class VerificationPage {
             Map.entry("NONE", "查无此证"),
             Map.entry("NONE.text", "没有与此查验码相符的证书。请重新扫描证书上的二维码；若仍如此，该证书不是由本系统签发。"),
             Map.entry("name", "姓名"),
+            Map.entry("recipient", "获奖单位"),
             Map.entry("unit", "单位"),
             Map.entry("contest", "竞赛"),
             Map.entry("skill", "赛项与组别"),
@@ -94,6 +95,7 @@ public class VerificationPage {
                     "No certificate belongs to this code. Scan the QR code again; if the answer stays the same, the "
                             + "certificate was not issued here."),
             Map.entry("name", "Name"),
+            Map.entry("recipient", "Unit awarded"),
             Map.entry("unit", "Unit"),
             Map.entry("contest", "Contest"),
             Map.entry("skill", "Skill and division"),

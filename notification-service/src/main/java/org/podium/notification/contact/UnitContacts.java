@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.podium.kit.database.Database;
@@ -30,6 +31,11 @@ public class UnitContacts implements PanacheRepositoryBase<UnitContact, String> 
     /** The unit as it is called and reached now; as it was told where nothing else is known. */
     public Party.Unit now(Party.Unit told) {
         return named(List.of(told.uscc())).getOrDefault(told.uscc(), told);
+    }
+
+    /** Empty for one that nobody has told of. */
+    public Optional<Party.Unit> of(String uscc) {
+        return findByIdOptional(uscc).map(UnitContact::party);
     }
 
     Map<String, Party.Unit> named(Collection<String> usccs) {

@@ -317,6 +317,11 @@ public record PublishedRules(
         return where + "（" + id + "）";
     }
 
+    /** The same, with the version of the rulebook that was followed. */
+    public String cite(String id, String clause, int rulebookVersion) {
+        return cite(id, clause) + "，规则书第 " + rulebookVersion + " 版";
+    }
+
     /** A notice's title is a line and a half long; a citation needs to be told apart, not recited. */
     private static Text shortened(Text title) {
         String zh = title.zh();

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
-import org.podium.kit.event.ParentUnknown;
-import org.podium.notification.contact.EntryContacts;
-import org.podium.notification.contact.Party;
 import org.podium.notification.contest.Contest;
 import org.podium.notification.contest.Contests;
 
@@ -17,12 +14,12 @@ public class AnswerAwards implements EventHandler<AwardEvent.Confirmed> {
     private static final String LAPSED = "awards.award-lapsed.v1";
 
     private final Contests contests;
-    private final EntryContacts contacts;
+    private final Concerned concerned;
     private final Outbound outbound;
 
-    AnswerAwards(Contests contests, EntryContacts contacts, Outbound outbound) {
+    AnswerAwards(Contests contests, Concerned concerned, Outbound outbound) {
         this.contests = contests;
-        this.contacts = contacts;
+        this.concerned = concerned;
         this.outbound = outbound;
     }
 
@@ -42,16 +39,15 @@ public class AnswerAwards implements EventHandler<AwardEvent.Confirmed> {
     }
 
     private void answer(EventEnvelope envelope, Contest contest, AwardEvent.Confirmed award) {
-        Party party = contacts.of(award.entryId())
-                .orElseThrow(() ->
-                        new ParentUnknown(AnswerEntries.TOPIC, award.entryId().toString()));
+        Concerned.Addressed to = concerned.by(
+                award.entryId(), award.kind(), award.recipient().uscc());
         boolean lapsed = envelope.type().equals(LAPSED);
         outbound.post(
                 envelope,
                 contest,
                 award.entryId(),
                 lapsed
-                        ? AwardLetters.lapsed(award, party, contest.rules())
-                        : AwardLetters.confirmed(award, party, contest.rules()));
+                        ? AwardLetters.lapsed(award, to, contest.rules())
+                        : AwardLetters.confirmed(award, to, contest.rules()));
     }
 }

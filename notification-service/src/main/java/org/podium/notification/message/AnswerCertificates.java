@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
-import org.podium.kit.event.ParentUnknown;
-import org.podium.notification.contact.EntryContacts;
-import org.podium.notification.contact.Party;
 import org.podium.notification.contest.Contest;
 import org.podium.notification.contest.Contests;
 
@@ -14,13 +11,13 @@ import org.podium.notification.contest.Contests;
 @ApplicationScoped
 public class AnswerCertificates implements EventHandler<AwardEvent.CertificateIssued> {
     private final Contests contests;
-    private final EntryContacts contacts;
+    private final Concerned concerned;
     private final Outbound outbound;
     private final Links links;
 
-    AnswerCertificates(Contests contests, EntryContacts contacts, Outbound outbound, PublicAddress address) {
+    AnswerCertificates(Contests contests, Concerned concerned, Outbound outbound, PublicAddress address) {
         this.contests = contests;
-        this.contacts = contacts;
+        this.concerned = concerned;
         this.outbound = outbound;
         this.links = Links.of(address);
     }
@@ -41,13 +38,12 @@ public class AnswerCertificates implements EventHandler<AwardEvent.CertificateIs
     }
 
     private void answer(EventEnvelope envelope, Contest contest, AwardEvent.CertificateIssued certificate) {
-        Party party = contacts.of(certificate.entryId())
-                .orElseThrow(() -> new ParentUnknown(
-                        AnswerEntries.TOPIC, certificate.entryId().toString()));
+        Concerned.Addressed to = concerned.by(
+                certificate.entryId(), certificate.kind(), certificate.unit().uscc());
         outbound.post(
                 envelope,
                 contest,
                 certificate.entryId(),
-                AwardLetters.certificate(certificate, party, contest.rules(), links));
+                AwardLetters.certificate(certificate, to, contest.rules(), links));
     }
 }

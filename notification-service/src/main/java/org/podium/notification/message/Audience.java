@@ -55,11 +55,28 @@ final class Audience {
                 .toList();
     }
 
-    /** The office's copy, where the rulebook asks for one and names a desk with an address. */
-    List<Recipient> office() {
-        if (!includes(Recipient.Kind.OFFICE)) {
+    /**
+     * The unit that gets something itself; one without a known address is reached through whoever sent the entry, and where
+     * there is none, through the office.
+     */
+    List<Recipient> around(Concerned.Addressed to) {
+        if (!includes(Recipient.Kind.UNIT)) {
             return List.of();
         }
+        Party.Unit unit = to.unit();
+        Party party = to.party();
+        if (unit == null && party != null) {
+            unit = party.unit();
+        }
+        return unit == null ? desk() : List.of(Recipient.unit(unit.uscc(), unit.name(), unit.email()));
+    }
+
+    /** The office's copy, where the rulebook asks for one and names a desk with an address. */
+    List<Recipient> office() {
+        return includes(Recipient.Kind.OFFICE) ? desk() : List.of();
+    }
+
+    private List<Recipient> desk() {
         List<Recipient> office = new ArrayList<>();
         rules.desk().ifPresent(desk -> {
             String email = desk.email();

@@ -20,33 +20,67 @@ public interface AwardEvent {
             @Nullable String clause)
             implements AwardEvent {}
 
-    /** @param personId absent where a team or a unit gets it */
-    record AwardRecipient(@Nullable String personId, String name) {}
+    /** @param personId absent where a team or a unit gets it; @param uscc of the unit: the legal one where a unit gets it */
+    record AwardRecipient(@Nullable String personId, String name, String uscc) {}
 
+    /**
+     * @param entryId absent where a unit gets it for the whole contest
+     * @param verified whether an authority has verified a title
+     */
     record Confirmed(
             UUID awardId,
             UUID contestId,
-            UUID entryId,
+            @Nullable UUID entryId,
             String kind,
             String detail,
             AwardRecipient recipient,
             String rule,
             String clause,
             Text sentence,
-            String status)
+            String status,
+            boolean verified,
+            int rulebookVersion)
             implements AwardEvent {}
 
-    /** @param award what the paper says was won */
+    /** @param personId absent where a unit gets it */
+    record Holder(@Nullable String personId, String name) {}
+
+    record HoldersUnit(String uscc, String name) {}
+
+    /** @param entryId absent where a unit gets it for the whole contest; @param award what the paper says was won */
     record CertificateIssued(
             UUID certificateId,
             UUID contestId,
-            UUID entryId,
+            @Nullable UUID entryId,
             String number,
             String verifyCode,
-            AwardRecipient recipient,
+            Holder recipient,
+            HoldersUnit unit,
             String kind,
             Text award,
             boolean rehearsal)
+            implements AwardEvent {}
+
+    /**
+     * A title at its authority: nominated, verified or refused.
+     *
+     * @param because code of a refusal; @param reason words of whoever recorded it
+     */
+    record TitleMoved(
+            UUID awardId,
+            UUID contestId,
+            UUID entryId,
+            @Nullable String personId,
+            String name,
+            String title,
+            int rank,
+            Text authority,
+            String rule,
+            String clause,
+            Text sentence,
+            int rulebookVersion,
+            @Nullable String because,
+            @Nullable String reason)
             implements AwardEvent {}
 
     record NoticeOpened(UUID noticeId, UUID contestId, LocalDate opensOn, LocalDate closesOn) implements AwardEvent {}

@@ -3,6 +3,7 @@ package org.podium.notification.message;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
@@ -10,6 +11,7 @@ import org.podium.notification.template.Content.AwardContent;
 import org.podium.notification.template.Content.CertificateContent;
 import org.podium.notification.template.Content.NoticeContent;
 import org.podium.notification.template.Content.SelectionOnlyContent;
+import org.podium.notification.template.Content.TitleContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
 
@@ -18,45 +20,72 @@ final class AwardLetters {
     private AwardLetters() {}
 
     /** The award goes to the person who got it and to the unit; a team's goes to everybody in the team. */
-    static List<Letter> confirmed(AwardEvent.Confirmed award, Party party, PublishedRules rules) {
+    static List<Letter> confirmed(AwardEvent.Confirmed award, Concerned.Addressed to, PublishedRules rules) {
         boolean recommendation = award.kind().equals("RECOMMENDATION");
         MailTemplate template = recommendation ? MailTemplate.RECOMMENDED : MailTemplate.AWARD_CONFIRMED;
-        return written(template, award, party, rules, Words.afterAward(award.kind()));
+        return written(template, award, to, rules, Words.afterAward(award.kind(), award.verified()));
     }
 
     /** The place stays, the award does not: its sentence says why. */
-    static List<Letter> lapsed(AwardEvent.Confirmed award, Party party, PublishedRules rules) {
-        return written(MailTemplate.AWARD_LAPSED, award, party, rules, "名次和成绩不受影响，按原结果保留。");
+    static List<Letter> lapsed(AwardEvent.Confirmed award, Concerned.Addressed to, PublishedRules rules) {
+        return written(MailTemplate.AWARD_LAPSED, award, to, rules, "名次和成绩不受影响，按原结果保留。");
     }
 
     private static List<Letter> written(
-            MailTemplate template, AwardEvent.Confirmed award, Party party, PublishedRules rules, String next) {
+            MailTemplate template,
+            AwardEvent.Confirmed award,
+            Concerned.Addressed to,
+            PublishedRules rules,
+            String next) {
+        Party party = to.party();
         AwardContent content = new AwardContent(
                 award.recipient().name(),
-                Words.award(award.kind(), award.detail(), award.rule(), rules),
+                Words.award(award.kind(), award.detail(), award.verified(), award.rule(), rules),
+                party == null ? null : rules.skill(party.skill()) + " · " + rules.division(party.division()),
+                party == null ? null : party.reference(),
+                award.sentence().zh(),
+                rules.cite(award.rule(), award.clause(), award.rulebookVersion()),
+                next);
+        return concerned(template, award.kind(), award.recipient().personId(), to, rules)
+                .map(recipient -> new Letter(template, recipient, content))
+                .toList();
+    }
+
+    /** A title on its way through the authority, to the person and the unit; why it was refused, in words. */
+    static List<Letter> title(
+            MailTemplate template, AwardEvent.TitleMoved title, Party party, PublishedRules rules) {
+        String because = title.because();
+        TitleContent content = new TitleContent(
+                title.name(),
+                title.title(),
+                title.authority().zh(),
                 rules.skill(party.skill()),
                 rules.division(party.division()),
                 party.reference(),
-                award.sentence().zh(),
-                rules.cite(award.rule(), award.clause()),
-                next);
-        return concerned(template, award.kind(), award.recipient(), party, rules)
+                title.rank(),
+                title.sentence().zh(),
+                because == null ? null : Words.refusal(because),
+                title.reason(),
+                "NOT_ELIGIBLE_TO_COMPETE".equals(because),
+                rules.cite(title.rule(), title.clause(), title.rulebookVersion()));
+        return concerned(template, "TITLE", title.personId(), new Concerned.Addressed(party, null), rules)
                 .map(to -> new Letter(template, to, content))
                 .toList();
     }
 
     static List<Letter> certificate(
-            AwardEvent.CertificateIssued certificate, Party party, PublishedRules rules, Links links) {
+            AwardEvent.CertificateIssued certificate, Concerned.Addressed to, PublishedRules rules, Links links) {
         CertificateContent content = new CertificateContent(
                 certificate.recipient().name(),
                 certificate.award().zh(),
-                party.unit().name(),
+                certificate.unit().name(),
                 certificate.number(),
                 links.verification(certificate.verifyCode()),
                 links.certificate(certificate.number()),
                 certificate.rehearsal());
-        return concerned(MailTemplate.CERTIFICATE_READY, certificate.kind(), certificate.recipient(), party, rules)
-                .map(to -> new Letter(MailTemplate.CERTIFICATE_READY, to, content))
+        MailTemplate template = MailTemplate.CERTIFICATE_READY;
+        return concerned(template, certificate.kind(), certificate.recipient().personId(), to, rules)
+                .map(recipient -> new Letter(template, recipient, content))
                 .toList();
     }
 
@@ -99,13 +128,16 @@ final class AwardLetters {
     private static Stream<Recipient> concerned(
             MailTemplate template,
             String kind,
-            AwardEvent.AwardRecipient recipient,
-            Party party,
+            @Nullable String person,
+            Concerned.Addressed to,
             PublishedRules rules) {
-        String person = recipient.personId();
-        boolean everybody = person == null && !kind.equals("UNIT_AWARD");
-        return new Audience(template, rules)
-                .around(party).stream()
-                        .filter(to -> to.isUnit() || everybody || to.key().equals("person:" + person));
+        Audience audience = new Audience(template, rules);
+        Party party = to.party();
+        if (party == null || kind.equals("UNIT_AWARD")) {
+            return audience.around(to).stream();
+        }
+        return audience.around(party).stream()
+                .filter(recipient ->
+                        recipient.isUnit() || person == null || recipient.key().equals("person:" + person));
     }
 }

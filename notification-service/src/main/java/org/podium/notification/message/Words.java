@@ -20,6 +20,9 @@ final class Words {
     private static final Map<String, String> RESULTS =
             Map.of("PROVISIONAL", "初步成绩", "FINAL", "最终成绩", "CORRECTED", "更正后的成绩");
 
+    private static final Map<String, String> REFUSALS =
+            Map.of("NOT_ELIGIBLE_TO_COMPETE", "不具备参赛资格", "ALREADY_HOLDS_IT", "已获得该称号");
+
     private Words() {}
 
     static String time(Instant at, String zone) {
@@ -38,23 +41,28 @@ final class Words {
         return RESULTS.getOrDefault(kind, kind);
     }
 
-    /** @param rule that it follows: it names its tiers, and the rulebook its levels */
-    static String award(String kind, String detail, String rule, PublishedRules rules) {
+    /** @param verified whether an authority has verified a title, so that it is conferred; @param rule that it follows: it names its tiers, and the rulebook its levels */
+    static String award(String kind, String detail, boolean verified, String rule, PublishedRules rules) {
         return switch (kind) {
             case "PROMOTION" -> "晋升" + rules.level(Level.ofDetail(detail));
-            case "TITLE" -> "申报“" + detail + "”称号的资格";
+            case "TITLE" -> verified ? "“" + detail + "”荣誉称号" : "申报“" + detail + "”称号的资格";
             case "PRIZE", "MEDAL", "HONOUR" -> rules.tier(rule, detail);
             case "RECOMMENDATION" -> "择优推荐";
             default -> detail;
         };
     }
 
-    static String afterAward(String kind) {
+    static String afterAward(String kind, boolean verified) {
         return switch (kind) {
             case "PROMOTION" -> "证书签发后会另行通知；技能等级证书凭本次结果按有关规定办理。";
-            case "TITLE" -> "请由单位按有关规定提出申报，是否授予由主管部门核准。";
+            case "TITLE" -> verified ? "证书签发后会另行通知。" : "请由单位按有关规定提出申报，是否授予由主管部门核准。";
             default -> "证书签发后会另行通知。";
         };
+    }
+
+    /** Why an authority did not verify a title, by its code. */
+    static String refusal(String because) {
+        return REFUSALS.getOrDefault(because, because);
     }
 
     /** By what an equal total was separated, without the marks of the neighbour. */

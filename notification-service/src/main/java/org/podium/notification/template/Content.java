@@ -121,15 +121,57 @@ public sealed interface Content {
             String basis)
             implements Content {}
 
+    /** @param place skill and division, absent, as is the reference, where a unit gets it for the whole contest */
     record AwardContent(
             String recipient,
             String award,
-            String skill,
-            String division,
-            String reference,
+            @Nullable String place,
+            @Nullable String reference,
             String sentence,
             String basis,
             String next)
+            implements Content {}
+
+    /** One own entry that goes on. @param rank in its region; @param successor whether it takes the place of one that withdrew */
+    record Finalist(String competitors, String reference, int rank, boolean successor) {}
+
+    /**
+     * Who goes on to the next stage, or does not any more.
+     *
+     * @param starts first day of the next stage, in words, where it is announced
+     * @param reason why a confirmation was taken back
+     */
+    record QualifiedContent(
+            String skill,
+            String division,
+            String stage,
+            String nextStage,
+            List<Finalist> entries,
+            @Nullable String starts,
+            @Nullable String reason,
+            int resultVersion,
+            String basis)
+            implements Content {}
+
+    /**
+     * A title on its way through an authority.
+     *
+     * @param refusedAs why it was refused, in words; @param reason the words of whoever recorded it
+     * @param voided whether the entry's result is void with it, and not the title alone (A-12, A-13)
+     */
+    record TitleContent(
+            String recipient,
+            String title,
+            String authority,
+            String skill,
+            String division,
+            String reference,
+            int rank,
+            String sentence,
+            @Nullable String refusedAs,
+            @Nullable String reason,
+            boolean voided,
+            String basis)
             implements Content {}
 
     /**

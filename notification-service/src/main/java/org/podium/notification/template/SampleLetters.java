@@ -1,6 +1,7 @@
 package org.podium.notification.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.template.Content.AwardContent;
 import org.podium.notification.template.Content.CapContent;
@@ -8,13 +9,16 @@ import org.podium.notification.template.Content.CertificateContent;
 import org.podium.notification.template.Content.Component;
 import org.podium.notification.template.Content.DeadlineContent;
 import org.podium.notification.template.Content.EntryContent;
+import org.podium.notification.template.Content.Finalist;
 import org.podium.notification.template.Content.NoticeContent;
 import org.podium.notification.template.Content.Point;
+import org.podium.notification.template.Content.QualifiedContent;
 import org.podium.notification.template.Content.ResultContent;
 import org.podium.notification.template.Content.Row;
 import org.podium.notification.template.Content.SelectionOnlyContent;
 import org.podium.notification.template.Content.SubstitutionContent;
 import org.podium.notification.template.Content.SubstitutionsContent;
+import org.podium.notification.template.Content.TitleContent;
 
 /** One letter per template, about nobody, for the preview. */
 public final class SampleLetters {
@@ -92,8 +96,7 @@ public final class SampleLetters {
                 new AwardContent(
                         "林晓",
                         "晋升技师（二级）",
-                        SKILL,
-                        DIVISION,
+                        SKILL + " · " + DIVISION,
                         REFERENCE,
                         "决赛第 3 名，因持有天津市技术能手称号不享受竞赛奖励，名次保留，奖励空缺。",
                         "《示例竞赛方案》六（S2-30/PROMOTION_EMPLOYEE）",
@@ -142,8 +145,7 @@ public final class SampleLetters {
                 new AwardContent(
                         "林晓",
                         "晋升技师（二级）",
-                        SKILL,
-                        DIVISION,
+                        SKILL + " · " + DIVISION,
                         REFERENCE,
                         "决赛第 3 名，现有高级工，按规定晋升一级。",
                         "《示例竞赛方案》六（S2-30/PROMOTION_EMPLOYEE）",
@@ -157,6 +159,11 @@ public final class SampleLetters {
                         "https://podium.example.org/verify",
                         "https://portal.example.org/certificates/TJ25-2-0003",
                         true);
+            case QUALIFIED -> qualified(null);
+            case QUALIFICATION_REVOKED -> qualified("成绩更正后名次在名额之外。");
+            case TITLE_NOMINATED -> title("第 3 名，已上报主管部门核准。", null, null);
+            case TITLE_VERIFIED -> title("第 3 名，经核准授予示例技术能手。", null, null);
+            case TITLE_REFUSED -> title("第 3 名，未获核准。", "已获得该称号", "上一年度已授予。");
             case PUBLIC_NOTICE_OPENED ->
                 new NoticeContent(
                         "林晓",
@@ -167,8 +174,37 @@ public final class SampleLetters {
         };
     }
 
+    private static QualifiedContent qualified(@Nullable String reason) {
+        return new QualifiedContent(
+                SKILL,
+                DIVISION,
+                "省级预赛",
+                "全国总决赛",
+                List.of(new Finalist("林晓", REFERENCE, 3, reason == null)),
+                "2025年12月11日",
+                reason,
+                2,
+                "《示例竞赛方案》四（S9-26），规则书第 2 版");
+    }
+
+    private static TitleContent title(String sentence, @Nullable String refusedAs, @Nullable String reason) {
+        return new TitleContent(
+                "林晓",
+                "示例技术能手",
+                "示例主管部门",
+                SKILL,
+                DIVISION,
+                REFERENCE,
+                3,
+                sentence,
+                refusedAs,
+                reason,
+                false,
+                "《示例竞赛方案》五(一)（S9-30），规则书第 3 版");
+    }
+
     private static EntryContent entry(
-            @org.jspecify.annotations.Nullable String reason,
+            @Nullable String reason,
             List<Point> points,
             List<Point> notes,
             List<Point> duties) {

@@ -68,7 +68,7 @@ class DeletionTest {
 
         world.deleted();
         world.entry("entry-approved");
-        world.once("awards.awards", "awards.award-confirmed.v1", award -> {});
+        world.once("awards.awards", "awards.award-confirmed.v1", award -> award.put("entryId", ""));
         tell(
                 "registration.entries",
                 late,

@@ -257,6 +257,43 @@ class FromEventToMailboxTest {
                 .put("en", "Holds a title.");
     }
 
+    @Test
+    void finalists_and_titles_are_told_step_by_step() {
+        Samples.World world = new Samples.World().published();
+        world.entry("entry-approved");
+
+        UUID qualified = world.pool("scoring.pools", "scoring.entries-qualified.v1", 1, told -> {});
+        UUID revoked = world.pool("scoring.pools", "scoring.qualification-revoked.v1", 2, told -> {});
+        UUID award = UUID.randomUUID();
+        UUID nominated = world.send(
+                "awards.awards", award, "awards.title-nominated.v1", 1, Samples.event("awards.title-nominated.v1"));
+        UUID verified = world.send(
+                "awards.awards", award, "awards.title-verified.v1", 2, Samples.event("awards.title-nominated.v1"));
+        UUID refused = world.once("awards.awards", "awards.verification-refused.v1", told -> {});
+
+        assertThat(written(qualified, 2)).containsOnly("qualified");
+        assertThat(written(revoked, 2)).containsOnly("qualification-revoked");
+        assertThat(written(nominated, 2)).containsOnly("title-nominated");
+        assertThat(written(verified, 2)).containsOnly("title-verified");
+        assertThat(written(refused, 2)).containsOnly("title-refused");
+    }
+
+    @Test
+    void a_unit_that_gets_an_award_of_the_whole_contest_is_told_where_it_described_itself() {
+        String uscc = "91120222MA07J4WR0X";
+        Samples.World world = new Samples.World().published();
+        QuarkusTransaction.requiringNew()
+                .run(() -> units.learn(new Party.Unit(uscc, "样例集团", "group@example.org"), Instant.now()));
+
+        String event = world.once("awards.awards", "awards.award-confirmed.v1", award -> {
+                    award.put("kind", "UNIT_AWARD").put("detail", "优秀组织奖");
+                    ((ObjectNode) award.path("recipient")).put("name", "样例集团").put("uscc", uscc);
+                })
+                .toString();
+
+        assertThat(header(mailsOf(event, 1).getFirst(), "X-Podium-Recipient")).isEqualTo("group@example.org");
+    }
+
     /** The templates of the mails that an event led to, once there are so many. */
     private List<String> written(UUID event, int count) {
         return Eventually.get(

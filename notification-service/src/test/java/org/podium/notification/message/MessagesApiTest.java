@@ -179,8 +179,8 @@ class MessagesApiTest {
         UUID first = world.pool("awards.pools", "awards.pool-decided.v1", 1, n -> n.put("minimum", 20));
         UUID again = world.pool("awards.pools", "awards.pool-decided.v1", 2, n -> n.put("minimum", 20));
         UUID notice = world.once("awards.notices", "awards.notice-opened.v1", n -> {});
-        UUID award = world.once("awards.awards", "awards.award-confirmed.v1", n -> {});
-        UUID certificate = world.once("awards.certificates", "awards.certificate-issued.v1", n -> {});
+        UUID award = world.once("awards.awards", "awards.award-confirmed.v1", n -> n.put("entryId", ""));
+        UUID certificate = world.once("awards.certificates", "awards.certificate-issued.v1", n -> n.put("entryId", ""));
 
         for (UUID told : List.of(first, notice, award, certificate)) {
             Eventually.holds(() -> mails(world, told, 2));

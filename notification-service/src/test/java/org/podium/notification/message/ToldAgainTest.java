@@ -30,7 +30,7 @@ class ToldAgainTest {
         again("registration.contests", world.contest, "registration.contest-published.v1", world);
         again("registration.entries", world.entry, "registration.entry-approved.v1", world);
 
-        UUID award = world.once("awards.awards", "awards.award-confirmed.v1", n -> {});
+        UUID award = world.once("awards.awards", "awards.award-confirmed.v1", n -> n.put("entryId", ""));
 
         Eventually.holds(() -> given().auth()
                 .oauth2(Tokens.token("office", "office"))

@@ -117,8 +117,7 @@ public class EntryEvents {
                 entry.place().skill(),
                 entry.place().division(),
                 entry.place().region(),
-                new EntryState.UnitState(
-                        unit.uscc(), unit.name(), entry.legalUscc(), unit.kind().name(), unit.region(), unit.email()),
+                EntryState.UnitState.of(unit, entry.legalUscc(), units.legalName(entry.legalUscc(), unit)),
                 entry.competitors().stream()
                         .map(competitor -> competitor(competitor.stated(), findings))
                         .toList(),

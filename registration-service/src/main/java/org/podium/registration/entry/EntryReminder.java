@@ -40,15 +40,15 @@ record EntryReminder(
             @Nullable String document,
             Text sentence) {}
 
-    static OutgoingEvent of(Entry entry, Unit unit, Examination examination, Deadlines.Reminder reminder, Instant at) {
+    static OutgoingEvent of(
+            Entry entry, Unit unit, String legalName, Examination examination, Deadlines.Reminder reminder, Instant at) {
         EntryReminder told = new EntryReminder(
                 entry.id(),
                 entry.contestId(),
                 entry.reference(),
                 entry.place().skill(),
                 entry.place().division(),
-                new EntryState.UnitState(
-                        unit.uscc(), unit.name(), unit.legalUscc(), unit.kind().name(), unit.region(), unit.email()),
+                EntryState.UnitState.of(unit, unit.legalUscc(), legalName),
                 examination.items().stream()
                         .filter(finding ->
                                 finding.verdict() == Verdict.FAIL || finding.verdict() == Verdict.NEEDS_EVIDENCE)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.podium.registration.unit.Unit;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.eligibility.Verdict;
 
@@ -60,8 +61,30 @@ public record EntryState(
                 null);
     }
 
-    /** The unit, and the legal unit that it counts as. */
-    public record UnitState(String uscc, String name, String legalUscc, String kind, String region, String email) {}
+    /**
+     * The unit, and the legal unit that it counts as.
+     *
+     * @param legalName as that legal unit describes itself; the unit's own name where nobody has described it
+     */
+    public record UnitState(
+            String uscc,
+            String name,
+            String legalUscc,
+            String legalName,
+            String kind,
+            String region,
+            String email) {
+        static UnitState of(Unit unit, String legalUscc, String legalName) {
+            return new UnitState(
+                    unit.uscc(),
+                    unit.name(),
+                    legalUscc,
+                    legalName,
+                    unit.kind().name(),
+                    unit.region(),
+                    unit.email());
+        }
+    }
 
     /** A competitor; {@code awardIneligible} names the rules that cost the award and nothing else (S2-14). */
     public record CompetitorState(

@@ -165,6 +165,8 @@ class Reminders {
                         drafts.stream().map(Entry::unitUscc),
                         teams.values().stream().flatMap(team -> CompetitorForm.unitsOf(team).stream()))
                 .collect(Collectors.toSet()));
+        Map<String, Unit> legal =
+                units.named(known.values().stream().map(Unit::legalUscc).collect(Collectors.toSet()));
         for (Entry draft : drafts) {
             Unit unit = Objects.requireNonNull(known.get(draft.unitUscc()));
             Examination examination = Examiner.examine(
@@ -174,7 +176,8 @@ class Reminders {
                     Objects.requireNonNull(teams.get(draft.id())),
                     draft.support(),
                     scans.getOrDefault(draft.id(), List.of()));
-            outbox.send(EntryReminder.of(draft, unit, examination, reminder, now));
+            String legalName = legal.getOrDefault(unit.legalUscc(), unit).name();
+            outbox.send(EntryReminder.of(draft, unit, legalName, examination, reminder, now));
         }
     }
 

@@ -52,6 +52,14 @@ public class Units implements PanacheRepositoryBase<Unit, String> {
         return find(wanted.text(), wanted.values()).page(0, page.fetch()).list();
     }
 
+    /** The name of the legal unit that a unit counts as; its own where that legal unit has not described itself. */
+    public String legalName(String legalUscc, Unit unit) {
+        if (legalUscc.equals(unit.uscc())) {
+            return unit.name();
+        }
+        return findByIdOptional(legalUscc).orElse(unit).name();
+    }
+
     public Map<String, Unit> named(Collection<String> usccs) {
         return list("uscc in ?1", usccs).stream().collect(Collectors.toMap(Unit::uscc, Function.identity()));
     }

@@ -42,7 +42,7 @@ public final class Facts {
     private final Map<String, List<JsonNode>> histories = new ConcurrentSkipListMap<>();
     private final Map<String, String> clauses = new HashMap<>();
     private final List<PoolFacts> pools = new ArrayList<>();
-    private final List<JsonNode> byNomination = new ArrayList<>();
+    private final List<JsonNode> ofTheContest = new ArrayList<>();
 
     private Facts(Api api, Hands hands, String contest, Map<String, Refusal> notTaken) {
         this.api = api;
@@ -114,7 +114,12 @@ public final class Facts {
         }
         Map<String, List<JsonNode>> awards = new LinkedHashMap<>();
         for (JsonNode award : api.list(READER, "/awards/v1/contests/" + contest + "/awards")) {
-            if (!PAST.contains(award.path("status").asText())) {
+            if (PAST.contains(award.path("status").asText())) {
+                continue;
+            }
+            if (!award.hasNonNull("poolId")) {
+                ofTheContest.add(award);
+            } else {
                 awards.computeIfAbsent(award.path("poolId").asText(), pool -> new ArrayList<>())
                         .add(award);
             }
@@ -133,9 +138,6 @@ public final class Facts {
                     awards.getOrDefault(id, List.of())));
         });
         pools.addAll(read);
-        api.list(READER, "/awards/v1/contests/" + contest + "/nominations").stream()
-                .filter(nomination -> nomination.path("status").asText().equals("APPROVED"))
-                .forEach(byNomination::add);
         pools.sort(Comparator.comparing(facts -> String.join("|", facts.place())));
     }
 
@@ -190,8 +192,9 @@ public final class Facts {
         return clauses.getOrDefault(rule, "");
     }
 
-    List<JsonNode> byNomination() {
-        return byNomination;
+    /** Awards of no pool: the whole contest's. */
+    List<JsonNode> ofTheContest() {
+        return ofTheContest;
     }
 
     /** The package's name of an entry. */

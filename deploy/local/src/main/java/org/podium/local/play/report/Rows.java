@@ -111,15 +111,7 @@ public final class Rows implements Comparison.Side {
 
     private List<List<String>> awardRows() {
         List<List<String>> rows = new ArrayList<>();
-        facts.byNomination()
-                .forEach(nomination -> rows.add(List.of(
-                        "UNIT_AWARD",
-                        "",
-                        "",
-                        nomination.path("unit").asText(),
-                        nomination.path("award").asText(),
-                        "PROPOSED")));
-        List<JsonNode> awards = new ArrayList<>();
+        List<JsonNode> awards = new ArrayList<>(facts.ofTheContest());
         facts.pools().forEach(pool -> awards.addAll(pool.awards()));
         for (JsonNode award : awards) {
             rows.add(List.of(
