@@ -64,6 +64,14 @@ public enum RegistrationProblem implements ProblemCode {
     DOCUMENT_KIND_UNKNOWN(422, "规则书没有这种材料", "The rulebook has no such document", "可用：{0}", "It knows: {0}"),
     DOCUMENT_EMPTY(422, "文件是空的", "The document is empty"),
     DOCUMENT_TOO_LARGE(413, "文件超过 12 MiB", "A document may have 12 MiB at most"),
+    DOCUMENT_OF_THE_UNIT(
+            422,
+            "这份材料由单位统一提交，不随报名",
+            "The document is the unit's, handed in once and with no entry",
+            "请按单位职责提交 {0}",
+            "Hand in {0} as a duty of the unit"),
+    DUTY_ITEM_UNKNOWN(
+            422, "清单中没有这一项", "The checklist has no such item", "可用：{0}", "It knows: {0}"),
     PERSON_NOT_IN_ENTRY(422, "该人不在这份报名中", "This person is not in the entry"),
     PERSON_NOT_FOUND(404, "没有这个人", "There is no such person"),
     PURPOSE_NEEDED(422, "须说明查看证件号码的目的", "Say what the number is needed for"),

@@ -69,11 +69,21 @@ class EventContractTest {
                 .then()
                 .statusCode(204);
 
+        duty();
+
         Set<String> promised = promised();
         Eventually.holds(() -> assertThat(sent().map(KafkaProbe.Seen::type).collect(Collectors.toSet()))
                 .containsAll(promised));
         SchemaCheck schemas = SchemaCheck.ofTheHouse();
         sent().forEach(schemas::valid);
+    }
+
+    private static void duty() {
+        String national = Portal.nationalRehearsal();
+        Map<String, Object> form = Sample.form(Sample.competitor());
+        form.put("coaches", List.of());
+        Portal.unit().submitted(national, form);
+        Portal.setClock(national, "2021-11-27T09:00:00+08:00").then().statusCode(200);
     }
 
     private static void calendar() {

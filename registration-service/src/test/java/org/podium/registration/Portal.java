@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.podium.kit.test.Tokens;
@@ -29,6 +30,27 @@ public final class Portal {
     /** A rehearsal of the Tianjin notice whose clock stands in its registration window. */
     public static String rehearsal() {
         return rehearsal(Sample.tianjin(), "2025-10-20T09:00:00+08:00");
+    }
+
+    /** A rehearsal of the national notice in its registration window, its final announced for 11 December. */
+    public static String nationalRehearsal() {
+        String contest = rehearsal(Sample.national(), "2021-06-28T09:00:00+08:00");
+        Map<String, Object> said = Map.of("clause", "S1", "sentence", Map.of("zh", "样例。", "en", "Sample."));
+        Map<String, Object> opens = new HashMap<>(said);
+        opens.putAll(Map.of("id", "S1-21/OPENS", "day", "2021-07-05"));
+        Map<String, Object> closes = new HashMap<>(said);
+        closes.putAll(Map.of("id", "S1-21", "day", "2021-08-31"));
+        amend(
+                        contest,
+                        "后续通知",
+                        Map.of(
+                                "registration", Map.of("opens", opens, "closes", closes),
+                                "contest",
+                                        Map.of("dates", Map.of("FINAL", Map.of("starts", "2021-12-11", "ends", "2021-12-12")))))
+                .then()
+                .statusCode(201);
+        setClock(contest, "2021-07-20T09:00:00+08:00").then().statusCode(200);
+        return contest;
     }
 
     public static String rehearsal(String rulebook, String now) {

@@ -111,7 +111,9 @@ public class Award {
             String rule,
             String clause,
             Recipient to,
-            int rulebookVersion) {
+            int rulebookVersion,
+            Standing standing,
+            Instant now) {
         this.id = Ids.next();
         this.contest = contest;
         this.kind = kind;
@@ -123,6 +125,7 @@ public class Award {
         this.unitName = to.unitName();
         this.rank = to.rank();
         this.rulebookVersion = rulebookVersion;
+        stand(standing, now);
     }
 
     Award(Proposal proposal, Recipient to, Pool from, boolean awaitsVerification, Instant now) {
@@ -133,36 +136,45 @@ public class Award {
                 proposal.rule(),
                 proposal.clause(),
                 to,
-                from.rulebookVersion());
+                from.rulebookVersion(),
+                Standing.of(proposal),
+                now);
         this.pool = from.id();
         this.skill = from.skill();
         this.division = from.division();
         this.entry = UUID.fromString(proposal.entry());
         this.person = proposal.person();
         this.resultVersion = from.resultVersion();
-        take(proposal, awaitsVerification, now);
+        this.awaitsVerification = awaitsVerification;
     }
 
     /** One that the committee gives a unit for the whole contest: it follows from no result and belongs to no pool. */
     Award(NominatedAward given, Recipient to, UUID contest, int rulebookVersion, Instant now) {
-        this(contest, given.kind(), given.detail(), given.rule(), given.clause(), to, rulebookVersion);
-        stand(given.status(), Map.of(), given.sentence(), List.of(), now);
+        this(
+                contest,
+                given.kind(),
+                given.detail(),
+                given.rule(),
+                given.clause(),
+                to,
+                rulebookVersion,
+                Standing.of(given),
+                now);
     }
 
     /** Where it stands and why; for a title again with each step: PROPOSED → NOMINATED → VERIFIED or REFUSED. */
     final void take(Proposal proposal, boolean awaits, Instant now) {
-        stand(proposal.status(), proposal.arithmetic(), proposal.sentence(), proposal.notes(), now);
+        stand(Standing.of(proposal), now);
         this.awaitsVerification = awaits;
     }
 
-    private void stand(
-            ProposalStatus as, Map<String, String> computed, Text sentence, List<String> noted, Instant now) {
-        this.proposedAs = as;
-        this.status = AwardStatus.of(as);
-        this.arithmetic = Map.copyOf(computed);
-        this.sentenceZh = sentence.zh();
-        this.sentenceEn = sentence.en();
-        this.notes = List.copyOf(noted);
+    private void stand(Standing standing, Instant now) {
+        this.proposedAs = standing.as();
+        this.status = AwardStatus.of(standing.as());
+        this.arithmetic = Map.copyOf(standing.computed());
+        this.sentenceZh = standing.sentence().zh();
+        this.sentenceEn = standing.sentence().en();
+        this.notes = List.copyOf(standing.notes());
         this.changedAt = now;
     }
 

@@ -104,7 +104,7 @@ public class Issuing {
         var person = award.person();
         if (person != null) return List.of(new Paper(award, person, award.recipient(), ""));
         if (award.kind() == AwardKind.UNIT_AWARD) return List.of(new Paper(award, null, award.recipient(), ""));
-        var entry = Objects.requireNonNull(known.get(award.entry()));
+        var entry = Objects.requireNonNull(known.get(Objects.requireNonNull(award.entry())));
         var team = entry.competitors().size() > 1 ? entry.names() : "";
         return entry.competitors().stream()
                 .map(competitor -> new Paper(award, competitor.personId(), competitor.name(), team))
@@ -115,7 +115,8 @@ public class Issuing {
             Contest contest, Paper paper, CertificateNumber number, Map<UUID, Pool> poolsOf, LocalDate today) {
         var award = paper.award();
         var rulebook = rulebooks.version(contest.id(), award.rulebookVersion()).orElseThrow();
-        var pool = award.pool() == null ? null : Objects.requireNonNull(poolsOf.get(award.pool()));
+        var id = award.pool();
+        var pool = id == null ? null : Objects.requireNonNull(poolsOf.get(id));
         return new CertificateFacts(
                 number.value(),
                 VerifyCode.random(random).value(),

@@ -5,6 +5,8 @@ import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.template.Content.DeadlineContent;
+import org.podium.notification.template.Content.DutyContent;
+import org.podium.notification.template.Content.OpenDuty;
 import org.podium.notification.template.Content.Point;
 import org.podium.notification.template.Content.SubstitutionsContent;
 import org.podium.notification.template.Letter;
@@ -43,6 +45,26 @@ final class ReminderLetters {
                                 left == 0 ? "今天截止" : "还有 " + left + " 个工作日截止",
                                 Words.day(closing.lastDay()),
                                 rules.cite(closing.rule(), closing.clause())));
+    }
+
+    /** What is open of a unit's duties, in one letter to each unit that sent entries. */
+    static List<Letter> duties(DutyEvent told, List<Party.Unit> units, PublishedRules rules) {
+        if (!new Audience(MailTemplate.UNIT_DUTY_DUE, rules).includes(Recipient.Kind.UNIT)) {
+            return List.of();
+        }
+        DutyContent content = new DutyContent(told.duties().stream()
+                .map(duty -> new OpenDuty(
+                        rules.document(duty.document()),
+                        duty.mandatory(),
+                        duty.sentence().zh(),
+                        Words.day(duty.lastDay()),
+                        duty.daysLeft() == 0 ? "今天截止" : "还有 " + duty.daysLeft() + " 天",
+                        rules.cite(duty.rule(), duty.clause(), told.rulebookVersion())))
+                .toList());
+        return units.stream()
+                .map(unit -> new Letter(
+                        MailTemplate.UNIT_DUTY_DUE, Recipient.unit(unit.uscc(), unit.name(), unit.email()), content))
+                .toList();
     }
 
     private static Point point(ReminderEvent.Missing missing, PublishedRules rules) {

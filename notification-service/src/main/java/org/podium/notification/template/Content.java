@@ -58,6 +58,12 @@ public sealed interface Content {
             @Nullable String link)
             implements Content {}
 
+    /** One thing that a unit has not handed in. @param ends how long there is still time, in words: 还有 7 天 */
+    record OpenDuty(
+            String document, boolean mandatory, String sentence, String lastDay, String ends, String basis) {}
+
+    record DutyContent(List<OpenDuty> duties) implements Content {}
+
     /** @param places how many competitors the unit may send */
     record CapContent(String unit, int places, String scope, String sentence, String basis) implements Content {}
 

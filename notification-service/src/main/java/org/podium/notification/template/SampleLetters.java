@@ -8,9 +8,11 @@ import org.podium.notification.template.Content.CapContent;
 import org.podium.notification.template.Content.CertificateContent;
 import org.podium.notification.template.Content.Component;
 import org.podium.notification.template.Content.DeadlineContent;
+import org.podium.notification.template.Content.DutyContent;
 import org.podium.notification.template.Content.EntryContent;
 import org.podium.notification.template.Content.Finalist;
 import org.podium.notification.template.Content.NoticeContent;
+import org.podium.notification.template.Content.OpenDuty;
 import org.podium.notification.template.Content.Point;
 import org.podium.notification.template.Content.QualifiedContent;
 import org.podium.notification.template.Content.ResultContent;
@@ -159,6 +161,14 @@ public final class SampleLetters {
                         "https://podium.example.org/verify",
                         "https://portal.example.org/certificates/TJ25-2-0003",
                         true);
+            case UNIT_DUTY_DUE ->
+                new DutyContent(List.of(new OpenDuty(
+                        "应急管理制度",
+                        true,
+                        "应急管理制度待提交（2021-12-04）。",
+                        "2021年12月4日",
+                        "还有 7 天",
+                        "《示例竞赛方案》六(三)（S9-41），规则书第 2 版")));
             case QUALIFIED -> qualified(null);
             case QUALIFICATION_REVOKED -> qualified("成绩更正后名次在名额之外。");
             case TITLE_NOMINATED -> title("第 3 名，已上报主管部门核准。", null, null);

@@ -279,6 +279,19 @@ class FromEventToMailboxTest {
     }
 
     @Test
+    void a_unit_that_owes_something_reads_what_it_is_and_until_when() throws Exception {
+        Samples.World world = new Samples.World().published();
+
+        String event = world.once("registration.units", "registration.unit-duty-due.v1", told -> {})
+                .toString();
+
+        MimeMessage mail = mailsOf(event, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("[演练] 单位材料待提交：免冠照片（还有 7 天）");
+        assertThat((String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent())
+                .contains("必交", "最后一天：2021年12月4日", "应急管理制度待提交。", "（S9-41），规则书第 2 版");
+    }
+
+    @Test
     void a_unit_that_gets_an_award_of_the_whole_contest_is_told_where_it_described_itself() {
         String uscc = "91120222MA07J4WR0X";
         Samples.World world = new Samples.World().published();

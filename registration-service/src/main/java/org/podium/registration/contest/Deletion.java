@@ -1,5 +1,6 @@
 package org.podium.registration.contest;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,20 +12,21 @@ import org.podium.kit.event.Outbox;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
-import org.podium.registration.document.Documents;
+import org.podium.registration.document.ScanRows;
 
 /** Deletes a rehearsal whole: rows, scans, persons and its audit trail; the other services hear of it and do the same. */
 @ApplicationScoped
 public class Deletion {
     private final Contests contests;
-    private final Documents documents;
+    private final List<ScanRows> scans;
     private final EntityManager database;
     private final Outbox outbox;
     private final Audit audit;
 
-    public Deletion(Contests contests, Documents documents, EntityManager database, Outbox outbox, Audit audit) {
+    public Deletion(
+            Contests contests, @All List<ScanRows> scans, EntityManager database, Outbox outbox, Audit audit) {
         this.contests = contests;
-        this.documents = documents;
+        this.scans = scans;
         this.database = database;
         this.outbox = outbox;
         this.audit = audit;
@@ -37,7 +39,7 @@ public class Deletion {
             throw new ProblemException(RegistrationProblem.NOT_A_REHEARSAL);
         }
         Preconditions.requireMatch(ifMatch, contest.version());
-        documents.forgetAllOf(id);
+        scans.forEach(rows -> rows.forgetAllOf(id));
         // what points at persons and competitors goes before them: a cascade takes its tables in no promised order
         for (String rows : List.of("substitution where contest_id", "entry where contest_id", "contest where id")) {
             database.createNativeQuery("delete from " + rows + " = :contest")

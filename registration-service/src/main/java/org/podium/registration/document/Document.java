@@ -29,9 +29,6 @@ public class Document {
     /** Warnings as they are stored. */
     record Warnings(List<Text> items) {}
 
-    /** Where the bytes lie, and their keyed digest. */
-    record Stored(UUID blob, String digest) {}
-
     @Id
     private UUID id;
 
@@ -74,7 +71,14 @@ public class Document {
 
     protected Document() {}
 
-    Document(UUID id, Owner owner, DocumentFacts facts, DocumentCheck check, Stored stored, String by, Instant at) {
+    Document(
+            UUID id,
+            Owner owner,
+            DocumentFacts facts,
+            DocumentCheck check,
+            Scans.Stored stored,
+            String by,
+            Instant at) {
         this.id = id;
         this.entryId = owner.entry();
         this.personId = owner.person();
@@ -88,7 +92,7 @@ public class Document {
     }
 
     /** Takes in another scan in place of this one. */
-    final void receive(DocumentFacts facts, DocumentCheck check, Stored stored, String by, Instant at) {
+    final void receive(DocumentFacts facts, DocumentCheck check, Scans.Stored stored, String by, Instant at) {
         state = check.state();
         contentType = facts.mediaType();
         size = facts.bytes();

@@ -95,6 +95,9 @@ public class DocumentResource {
             throw new WrongState("add a document to", entry.status());
         }
         Registration.Document wanted = Intake.kind(found.rules().rulebook(), kind);
+        if (wanted.scope() == Registration.DocumentScope.UNIT) {
+            throw new ProblemException(RegistrationProblem.DOCUMENT_OF_THE_UNIT, kind);
+        }
         UUID person = wanted.scope() == Registration.DocumentScope.COMPETITOR ? person(entry, competitor) : null;
         return intake.receive(
                 found,

@@ -2,9 +2,6 @@ package org.podium.registration.document;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,24 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.crypto.Keys;
 import org.podium.kit.time.Ids;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.eligibility.DocumentCheck;
 import org.podium.rulebook.eligibility.DocumentFacts;
 
-/** All documents, with their encrypted bytes: a file goes when the transaction that made it useless has committed. */
+/** All documents of entries, with their encrypted bytes. */
 @ApplicationScoped
-public class Documents implements PanacheRepositoryBase<Document, UUID> {
-    private final Blobs blobs;
-    private final Keys keys;
-    private final TransactionSynchronizationRegistry transaction;
+public class Documents implements PanacheRepositoryBase<Document, UUID>, ScanRows {
+    private final Scans scans;
     private final Clock clock;
 
-    public Documents(Blobs blobs, Keys keys, TransactionSynchronizationRegistry transaction, Clock clock) {
-        this.blobs = blobs;
-        this.keys = keys;
-        this.transaction = transaction;
+    public Documents(Scans scans, Clock clock) {
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -63,7 +55,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     /** Whether sending this again would change nothing. */
     boolean same(Document document, byte[] content, boolean stamped) {
-        return document.holds(keys.digest("scan", content), stamped);
+        return document.holds(scans.digest(content), stamped);
     }
 
     /** Takes in a scan in place of the one that was there. */
@@ -71,15 +63,12 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     public Document receive(
             Document.Owner owner, Registration.Document kind, byte[] content, boolean stamped, String by) {
         DocumentFacts facts = ScanReader.read(kind.kind(), content, stamped);
-        UUID blob = Ids.next();
-        blobs.write(blob, content);
-        after(Status.STATUS_ROLLEDBACK, blob);
         DocumentCheck check = DocumentCheck.of(kind, facts);
-        Document.Stored stored = new Document.Stored(blob, keys.digest("scan", content));
+        Scans.Stored stored = scans.keep(content);
         Instant now = clock.instant();
         Document document = find(owner, kind.kind())
                 .map(known -> {
-                    after(Status.STATUS_COMMITTED, known.blob());
+                    scans.drop(known.blob());
                     known.receive(facts, check, stored, by, now);
                     return known;
                 })
@@ -96,19 +85,19 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     }
 
     public byte[] content(Document document) {
-        return blobs.read(document.blob());
+        return scans.content(document.blob());
     }
 
-    /** Which of these files a row names. */
+    @Override
     @Transactional
-    Set<UUID> named(List<UUID> files) {
+    public Set<UUID> named(List<UUID> files) {
         return Set.copyOf(getEntityManager()
                 .createQuery("select d.blob from Document d where d.blob in :files", UUID.class)
                 .setParameter("files", files)
                 .getResultList());
     }
 
-    /** The rows go with their contest; the files are told here. */
+    @Override
     public void forgetAllOf(UUID contest) {
         getEntityManager()
                 .createQuery(
@@ -116,22 +105,6 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
                         UUID.class)
                 .setParameter("contest", contest)
                 .getResultList()
-                .forEach(blob -> after(Status.STATUS_COMMITTED, blob));
-    }
-
-    private void after(int outcome, UUID blob) {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // only the outcome matters
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == outcome) {
-                    blobs.delete(blob);
-                }
-            }
-        });
+                .forEach(scans::drop);
     }
 }

@@ -33,12 +33,7 @@ public class Intake {
     public RestResponse<DocumentView> receive(
             Casework.Case found, Document.Owner owner, Registration.Document kind, Scan scan, Expected expected) {
         byte[] content = scan.content();
-        if (content.length == 0) {
-            throw new ProblemException(RegistrationProblem.DOCUMENT_EMPTY);
-        }
-        if (content.length > MOST_BYTES) {
-            throw new ProblemException(RegistrationProblem.DOCUMENT_TOO_LARGE);
-        }
+        requireSize(content);
         Document known = documents.find(owner, kind.kind()).orElse(null);
         if (known != null && documents.same(known, content, scan.stamped())) {
             return answer(known);
@@ -55,6 +50,16 @@ public class Intake {
                         "kind", kind.kind(),
                         "state", document.state().name()));
         return answer(document);
+    }
+
+    /** 422 for nothing at all, 413 for more than one upload may have. */
+    public static void requireSize(byte[] content) {
+        if (content.length == 0) {
+            throw new ProblemException(RegistrationProblem.DOCUMENT_EMPTY);
+        }
+        if (content.length > MOST_BYTES) {
+            throw new ProblemException(RegistrationProblem.DOCUMENT_TOO_LARGE);
+        }
     }
 
     private static RestResponse<DocumentView> answer(Document document) {

@@ -1,5 +1,6 @@
 package org.podium.registration.document;
 
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,12 +23,12 @@ class Sweep {
     private static final int AT_ONCE = 1000;
 
     private final Blobs blobs;
-    private final Documents documents;
+    private final List<ScanRows> rows;
     private final Clock clock;
 
-    Sweep(Blobs blobs, Documents documents, Clock clock) {
+    Sweep(Blobs blobs, @All List<ScanRows> rows, Clock clock) {
         this.blobs = blobs;
-        this.documents = documents;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -40,7 +41,7 @@ class Sweep {
         for (int from = 0; from < files.size(); from += AT_ONCE) {
             List<UUID> some = files.subList(from, Math.min(files.size(), from + AT_ONCE));
             Set<UUID> left = new HashSet<>(some);
-            left.removeAll(documents.named(some));
+            rows.forEach(kind -> left.removeAll(kind.named(some)));
             left.forEach(blobs::delete);
             if (!left.isEmpty()) {
                 LOG.infof("deleted scan files that no row names: %d", left.size());

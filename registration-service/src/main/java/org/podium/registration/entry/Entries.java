@@ -3,6 +3,7 @@ package org.podium.registration.entry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,25 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
 
     List<Entry> draftsOf(UUID contest) {
         return list("contestId = ?1 and status = ?2 order by id", contest, EntryStatus.DRAFT);
+    }
+
+    /** A unit that sent active entries, and the legal unit that answers for them. */
+    public record Sending(String legalUscc, String uscc) {}
+
+    public List<Sending> sending(UUID contest) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct new org.podium.registration.entry.Entries$Sending(e.legalUscc, e.place.unitUscc)"
+                                + " from Entry e where e.contestId = :contest and e.status in :active"
+                                + " order by e.legalUscc, e.place.unitUscc",
+                        Sending.class)
+                .setParameter("contest", contest)
+                .setParameter(
+                        "active",
+                        Arrays.stream(EntryStatus.values())
+                                .filter(EntryStatus::active)
+                                .toList())
+                .getResultList();
     }
 
     public String nextReference() {

@@ -1,5 +1,6 @@
 package org.podium.registration.entry;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -36,6 +37,7 @@ import org.podium.rulebook.calendar.Deadlines.Reminder;
  * of the last day for a substitution ({@code substitution.remindWorkingDays}), each once. A contest in real time is looked at
  * every few minutes; a rehearsal whose clock is set, and any contest that is amended, in that very transaction, so that the
  * same story gives the same mails. What was returned is not meant: it was in time, and comes again after that day too.
+ * Whatever else a contest is reminded of is asked in the same round.
  */
 @ApplicationScoped
 class Reminders {
@@ -55,6 +57,7 @@ class Reminders {
     private final Calendars calendars;
     private final Outbox outbox;
     private final Database database;
+    private final List<Reminding> others;
     private final Clock clock;
 
     Reminders(
@@ -66,6 +69,7 @@ class Reminders {
             Calendars calendars,
             Outbox outbox,
             Database database,
+            @All List<Reminding> others,
             Clock clock) {
         this.contests = contests;
         this.rulebooks = rulebooks;
@@ -75,6 +79,7 @@ class Reminders {
         this.calendars = calendars;
         this.outbox = outbox;
         this.database = database;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -114,7 +119,8 @@ class Reminders {
         Contest contest = contests.present(id);
         Rulebook rulebook = rulebooks.present(contest);
         Instant now = contest.timeAt(clock.instant());
-        return Deadlines.registrationReminder(rulebook, now)
+        return others.stream().anyMatch(other -> other.isDue(contest))
+                || Deadlines.registrationReminder(rulebook, now)
                         .filter(reminder -> !told(id, About.REGISTRATION, reminder))
                         .isPresent()
                 || Deadlines.substitutionReminder(rulebook, calendars.present(), now)
@@ -149,6 +155,7 @@ class Reminders {
                     .filter(reminder -> firstTime(id, About.SUBSTITUTION, reminder))
                     .ifPresent(reminder -> outbox.send(SubstitutionReminder.of(id, substitution, reminder, now)));
         }
+        others.forEach(other -> other.remind(contest));
     }
 
     /** What the examinations need is read for all drafts at once, since the contest is held. */

@@ -23,6 +23,9 @@ class RegistrationOperations implements OpenOperations {
                     "withdrawEntry",
                     "requestSubstitution",
                     "withdrawSubstitution",
+                    "fulfilDuty",
+                    "getUnitDuties",
+                    "listTasks",
                     "issueAccountCode",
                     "listEntries"));
         }
@@ -45,6 +48,7 @@ class RegistrationOperations implements OpenOperations {
                     "decideSubstitution",
                     "discloseNumber",
                     "disclosePhones",
+                    "listDuties",
                     "listTasks"));
         }
         if (!operations.contains("listEntries") && Access.reads(held)) {

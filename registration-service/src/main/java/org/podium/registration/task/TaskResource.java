@@ -19,14 +19,16 @@ import org.podium.registration.calendar.Calendars;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.Contests;
 import org.podium.registration.contest.PublishedRulebooks;
+import org.podium.registration.duty.Duties;
 import org.podium.registration.entry.Entries;
 import org.podium.registration.entry.EntryStatus;
 import org.podium.registration.membership.Access;
 import org.podium.registration.substitution.Substitution;
 import org.podium.registration.substitution.Substitutions;
+import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
 
-/** The office's list of what is to be done before the contest begins; what follows then is the other services'. */
+/** What is to be done before the contest begins, by the office and by a unit; what follows then is the other services'. */
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "contests")
@@ -36,6 +38,7 @@ public class TaskResource {
     private final Entries entries;
     private final Substitutions substitutions;
     private final Units units;
+    private final Duties duties;
     private final Calendars calendars;
     private final Access access;
     private final CurrentUser user;
@@ -46,6 +49,7 @@ public class TaskResource {
             Entries entries,
             Substitutions substitutions,
             Units units,
+            Duties duties,
             Calendars calendars,
             Access access,
             CurrentUser user) {
@@ -54,22 +58,34 @@ public class TaskResource {
         this.entries = entries;
         this.substitutions = substitutions;
         this.units = units;
+        this.duties = duties;
         this.calendars = calendars;
         this.access = access;
         this.user = user;
     }
 
-    /** Whole: there is at most one task of each kind, and its count stands for what its own list holds in pages. */
+    /** Whole: there are few, one of each kind or for each duty of units, and the count of one stands for what its own list holds in pages. */
     @GET
     @Path("/contests/{contest}/tasks")
     @Authenticated
     @Transactional
     @Operation(
             operationId = "listTasks",
-            summary = "What the office must do next, by when, and what blocks it",
-            description = "Until the contest begins. A task that counts names the list of what it counts.")
+            summary = "What the office, or a unit, must do next, by when, and what blocks it",
+            description =
+                    "Until the contest begins. A task that counts names the list of what it counts. A unit reads what it has"
+                            + " not handed in yet of what the rulebook asks of every unit.")
     public Page<Tasks.Task> tasks(@PathParam("contest") String name, @QueryParam("kind") Tasks.@Nullable Kind kind) {
-        user.requireAny("office", "committee");
+        user.requireAny("office", "committee", "unit");
+        String unit = user.unit();
+        List<Tasks.Task> tasks =
+                user.has("unit") && unit != null ? ofUnit(contests.seen(name, user), unit) : ofOffice(name);
+        return Page.whole(tasks.stream()
+                .filter(task -> kind == null || task.kind() == kind)
+                .toList());
+    }
+
+    private List<Tasks.Task> ofOffice(String name) {
         Contest contest =
                 contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
         access.requireWhole(contest.id(), "office", "committee");
@@ -78,8 +94,16 @@ public class TaskResource {
                 entries.count(contest.id(), EntryStatus.RETURNED),
                 substitutions.count(contest.id(), Substitution.Status.SUBMITTED),
                 units.openParents());
-        return Page.whole(Tasks.of(contest.id(), rulebooks.present(contest), calendars.present(), waiting).stream()
-                .filter(task -> kind == null || task.kind() == kind)
-                .toList());
+        return Tasks.of(
+                contest.id(), rulebooks.present(contest), calendars.present(), waiting, duties.ofAll(contest));
+    }
+
+    /** A unit that sends nobody owes nothing. */
+    private List<Tasks.Task> ofUnit(Contest contest, String uscc) {
+        return units.findByIdOptional(uscc)
+                .map(Unit::legalUscc)
+                .filter(legal -> duties.takesPart(contest.id(), legal))
+                .map(legal -> Tasks.ofUnit(contest.id(), uscc, duties.of(contest, legal)))
+                .orElse(List.of());
     }
 }

@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.podium.registration.duty.Duties;
+import org.podium.registration.duty.DutyView;
+import org.podium.rulebook.Registration.UnitDuty;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.calendar.Deadline;
 import org.podium.rulebook.calendar.Deadlines;
 import org.podium.rulebook.calendar.WorkingDays;
+import org.podium.rulebook.duty.DutyState;
+import org.podium.rulebook.duty.UnitDuties;
 
 /** What the office must do next, by when, and what stands in the way. */
 public final class Tasks {
@@ -26,7 +31,9 @@ public final class Tasks {
         CONFIRM_UNITS,
         REVIEW_ENTRIES,
         AWAIT_CORRECTIONS,
-        DECIDE_SUBSTITUTIONS
+        DECIDE_SUBSTITUTIONS,
+        AWAIT_UNIT_DUTY,
+        HAND_IN
     }
 
     /** How many of each wait. */
@@ -47,7 +54,26 @@ public final class Tasks {
             @Nullable Kind blockedBy,
             @Nullable String list) {}
 
-    public static List<Task> of(UUID contest, Rulebook rulebook, WorkingDays calendar, Waiting waiting) {
+    /** What a unit has not handed in yet; it blocks nothing. */
+    public static List<Task> ofUnit(UUID contest, String uscc, List<DutyView> duties) {
+        return duties.stream()
+                .filter(Tasks::isOpen)
+                .map(duty -> new Task(
+                        Kind.HAND_IN,
+                        duty.sentence(),
+                        1,
+                        duty.lastDay(),
+                        null,
+                        "/registration/v1/contests/" + contest + "/units/" + uscc + "/duties"))
+                .toList();
+    }
+
+    private static boolean isOpen(DutyView duty) {
+        return duty.state() != DutyState.State.FULFILLED;
+    }
+
+    public static List<Task> of(
+            UUID contest, Rulebook rulebook, WorkingDays calendar, Waiting waiting, List<Duties.Standing> units) {
         String here = "/registration/v1/contests/" + contest;
         List<Task> tasks = new ArrayList<>();
         Optional<LocalDate> start = Deadlines.start(rulebook);
@@ -104,6 +130,21 @@ public final class Tasks {
                 before,
                 here + "/substitutions?status=SUBMITTED",
                 tasks);
+        for (UnitDuty duty : rulebook.registration().unitDuties()) {
+            Text label = rulebook.document(duty.document()).orElseThrow().label();
+            many(
+                    Kind.AWAIT_UNIT_DUTY,
+                    new Text(
+                            "等待参赛单位提交" + label.zh() + "（" + duty.clause() + "）",
+                            "Wait for units to hand in: " + label.en() + " (" + duty.clause() + ")"),
+                    units.stream()
+                            .flatMap(unit -> unit.open().stream())
+                            .filter(open -> open.rule().equals(duty.id()))
+                            .count(),
+                    UnitDuties.lastDay(duty, rulebook).orElse(null),
+                    here + "/duties?open=true&rule=" + duty.id(),
+                    tasks);
+        }
         return tasks;
     }
 

@@ -71,7 +71,7 @@ class SweepTest {
     }
 
     private void sweepAfter(Duration passed) {
-        new Sweep(blobs, documents, Clock.offset(clock, passed)).run();
+        new Sweep(blobs, List.of(documents), Clock.offset(clock, passed)).run();
     }
 
     private static boolean lies(UUID file) throws IOException {

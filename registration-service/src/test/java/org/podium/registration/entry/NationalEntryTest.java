@@ -28,19 +28,8 @@ class NationalEntryTest {
 
     @BeforeEach
     void a_later_notice_opens_registration() {
-        contest = Portal.rehearsal(Sample.national(), "2021-06-28T09:00:00+08:00");
-        Map<String, Object> window = Map.of(
-                "registration",
-                Map.of(
-                        "opens", Map.of("id", "S1-21/OPENS", "day", "2021-07-05", "clause", "S1", "sentence", said()),
-                        "closes", Map.of("id", "S1-21", "day", "2021-08-31", "clause", "S1", "sentence", said())));
-        Portal.amend(contest, "报名时间", window).then().statusCode(201);
-        Portal.setClock(contest, "2021-07-20T09:00:00+08:00").then().statusCode(200);
+        contest = Portal.nationalRehearsal();
         unit = Portal.unit();
-    }
-
-    private static Map<String, String> said() {
-        return Map.of("zh", "样例。", "en", "Sample.");
     }
 
     @Test

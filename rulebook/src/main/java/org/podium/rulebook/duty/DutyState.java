@@ -10,7 +10,7 @@ import org.podium.rulebook.Text;
  *
  * @param uncovered items of the checklist that are missing
  * @param lastDay absent while nothing fixes it
- * @param remind whether today is a day on which the unit is reminded
+ * @param reminder the last one whose day has come, also where that very day went by unseen; absent once it is fulfilled
  */
 public record DutyState(
         String rule,
@@ -18,8 +18,11 @@ public record DutyState(
         State state,
         List<String> uncovered,
         @Nullable LocalDate lastDay,
-        boolean remind,
+        @Nullable Reminder reminder,
         Text sentence) {
+
+    /** @param days ahead of the last day for which it was set; @param left whole days until that day */
+    public record Reminder(int days, int left) {}
 
     /** OVERDUE only where it is mandatory. */
     public enum State {

@@ -3,6 +3,7 @@ package org.podium.rulebook.duty;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.podium.rulebook.Registration.ChecklistItem;
 import org.podium.rulebook.Registration.UnitDuty;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
+import org.podium.rulebook.duty.DutyState.Reminder;
 import org.podium.rulebook.duty.DutyState.State;
 
 /** Duties of the rulebook and what a unit handed in, to where each duty stands. Nothing of it keeps an entry out. */
@@ -44,7 +46,7 @@ public final class UnitDuties {
                 state,
                 uncovered.stream().map(ChecklistItem::name).toList(),
                 lastDay,
-                !fulfilled && remind(duty, lastDay, today),
+                fulfilled ? null : reminder(duty, lastDay, today),
                 sentence(duty, rulebook, state, uncovered, lastDay));
     }
 
@@ -56,8 +58,16 @@ public final class UnitDuties {
                         .map(first -> first.minusDays(due.daysBefore())));
     }
 
-    private static boolean remind(UnitDuty duty, @Nullable LocalDate lastDay, LocalDate today) {
-        return lastDay != null && duty.remindDays().contains((int) ChronoUnit.DAYS.between(today, lastDay));
+    private static @Nullable Reminder reminder(UnitDuty duty, @Nullable LocalDate lastDay, LocalDate today) {
+        if (lastDay == null) {
+            return null;
+        }
+        int left = (int) ChronoUnit.DAYS.between(today, lastDay);
+        return duty.remindDays().stream()
+                .filter(days -> left >= 0 && left <= days)
+                .min(Comparator.naturalOrder())
+                .map(days -> new Reminder(days, left))
+                .orElse(null);
     }
 
     private static Text sentence(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,27 +26,29 @@ class UnitDutiesTest {
     @Test
     void without_a_day_nothing_is_due_or_overdue() {
         assertThat(UnitDuties.examine(National.rulebook(), List.of(), LocalDate.of(2022, 1, 1)))
-                .extracting(DutyState::rule, DutyState::state, DutyState::lastDay, DutyState::remind)
+                .extracting(DutyState::rule, DutyState::state, DutyState::lastDay, DutyState::reminder)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("S1-41", State.DUE, null, false),
-                        org.assertj.core.api.Assertions.tuple("S1-40", State.DUE, null, false));
+                        org.assertj.core.api.Assertions.tuple("S1-41", State.DUE, null, null),
+                        org.assertj.core.api.Assertions.tuple("S1-40", State.DUE, null, null));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2021-11-05, DUE, false",
-        "2021-11-06, DUE, true",
-        "2021-11-10, DUE, true",
-        "2021-11-12, DUE, true",
-        "2021-11-13, DUE, false",
-        "2021-11-14, OVERDUE, false"
+        "2021-11-05, DUE, ",
+        "2021-11-06, DUE, 7",
+        "2021-11-09, DUE, 7",
+        "2021-11-10, DUE, 3",
+        "2021-11-12, DUE, 1",
+        "2021-11-13, DUE, 1",
+        "2021-11-14, OVERDUE, "
     })
-    void a_mandatory_duty_is_reminded_of_and_then_overdue(LocalDate today, State state, boolean remind) {
+    void a_mandatory_duty_is_reminded_of_and_then_overdue(LocalDate today, State state, @Nullable Integer days) {
         DutyState plan = UnitDuties.examine(DATED, List.of(), today).getFirst();
 
         assertThat(plan.lastDay()).isEqualTo(LocalDate.of(2021, 11, 13));
         assertThat(plan.state()).isEqualTo(state);
-        assertThat(plan.remind()).isEqualTo(remind);
+        DutyState.Reminder reminder = plan.reminder();
+        assertThat(reminder == null ? null : reminder.days()).isEqualTo(days);
     }
 
     @Test
@@ -55,9 +58,9 @@ class UnitDutiesTest {
         assertThat(half.state()).isEqualTo(State.INCOMPLETE);
         assertThat(half.uncovered()).containsExactly("SITUATIONS_AND_PLAN", "TEAM_AND_DUTIES");
         assertThat(half.sentence().zh()).contains("应急小组成员与职责");
-        assertThat(half.remind()).isTrue();
+        assertThat(half.reminder()).isEqualTo(new DutyState.Reminder(3, 3));
         assertThat(plan(WHOLE).state()).isEqualTo(State.FULFILLED);
-        assertThat(plan(WHOLE).remind()).isFalse();
+        assertThat(plan(WHOLE).reminder()).isNull();
     }
 
     @Test

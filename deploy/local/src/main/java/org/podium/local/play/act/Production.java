@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +91,16 @@ public final class Production {
         return rulebook().registration().declarations().stream()
                 .map(Registration.Declaration::name)
                 .toList();
+    }
+
+    /** What units owe by the rulebook that stands now, by the kind of document that it asks for. */
+    Optional<Registration.UnitDuty> duty(String document) {
+        Rulebook standing = rulebook;
+        return standing == null
+                ? Optional.empty()
+                : standing.registration().unitDuties().stream()
+                        .filter(duty -> duty.document().equals(document))
+                        .findFirst();
     }
 
     ZoneId zone() {

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.ApiRefused;
@@ -16,6 +18,7 @@ import org.podium.local.play.pack.Document;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.Person;
 import org.podium.local.play.scan.Scans;
+import org.podium.rulebook.Registration;
 
 /** Units fill in their forms, send scans and submit; the office decides by the findings. */
 final class Registering {
@@ -23,6 +26,7 @@ final class Registering {
 
     private final Production production;
     private final Scans scans;
+    private final Set<String> fulfilled = ConcurrentHashMap.newKeySet();
 
     Registering(Production production, Scans scans) {
         this.production = production;
@@ -78,8 +82,35 @@ final class Registering {
             upload(
                     user,
                     ENTRIES + id,
-                    person.documents(),
+                    person.documents().stream()
+                            .filter(document ->
+                                    production.duty(document.kind()).isEmpty())
+                            .toList(),
                     competitors.path(i).path("personId").asText());
+            person.documents().forEach(document -> production
+                    .duty(document.kind())
+                    .ifPresent(duty -> fulfil(user, entry.unit(), duty, document)));
+        }
+    }
+
+    /** What a unit owes is sent once, whichever of its entries names it; the sample covers the whole checklist. */
+    private void fulfil(String user, String unit, Registration.UnitDuty duty, Document document) {
+        if (!fulfilled.add(unit + "/" + duty.document())) {
+            return;
+        }
+        Scans.Scan scan = scans.of(document, unit);
+        String covers = duty.checklist().stream()
+                .map(item -> "&covers=" + item.name())
+                .collect(Collectors.joining());
+        Call call = Call.put(
+                user,
+                "/registration/v1/contests/" + production.contest() + "/units/" + unit + "/duties/" + duty.document()
+                        + "?stamped=" + scan.stamped() + covers,
+                scan.bytes(),
+                scan.type());
+        Answer answer = production.api().put(call);
+        if (!answer.ok()) {
+            throw new ApiRefused(call.toString(), answer);
         }
     }
 

@@ -1,0 +1,14 @@
+package org.podium.registration.document;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Rows that name files of scans: of entries, and of units. */
+public interface ScanRows {
+    /** Which of these files a row names. */
+    Set<UUID> named(List<UUID> files);
+
+    /** The rows go with their contest; the files are told here. */
+    void forgetAllOf(UUID contest);
+}
