@@ -27,6 +27,9 @@ public class EntryContact {
     private List<Party.Person> competitors;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private Party.Support support;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<String> awardIneligible;
 
     protected EntryContact() {}
@@ -45,6 +48,7 @@ public class EntryContact {
         active = stillActive;
         unitUscc = event.unit().uscc();
         competitors = event.party().competitors();
+        support = event.party().support();
         awardIneligible = event.awardIneligible();
     }
 
@@ -58,6 +62,6 @@ public class EntryContact {
     }
 
     Party party(Party.Unit unit) {
-        return new Party(entryId, reference, skill, division, unit, competitors);
+        return new Party(entryId, reference, skill, division, unit, competitors, support);
     }
 }

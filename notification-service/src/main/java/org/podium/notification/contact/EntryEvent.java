@@ -21,6 +21,8 @@ public record EntryEvent(
         String division,
         Unit unit,
         List<Competitor> competitors,
+        List<Helper> coaches,
+        @Nullable Helper leader,
         List<Found> findings,
         @Nullable Text reason,
         Instant at,
@@ -30,6 +32,7 @@ public record EntryEvent(
     public EntryEvent {
         usedUp = orEmpty(usedUp);
         competitors = orEmpty(competitors);
+        coaches = orEmpty(coaches);
         findings = orEmpty(findings);
     }
 
@@ -39,6 +42,14 @@ public record EntryEvent(
             String personId, String name, @Nullable String email, List<Found> awardIneligible) {
         public Competitor {
             awardIneligible = orEmpty(awardIneligible);
+        }
+    }
+
+    /** A coach or the leader. */
+    public record Helper(
+            String personId, String name, @Nullable String email) {
+        Party.Person person() {
+            return new Party.Person(personId, name, email);
         }
     }
 
@@ -85,7 +96,10 @@ public record EntryEvent(
                 new Party.Unit(unit.uscc(), unit.name(), unit.email()),
                 competitors.stream()
                         .map(c -> new Party.Person(c.personId(), c.name(), c.email()))
-                        .toList());
+                        .toList(),
+                new Party.Support(
+                        leader == null ? null : leader.person(),
+                        coaches.stream().map(Helper::person).toList()));
     }
 
     /** The same event to a unit as it is called and reached now. */
@@ -99,6 +113,8 @@ public record EntryEvent(
                 division,
                 new Unit(now.uscc(), now.name(), now.email()),
                 competitors,
+                coaches,
+                leader,
                 findings,
                 reason,
                 at,

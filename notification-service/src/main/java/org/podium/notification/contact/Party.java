@@ -7,7 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom an entry concerns, and how they are reached. No numbers, no documents: this service never learns them. */
 public record Party(
-        UUID entryId, String reference, String skill, String division, Unit unit, List<Person> competitors) {
+        UUID entryId,
+        String reference,
+        String skill,
+        String division,
+        Unit unit,
+        List<Person> competitors,
+        Support support) {
+
+    /** An entry that names nobody beside its competitors. */
+    public Party(
+            UUID entryId, String reference, String skill, String division, Unit unit, List<Person> competitors) {
+        this(entryId, reference, skill, division, unit, competitors, Support.NOBODY);
+    }
+
+    /** Who stands beside the competitors: the leader, who gets all notices of the team (S1-09), and coaches. */
+    public record Support(@Nullable Person leader, List<Person> coaches) {
+        public static final Support NOBODY = new Support(null, List.of());
+    }
 
     public record Unit(String uscc, String name, String email) {}
 

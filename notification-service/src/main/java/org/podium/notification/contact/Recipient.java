@@ -16,6 +16,8 @@ public record Recipient(
     public enum Kind {
         UNIT,
         COMPETITOR,
+        LEADER,
+        COACH,
         OFFICE
     }
 
@@ -25,6 +27,15 @@ public record Recipient(
 
     public static Recipient competitor(String personId, String name, String email) {
         return new Recipient(Kind.COMPETITOR, "person:" + personId, name, email, null);
+    }
+
+    /** Who is a competitor, or coaches, and leads too is one person with one key, and gets one mail. */
+    public static Recipient leader(String personId, String name, String email) {
+        return new Recipient(Kind.LEADER, "person:" + personId, name, email, null);
+    }
+
+    public static Recipient coach(String personId, String name, String email) {
+        return new Recipient(Kind.COACH, "person:" + personId, name, email, null);
     }
 
     public static Recipient office(String name, String email) {
@@ -38,5 +49,13 @@ public record Recipient(
 
     public boolean isCompetitor() {
         return kind == Kind.COMPETITOR;
+    }
+
+    public boolean isOffice() {
+        return kind == Kind.OFFICE;
+    }
+
+    public boolean isLeader() {
+        return kind == Kind.LEADER;
     }
 }

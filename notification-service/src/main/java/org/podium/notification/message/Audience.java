@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.podium.notification.contact.Party;
@@ -23,7 +24,7 @@ final class Audience {
         this.rules = rules;
     }
 
-    /** A role without an address in the events (leader, coach, judge) is skipped: nobody can be written to there. */
+    /** A role or a person without an address in the events is skipped: nobody can be written to there. */
     List<Recipient> around(Party party) {
         List<Recipient> recipients = new ArrayList<>();
         if (includes(Recipient.Kind.UNIT)) {
@@ -31,6 +32,14 @@ final class Audience {
         }
         if (includes(Recipient.Kind.COMPETITOR)) {
             recipients.addAll(competitors(party));
+        }
+        Party.Person leader = party.support().leader();
+        if (includes(Recipient.Kind.LEADER) && leader != null) {
+            reached(leader, Recipient::leader).ifPresent(recipients::add);
+        }
+        if (includes(Recipient.Kind.COACH)) {
+            party.support().coaches().forEach(coach -> reached(coach, Recipient::coach)
+                    .ifPresent(recipients::add));
         }
         return recipients;
     }
@@ -99,13 +108,19 @@ final class Audience {
     }
 
     static List<Recipient> competitors(Party party) {
-        List<Recipient> people = new ArrayList<>();
-        for (Party.Person person : party.competitors()) {
-            String email = person.email();
-            if (email != null && !email.isBlank()) {
-                people.add(Recipient.competitor(person.personId(), person.name(), email));
-            }
-        }
-        return people;
+        return party.competitors().stream()
+                .flatMap(person -> reached(person, Recipient::competitor).stream())
+                .toList();
+    }
+
+    private interface Role {
+        Recipient of(String personId, String name, String email);
+    }
+
+    private static Optional<Recipient> reached(Party.Person person, Role role) {
+        String email = person.email();
+        return email == null || email.isBlank()
+                ? Optional.empty()
+                : Optional.of(role.of(person.personId(), person.name(), email));
     }
 }

@@ -138,6 +138,10 @@ final class AwardLetters {
         }
         return audience.around(party).stream()
                 .filter(recipient ->
-                        recipient.isUnit() || person == null || recipient.key().equals("person:" + person));
+                        // the leader gets all that concerns the team (S1-09)
+                        recipient.isUnit()
+                                || recipient.isLeader()
+                                || person == null
+                                || recipient.key().equals("person:" + person));
     }
 }
