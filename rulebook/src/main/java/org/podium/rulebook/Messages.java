@@ -33,7 +33,7 @@ public record Messages(List<Trigger> triggers, List<Statement> statements) {
             List.of("UNIT", "LEADER", "COMPETITOR", "COACH", "JUDGE", "OFFICE", "RECIPIENTS");
 
     /** Receivers whose address entries give; the office's stands among the contacts. To the others nobody can write. */
-    public static final List<String> ADDRESSED = List.of("UNIT", "COMPETITOR");
+    public static final List<String> ADDRESSED = List.of("UNIT", "COMPETITOR", "LEADER", "COACH");
 
     /**
      * @param on the event in words of the house, such as {@code entry-approved}

@@ -165,21 +165,21 @@ class RefusedRulebookTest {
 
     @Test
     void receivers_whom_nobody_can_write_to_only_warn() {
-        String yaml = Tianjin.yaml().replaceFirst("to: \\[UNIT]", "to: [UNIT, LEADER, OFFICE]");
+        String yaml = Tianjin.yaml().replaceFirst("to: \\[UNIT]", "to: [UNIT, JUDGE, OFFICE]");
 
         Reading reading = Rulebooks.read(yaml, "rulebook.yaml");
 
-        int line = yaml.lines().toList().indexOf("      to: [UNIT, LEADER, OFFICE]") + 1;
+        int line = yaml.lines().toList().indexOf("      to: [UNIT, JUDGE, OFFICE]") + 1;
         assertThat(reading.valid()).isTrue();
         assertThat(reading.problems())
                 .allSatisfy(warning -> {
                     assertThat(warning.severity()).isEqualTo(Severity.WARNING);
                     assertThat(warning.line()).isEqualTo(line);
-                    assertThat(warning.known()).containsExactly("COMPETITOR", "UNIT");
+                    assertThat(warning.known()).containsExactly("COACH", "COMPETITOR", "LEADER", "UNIT");
                 })
                 .extracting(Problem::path)
                 .containsExactly("/messages/triggers/0/to/1", "/messages/triggers/0/to/2");
-        assertThat(reading.problems().getFirst().message().en()).startsWith("no address is known for LEADER");
+        assertThat(reading.problems().getFirst().message().en()).startsWith("no address is known for JUDGE");
     }
 
     @Test
