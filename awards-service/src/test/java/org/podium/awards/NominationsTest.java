@@ -106,6 +106,11 @@ class NominationsTest {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
+        world.asUnit(ORGANISER)
+                .accept("application/pdf")
+                .get("/awards/v1/certificates/{n}", paper.get("number"))
+                .then()
+                .statusCode(200);
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("样例承办单位", "在本次竞赛中", "突出贡献奖")
@@ -174,6 +179,7 @@ class NominationsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(World.recipient(award)).containsEntry("uscc", LEGAL).containsEntry("name", "样例集团");
+        world.asUnit(LEGAL).get("/awards/v1/awards/{a}", award.get("id")).then().statusCode(200);
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.podium.kit.problem.ProblemException;
 
 /**
  * Which contests there are for whoever asks, also without login. A real contest is there for everybody; a rehearsal for its
- * members and for the units that are in it, since it tries a notice on names of real people.
+ * members and for the units that are in it, by an entry or by an award of the whole contest, since it tries a notice on names
+ * of real people.
  */
 @ApplicationScoped
 public class ContestsInSight {
@@ -49,8 +50,14 @@ public class ContestsInSight {
         var unit = user.unit();
         return unit != null
                 && database.first(
-                                "select 1 from entry where contest_id = ? and unit_uscc = ? limit 1",
+                                """
+                                select 1 from entry where contest_id = ? and ? in (unit_uscc, legal_uscc)
+                                union all
+                                select 1 from award where contest_id = ? and uscc = ? and status in ('NOTICED', 'CONFIRMED')
+                                limit 1""",
                                 row -> row.getInt(1),
+                                contest.id(),
+                                unit,
                                 contest.id(),
                                 unit)
                         .isPresent();
