@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,10 @@ public class TaskResource {
         this.user = user;
     }
 
-    /** Whole: there are few, one of each kind or for each duty of units, and the count of one stands for what its own list holds in pages. */
+    /**
+     * Whole: there are few, one of each kind or for each duty of units, and the count of one stands for what its own list
+     * holds in pages.
+     */
     @GET
     @Path("/contests/{contest}/tasks")
     @Authenticated

@@ -78,7 +78,7 @@ class UnitDutiesTest {
                         .get(ROOT + "/units/{u}/duties/EPIDEMIC_PLAN", contest, unit.uscc())
                         .asByteArray())
                 .isEqualTo(SCAN);
-        tasks(unit.token()).then().body("kind", equalTo(List.of("HAND_IN"))).body("[0].due", equalTo("2021-12-11"));
+        tasks(unit.token()).then().body("items.kind", equalTo(List.of("HAND_IN"))).body("items[0].due", equalTo("2021-12-11"));
     }
 
     @Test
@@ -90,13 +90,13 @@ class UnitDutiesTest {
         tasks(another.token())
                 .then()
                 .statusCode(200)
-                .body("kind", equalTo(List.of("HAND_IN", "HAND_IN")))
-                .body("blockedBy", not(hasItem("HAND_IN")));
+                .body("items.kind", equalTo(List.of("HAND_IN", "HAND_IN")))
+                .body("items.blockedBy", not(hasItem("HAND_IN")));
         tasks(Portal.unit().token()).then().statusCode(404); // a rehearsal is there for those who take part alone
         tasks(Portal.office())
                 .then()
-                .body("findAll { it.kind == 'AWAIT_UNIT_DUTY' }.count", equalTo(List.of(2, 1)))
-                .body("find { it.kind == 'AWAIT_UNIT_DUTY' }.due", equalTo("2021-12-04"));
+                .body("items.findAll { it.kind == 'AWAIT_UNIT_DUTY' }.count", equalTo(List.of(2, 1)))
+                .body("items.find { it.kind == 'AWAIT_UNIT_DUTY' }.due", equalTo("2021-12-04"));
         Portal.as(Portal.office())
                 .get(ROOT + "/duties?open=true&rule=S1-40", contest)
                 .then()
