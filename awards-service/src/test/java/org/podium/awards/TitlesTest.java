@@ -1,7 +1,9 @@
 package org.podium.awards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
@@ -66,6 +68,8 @@ class TitlesTest {
                 .body("status", equalTo("VERIFIED"));
         openNotice().statusCode(201).body("awards", equalTo(2));
         assertThat(world.outcome(pool)).contains("TITLE 选手1 全国技术能手 NOTICED", "PROMOTION 选手1 LEVEL_2 NOTICED");
+        assertThat(title("选手1")).containsEntry("proposedAs", "VERIFIED");
+        assertThat(award("PROMOTION", "选手1")).containsEntry("proposedAs", "PROPOSED");
     }
 
     @Test
@@ -75,6 +79,24 @@ class TitlesTest {
         assertThat(world.outcome(pool))
                 .contains("TITLE 选手2 全国技术能手 REFUSED", "PROMOTION 选手2 LEVEL_2 LAPSED", "TITLE 选手3 全国技术能手 PROPOSED")
                 .noneMatch(award -> award.contains("选手4"));
+    }
+
+    @Test
+    void the_explanation_of_a_title_tells_its_way_through_the_authority() {
+        refuse("选手2", "ALREADY_HOLDS_IT");
+
+        explanation("TITLE", "选手2")
+                .body("authority.result", contains("NOMINATED", "REFUSED"))
+                .body("authority[1].because", equalTo("ALREADY_HOLDS_IT"))
+                .body("authority[1].recordedBy", equalTo("authority"));
+        explanation("PROMOTION", "选手2").body("authority", empty());
+    }
+
+    private ValidatableResponse explanation(String kind, String name) {
+        return world.as("office")
+                .get("/awards/v1/awards/{a}/explanation", award(kind, name).get("id"))
+                .then()
+                .statusCode(200);
     }
 
     @Test

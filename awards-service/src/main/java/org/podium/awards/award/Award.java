@@ -206,7 +206,7 @@ public class Award {
         this.changedAt = now;
     }
 
-    /** What the rulebook's function said of it; VERIFIED where the authority had verified it by then. */
+    /** As the rulebook's function proposed it, with what people had decided by then. */
     public ProposalStatus proposedAs() {
         return proposedAs;
     }

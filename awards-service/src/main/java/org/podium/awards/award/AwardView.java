@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Sight;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
+import org.podium.rulebook.award.ProposalStatus;
 
 /**
  * An award as an answer. The public sees who got what and why; ids of persons and the arithmetic, which tells a person's
  * level, stay with the office and the own unit.
  *
  * @param poolId absent where a unit gets it for the whole contest, as are entry, skill, division and result version
+ * @param proposedAs the status in which it went into the public notice, or would go; it stays when the status moves on
  */
 public record AwardView(
         UUID id,
@@ -26,6 +28,7 @@ public record AwardView(
         @Nullable Integer rank,
         String detail,
         AwardStatus status,
+        ProposalStatus proposedAs,
         AwardTold.Recipient recipient,
         String rule,
         String clause,
@@ -51,6 +54,7 @@ public record AwardView(
                 a.rank() == 0 ? null : a.rank(),
                 a.detail(),
                 a.status(),
+                a.proposedAs(),
                 new AwardTold.Recipient(inside ? a.person() : null, a.recipient(), a.uscc(), a.unitName()),
                 a.rule(),
                 a.clause(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
 import org.podium.rulebook.award.TieDecision.Choice;
+import org.podium.rulebook.award.VerificationResult.Result;
 
 /**
  * Why an award is what it is, so that a stranger with the rulebook can compute it again.
@@ -19,6 +20,7 @@ import org.podium.rulebook.award.TieDecision.Choice;
  * @param pool absent where a unit gets it for the whole contest, as is the result version
  * @param nomination who nominated the unit and who approved it, where the rulebook leaves it to them (A-48)
  * @param decisions what the committee decided about it; empty where the rulebook alone decided
+ * @param authority the way of a title through the authority, the first step first; empty for every other award
  */
 public record Explanation(
         UUID awardId,
@@ -34,6 +36,7 @@ public record Explanation(
         @Nullable Pool pool,
         @Nullable Nomination nomination,
         List<DecisionTaken> decisions,
+        List<AuthorityStep> authority,
         @Nullable Notice notice,
         @Nullable ConfirmedBy confirmed,
         int rulebookVersion,
@@ -66,6 +69,14 @@ public record Explanation(
 
     public record DecisionTaken(
             Choice choice, int cut, List<String> entries, String reason, String decidedBy, Instant decidedAt) {}
+
+    /** @param because code of a refusal, such as NOT_ELIGIBLE_TO_COMPETE */
+    public record AuthorityStep(
+            Result result,
+            @Nullable String because,
+            @Nullable String reason,
+            String recordedBy,
+            Instant recordedAt) {}
 
     public record Notice(UUID id, LocalDate opensOn, LocalDate closesOn) {}
 

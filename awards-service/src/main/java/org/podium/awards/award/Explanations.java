@@ -9,11 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.contest.Rulebooks;
 import org.podium.awards.decision.Decisions;
+import org.podium.awards.nomination.TitleNominations;
 import org.podium.awards.nomination.UnitNominations;
 import org.podium.awards.pool.Pools;
 import org.podium.kit.database.Database;
 import org.podium.rulebook.Provision;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.award.AwardKind;
 
 /** Puts together why an award is what it is. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class Explanations {
     private final Pools pools;
     private final Decisions decisions;
     private final UnitNominations nominations;
+    private final TitleNominations titles;
     private final Rulebooks rulebooks;
     private final Database database;
 
@@ -30,12 +33,14 @@ public class Explanations {
             Pools pools,
             Decisions decisions,
             UnitNominations nominations,
+            TitleNominations titles,
             Rulebooks rulebooks,
             Database database) {
         this.awards = awards;
         this.pools = pools;
         this.decisions = decisions;
         this.nominations = nominations;
+        this.titles = titles;
         this.rulebooks = rulebooks;
         this.database = database;
     }
@@ -55,6 +60,7 @@ public class Explanations {
                 pool(a.pool()),
                 nomination(a),
                 decisions(a),
+                authority(a),
                 notice(a.notice()),
                 confirmedBy(a.confirmation()),
                 a.rulebookVersion(),
@@ -104,6 +110,14 @@ public class Explanations {
                         d.facts().reason(),
                         d.decidedByName(),
                         d.decidedAt()))
+                .toList();
+    }
+
+    private List<Explanation.AuthorityStep> authority(Award a) {
+        if (a.kind() != AwardKind.TITLE) return List.of();
+        return titles.stepsOf(TitleResource.about(a)).stream()
+                .map(step -> new Explanation.AuthorityStep(
+                        step.result(), step.because(), step.reason(), step.recordedByName(), step.recordedAt()))
                 .toList();
     }
 

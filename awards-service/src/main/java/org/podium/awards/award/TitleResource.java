@@ -223,7 +223,8 @@ public class TitleResource {
         return pools.known(Objects.requireNonNull(title.pool()));
     }
 
-    private static About about(Award title) {
+    /** Whose title it is, whichever result it follows from. */
+    static About about(Award title) {
         return new About(
                 title.contest(),
                 Objects.requireNonNull(title.pool()),

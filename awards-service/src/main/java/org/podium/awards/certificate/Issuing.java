@@ -137,7 +137,12 @@ public class Issuing {
                 paper.team(),
                 award.unitName(),
                 Wording.namesRank(award.kind()) ? award.rank() : 0,
-                Wording.of(rulebook, award.rule(), award.kind(), award.detail(), award.proposedAs() == ProposalStatus.VERIFIED),
+                Wording.of(
+                        rulebook,
+                        award.rule(),
+                        award.kind(),
+                        award.detail(),
+                        award.proposedAs() == ProposalStatus.VERIFIED),
                 issuers(rulebook, award.rule()),
                 new Basis(
                         award.clause(),

@@ -102,7 +102,24 @@ public class TitleNomination {
         return result;
     }
 
+    public @Nullable String because() {
+        return because;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    /** Subject of who recorded it. */
     public String recordedBy() {
         return recordedBy;
+    }
+
+    public String recordedByName() {
+        return recordedByName;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
     }
 }

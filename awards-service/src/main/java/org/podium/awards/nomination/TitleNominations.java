@@ -19,15 +19,20 @@ public class TitleNominations implements PanacheRepositoryBase<TitleNomination, 
                 .toList();
     }
 
+    /** Every step of a title, the first one first. */
+    public List<TitleNomination> stepsOf(About about) {
+        return list("pool = ?1 and entry = ?2 and title = ?3 and coalesce(person, '') = ?4 order by id", key(about));
+    }
+
     public Optional<TitleNomination> latestOf(About about) {
         return find(
-                        "pool = ?1 and entry = ?2 and title = ?3 and supersededBy is null"
-                                + " and coalesce(person, '') = ?4",
-                        about.pool(),
-                        about.entry(),
-                        about.title(),
-                        about.person() == null ? "" : about.person())
+                        "pool = ?1 and entry = ?2 and title = ?3 and coalesce(person, '') = ?4 and supersededBy is null",
+                        key(about))
                 .firstResultOptional();
+    }
+
+    private static Object[] key(About about) {
+        return new Object[] {about.pool(), about.entry(), about.title(), about.person() == null ? "" : about.person()};
     }
 
     /** It holds from now on; the one before it stays on record. */

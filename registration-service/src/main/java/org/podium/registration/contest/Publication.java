@@ -130,7 +130,8 @@ public class Publication {
                 Rulebooks.hash(rulebook),
                 reason,
                 user.subject(),
-                now);
+                now,
+                contest.timeAt(now));
         rulebooks.add(version);
         return version;
     }

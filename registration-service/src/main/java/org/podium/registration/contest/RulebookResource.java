@@ -54,6 +54,8 @@ public class RulebookResource {
      *
      * @param source as it came in: the YAML, or the merge patch of an amendment
      * @param author for members of the contest; nobody else reads who works for it
+     * @param at real time
+     * @param contestTime what the contest's clock showed; another time in a rehearsal only
      * @param rulebook canonical JSON, over which the hash is taken
      */
     @Schema(name = "RulebookVersion")
@@ -63,6 +65,7 @@ public class RulebookResource {
             @Nullable String reason,
             @Nullable String author,
             Instant at,
+            Instant contestTime,
             String source,
             @Schema(type = SchemaType.OBJECT) @JsonRawValue String rulebook) {
         static Version of(RulebookVersion version, boolean named) {
@@ -72,6 +75,7 @@ public class RulebookResource {
                     version.reason(),
                     named ? version.author() : null,
                     version.at(),
+                    version.contestTime(),
                     version.source(),
                     version.canonical());
         }

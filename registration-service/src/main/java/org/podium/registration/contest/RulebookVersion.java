@@ -34,6 +34,9 @@ public class RulebookVersion {
     private String author;
     private Instant at;
 
+    @Column(name = "contest_time")
+    private Instant contestTime;
+
     protected RulebookVersion() {}
 
     public RulebookVersion(
@@ -44,7 +47,8 @@ public class RulebookVersion {
             String hash,
             @Nullable String reason,
             String author,
-            Instant at) {
+            Instant at,
+            Instant contestTime) {
         this.contestId = contestId;
         this.number = number;
         this.source = source;
@@ -53,6 +57,7 @@ public class RulebookVersion {
         this.reason = reason;
         this.author = author;
         this.at = at;
+        this.contestTime = contestTime;
     }
 
     public int number() {
@@ -79,7 +84,13 @@ public class RulebookVersion {
         return author;
     }
 
+    /** Real time. */
     public Instant at() {
         return at;
+    }
+
+    /** What the contest's own clock showed. */
+    public Instant contestTime() {
+        return contestTime;
     }
 }

@@ -16,6 +16,8 @@ import org.podium.rulebook.eligibility.Verdict;
 /**
  * A substitution as unit and office see it.
  *
+ * @param outgoing id of the person who goes
+ * @param replaced the one who goes or was to go, as the entry stated; after an approval the entry no longer shows them
  * @param requestedBy subject of who asked
  * @param decidedBy subject of who decided or took it back; absent where it is REFUSED by the rule that its finding names
  */
@@ -26,6 +28,7 @@ public record SubstitutionView(
         Substitution.Status status,
         String reason,
         UUID outgoing,
+        EntryView.CompetitorView replaced,
         EntryView.CompetitorView incoming,
         List<DocumentView> documents,
         int rulebookVersion,
@@ -47,6 +50,7 @@ public record SubstitutionView(
                 request.status(),
                 request.reason(),
                 request.outgoing().personId(),
+                EntryView.CompetitorView.of(request.outgoing().stated(), sight),
                 EntryView.CompetitorView.of(request.incoming().stated(), sight),
                 ofEntry.stream()
                         .filter(document ->

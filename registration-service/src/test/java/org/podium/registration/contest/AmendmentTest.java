@@ -61,6 +61,18 @@ class AmendmentTest {
     }
 
     @Test
+    void a_version_tells_what_the_contests_clock_showed_and_what_time_it_really_was() {
+        String contest = Portal.rehearsal();
+        Portal.setClock(contest, "2025-10-22T09:00:00+08:00");
+        amend(contest, Portal.contestTag(contest)).then().statusCode(201);
+
+        Response version = Portal.as(Portal.office()).get(ROOT + "/contests/{c}/rulebook?version=2", contest);
+
+        assertThat(version.<String>path("contestTime")).isEqualTo("2025-10-22T01:00:00Z");
+        assertThat(version.<String>path("at")).isNotEqualTo("2025-10-22T01:00:00Z");
+    }
+
+    @Test
     void what_waited_for_a_contest_that_is_deleted_meanwhile_finds_it_gone() throws Exception {
         whileDeleted(contest -> Portal.as(Portal.office())
                 .header("If-Match", "*")

@@ -72,7 +72,13 @@ class SubstitutionTest {
         String id = complete(incoming);
 
         submit(id).then().statusCode(200).body("gravest", equalTo("PASS")).body("lastDay", equalTo("2025-11-05"));
-        decide(id, "APPROVE", "材料齐全").then().statusCode(200).body("status", equalTo("APPROVED"));
+        String before = Portal.entry(unit.token(), entry).path("competitors[0].name");
+        decide(id, "APPROVE", "材料齐全")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"))
+                .body("replaced.name", equalTo(before))
+                .body("replaced.idNumber", containsString("*"));
 
         Portal.entry(unit.token(), entry)
                 .then()
