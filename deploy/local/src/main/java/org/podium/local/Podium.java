@@ -2,6 +2,7 @@ package org.podium.local;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.podium.local.export.ExportCommand;
 import org.podium.local.platform.DataDir;
 import org.podium.local.play.DemoCommand;
 import org.podium.local.play.PlayCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             Down.class,
             Status.class,
             LogsOf.class,
+            ExportCommand.class,
             Check.class
         })
 public final class Podium implements Runnable {

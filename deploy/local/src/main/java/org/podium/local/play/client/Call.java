@@ -24,6 +24,10 @@ public record Call(String method, String path, String user, byte[] body, Map<Str
         return new Call("PUT", path, user, body, Map.of("Content-Type", type));
     }
 
+    public static Call delete(String user, String path) {
+        return new Call("DELETE", path, user, new byte[0], Map.of());
+    }
+
     public Call with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

@@ -47,6 +47,15 @@ public record ContestPackage(
         return entry;
     }
 
+    /** The entry that was handed in under this reference of its portal; without one an entry is handed in by its name. */
+    public String called(String reference) {
+        return entries.values().stream()
+                .filter(entry -> entry.portalReference().equals(reference))
+                .map(Entry::entry)
+                .findFirst()
+                .orElse(reference);
+    }
+
     /** The regions that marks were given in; none where every stage is for all. */
     public List<String> regions() {
         return regions(row -> true);

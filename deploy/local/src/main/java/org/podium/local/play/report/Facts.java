@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import org.podium.local.play.act.Hands;
 import org.podium.local.play.act.Production;
 import org.podium.local.play.act.Refusal;
@@ -19,7 +20,6 @@ import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.Api;
 import org.podium.local.play.client.ApiRefused;
 import org.podium.local.play.client.Call;
-import org.podium.local.play.pack.Entry;
 
 /**
  * What the public API says of a contest, read back after the play: nothing here is what the player remembers having
@@ -52,23 +52,23 @@ public final class Facts {
     }
 
     public static Facts of(Production production) {
-        Map<String, String> byReference = new LinkedHashMap<>();
-        for (Entry entry : production.pack().entries().values()) {
-            String reference = entry.portalReference();
-            byReference.put(reference.isEmpty() ? entry.entry() : reference, entry.entry());
-        }
-        return of(production.api(), production.hands(), production.contest(), byReference, production.notTaken());
+        return of(
+                production.api(),
+                production.hands(),
+                production.contest(),
+                entry -> production.pack().called(entry.path("portalReference").asText()),
+                production.notTaken());
     }
 
     /**
-     * @param byReference names of the package by what its entries carry
+     * @param called what an entry is called
      * @param notTaken what the API answered to forms and submissions that it refused, by name
      */
-    static Facts of(
-            Api api, Hands hands, String contest, Map<String, String> byReference, Map<String, Refusal> notTaken) {
+    public static Facts of(
+            Api api, Hands hands, String contest, Function<JsonNode, String> called, Map<String, Refusal> notTaken) {
         Facts facts = new Facts(api, hands, contest, notTaken);
         facts.readClauses(api.get(READER, "/registration/v1/contests/" + contest + "/rulebook"));
-        facts.readEntries(byReference);
+        facts.readEntries(called);
         facts.readPools();
         return facts;
     }
@@ -80,10 +80,9 @@ public final class Facts {
         rulebook.forEach(this::readClauses);
     }
 
-    private void readEntries(Map<String, String> byReference) {
+    private void readEntries(Function<JsonNode, String> called) {
         for (JsonNode entry : api.list(READER, "/registration/v1/contests/" + contest + "/entries")) {
-            String reference = entry.path("portalReference").asText();
-            String name = byReference.getOrDefault(reference, reference);
+            String name = called.apply(entry);
             names.put(entry.path("id").asText(), name);
             boolean drafted = entry.path("status").asText().equals("DRAFT");
             if (!drafted || !notTaken.containsKey(name)) {

@@ -120,7 +120,7 @@ public final class Rows implements Comparison.Side {
                     text(award, "division"),
                     facts.recipient(award),
                     award.path("detail").asText(),
-                    award.path("status").asText()));
+                    award.path("proposedAs").asText()));
         }
         return rows;
     }

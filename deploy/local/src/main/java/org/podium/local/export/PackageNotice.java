@@ -1,0 +1,46 @@
+package org.podium.local.export;
+
+/** {@code NOTICE.md} of an exported package: what it is, whose data it holds, and what it leaves out. */
+final class PackageNotice {
+    private PackageNotice() {}
+
+    static String of(ToldContest contest) {
+        return """
+                # %s
+
+                %s
+
+                A contest package, written by `./podium export` from what a running platform says of the contest. It can be played as a rehearsal (`./podium play`), recomputed offline (`./podium verify`), and exported again to the same files.
+
+                Rulebook `%s`, with %d later versions (announcements in `story.yaml`) `%s`.
+
+                | file | what it holds |
+                | --- | --- |
+                | `rulebook.yaml` | the rulebook as it was published first, every byte of it |
+                | `units.csv` | the units of the entries, their legal units, and units that were nominated |
+                | `entries.csv` | every entry that was handed in, as it was then: a row a person |
+                | `marks.csv` | the marks that count, as two people keyed them, before any penalty |
+                | `story.yaml` | announcements, corrections, substitutions, withdrawals, and what people decided, in order |
+                | `expected/` | what came of it, up to the public notice |
+
+                ## Personal data
+
+                `entries.csv` and `story.yaml` hold identity numbers, phones and mail addresses in clear; each look at a number or a phone is on the audit trail of the contest, for the purpose `export`. Only the owner of the files can read them. Whoever passes them on answers for it.
+
+                ## What it leaves out
+
+                - Scans. The column `documents` names their kinds and what was wrong with them; a play sends samples.
+                - What was never handed in: drafts, and forms that a rule or a check refused.
+                - What a returned form said before it was corrected: a form is as it stood at the end, only its scans are as they came.
+                - Answers of the form that no rule reads, but for subject, education, certificate number and insurance.
+                - Who decided, drew, keyed and confirmed, and when; of decisions after the results the order alone.
+                - What the story of a package has no step for: score reviews, appeals, objections, requests that were taken back.
+                - Public notice, confirmation, certificates and mails: a play makes its own.
+                """.formatted(
+                        contest.name().en(),
+                        contest.name().zh(),
+                        contest.versions().getFirst().hash(),
+                        contest.versions().size() - 1,
+                        contest.versions().getLast().hash());
+    }
+}
