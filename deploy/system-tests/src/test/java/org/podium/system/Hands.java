@@ -1,12 +1,12 @@
 package org.podium.system;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
- * What a service has on its hands, as its own database tells.
+ * What a service, or one of its instances, has on its hands, as its own database tells.
  *
  * @param unsent events in its outbox without a note that the broker has them
  * @param noting whether its relay is about to note that the broker has some of them
@@ -17,7 +17,8 @@ record Hands(long unsent, boolean noting, boolean handling, boolean mailed) {
 
     private static final String LOOK = """
             with waiting as (select pid, query from pg_stat_activity
-                              where datname = current_database() and state = 'active' and wait_event_type = 'Lock')
+                              where datname = current_database() and state = 'active' and wait_event_type = 'Lock'
+                                and application_name like ?)
             select (select count(*) from outbox where sent_at is null),
                    exists (select from waiting where query like 'update outbox set sent_at%'),
                    exists (select from waiting join pg_locks l using (pid)
@@ -26,10 +27,17 @@ record Hands(long unsent, boolean noting, boolean handling, boolean mailed) {
                    exists (select from waiting where query ilike 'update delivery set%')""";
 
     static Hands of(Connection database) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(LOOK)) {
-            row.next();
-            return new Hands(row.getLong(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
+        return of(database, "%");
+    }
+
+    /** @param instance by the name that its connections have; what is unsent may be anybody's */
+    static Hands of(Connection database, String instance) throws SQLException {
+        try (PreparedStatement look = database.prepareStatement(LOOK)) {
+            look.setString(1, instance);
+            try (ResultSet row = look.executeQuery()) {
+                row.next();
+                return new Hands(row.getLong(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
+            }
         }
     }
 

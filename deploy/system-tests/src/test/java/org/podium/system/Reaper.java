@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.podium.local.platform.Report;
 
 /**
  * Kills services in the middle of their work. A service is stopped (SIGSTOP) when its fate seems to be met, its database
@@ -28,8 +31,8 @@ final class Reaper implements AutoCloseable {
         this.platform = platform;
     }
 
-    /** @param hands what the service had on its hands when it died */
-    record Death(String phase, Fate fate, Hands hands) {}
+    /** @param instance which process of the service it was; @param hands what it had on its hands when it died */
+    record Death(String phase, Fate fate, String instance, Hands hands) {}
 
     /**
      * Kills the service as soon as its fate is met.
@@ -51,11 +54,10 @@ final class Reaper implements AutoCloseable {
                 while (true) {
                     boolean last = over.getAsBoolean();
                     if (trap.hasCaught()) {
-                        OptionalLong process = platform.ready(fate.service());
-                        if (process.isPresent() && !killed.contains(process.getAsLong())) {
-                            Optional<Hands> hands = killIfMet(process.getAsLong(), fate, looking);
+                        for (Report.Line process : alive(fate)) {
+                            Optional<Hands> hands = killIfMet(process, fate, looking);
                             if (hands.isPresent()) {
-                                return Optional.of(new Death(phase, fate, hands.get()));
+                                return Optional.of(new Death(phase, fate, process.name(), hands.get()));
                             }
                         }
                     }
@@ -84,18 +86,26 @@ final class Reaper implements AutoCloseable {
         }
     }
 
-    /** While it stands still nothing can change any more. */
-    private Optional<Hands> killIfMet(long process, Fate fate, Connection looking) throws SQLException {
-        if (!signals.stop(process)) {
+    /** The instances that may be the one; where there are two, the moment says which of them comes first. */
+    private List<Report.Line> alive(Fate fate) {
+        List<Report.Line> alive = new ArrayList<>(platform.instances(fate.service()));
+        Collections.rotate(alive, fate.moment());
+        alive.removeIf(process -> !process.state().equals("READY") || killed.contains(process.pid()));
+        return alive;
+    }
+
+    /** While it stands still it can change nothing any more. */
+    private Optional<Hands> killIfMet(Report.Line process, Fate fate, Connection looking) throws SQLException {
+        if (!signals.stop(process.pid())) {
             return Optional.empty();
         }
-        Hands hands = Hands.of(looking);
+        Hands hands = Hands.of(looking, process.name());
         if (!hands.meet(fate.how())) {
-            signals.go(process);
+            signals.go(process.pid());
             return Optional.empty();
         }
-        killed.add(process);
-        signals.kill(process);
+        killed.add(process.pid());
+        signals.kill(process.pid());
         return Optional.of(hands);
     }
 
@@ -114,8 +124,11 @@ final class Reaper implements AutoCloseable {
     /** Whether all that were killed are back at work. */
     boolean hasNobody() {
         return Services.ALL.stream()
-                .map(platform::ready)
-                .allMatch(process -> process.isPresent() && !killed.contains(process.getAsLong()));
+                .map(platform::instances)
+                .allMatch(processes -> !processes.isEmpty()
+                        && processes.stream()
+                                .allMatch(
+                                        process -> process.state().equals("READY") && !killed.contains(process.pid())));
     }
 
     @Override

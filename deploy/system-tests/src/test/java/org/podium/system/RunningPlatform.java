@@ -10,8 +10,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.podium.local.platform.DataDir;
 import org.podium.local.platform.Report;
@@ -36,7 +38,10 @@ final class RunningPlatform implements AutoCloseable {
         this.firstStart = firstStart;
     }
 
-    static RunningPlatform start(Path data) {
+    /** @param options of {@code up}, beside free ports */
+    static RunningPlatform start(Path data, String... options) {
+        String[] up = Stream.concat(Stream.of("up", "--free-ports"), Stream.of(options))
+                .toArray(String[]::new);
         Cli cli = new Cli(data);
         if (Files.exists(data)) {
             // what an older build has told there is not what this one promises
@@ -47,8 +52,8 @@ final class RunningPlatform implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
-        Interrupted interrupted = Interrupted.once(cli, "kafka          ready", "up", "--free-ports");
-        cli.run(START_LIMIT, "up", "--free-ports").mustSucceed();
+        Interrupted interrupted = Interrupted.once(cli, "kafka          ready", up);
+        cli.run(START_LIMIT, up).mustSucceed();
         return new RunningPlatform(data, cli, interrupted);
     }
 
@@ -86,14 +91,21 @@ final class RunningPlatform implements AutoCloseable {
         return report().filter(report -> report.is("READY")).isPresent();
     }
 
-    /** The process of a part that is ready. */
+    /** The process of a part that is ready; of the first instance where there are more. */
     OptionalLong ready(String part) {
-        return report().stream()
-                .flatMap(report -> report.processes().stream())
+        return instances(part).stream()
                 .filter(process ->
                         process.name().equals(part) && process.state().equals("READY"))
                 .mapToLong(Report.Line::pid)
                 .findFirst();
+    }
+
+    /** The processes of a part, one for each instance; none while nobody can be asked. */
+    List<Report.Line> instances(String part) {
+        return report().stream()
+                .flatMap(report -> report.processes().stream())
+                .filter(process -> process.part().equals(part))
+                .toList();
     }
 
     private Optional<Report> report() {

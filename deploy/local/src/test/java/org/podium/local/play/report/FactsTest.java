@@ -111,7 +111,12 @@ class FactsTest {
     private Facts facts(Map<String, Refusal> refused) {
         String origin = "http://127.0.0.1:" + server.getAddress().getPort();
         HttpClient http = Api.client();
-        return Facts.of(new Api(origin, new Tokens(origin, "podium", http), http), hands, "c", entry -> entry.path("portalReference").asText(), refused);
+        return Facts.of(
+                new Api(origin, new Tokens(origin, "podium", http), http),
+                hands,
+                "c",
+                entry -> entry.path("portalReference").asText(),
+                refused);
     }
 
     private static List<List<String>> outcomes(Facts facts) {
