@@ -206,7 +206,7 @@ class AuditTest {
                 1,
                 "{\"contestId\":\"%s\"}".formatted(contest));
 
-        Eventually.holds(() -> as("auditor", "auditor", "").statusCode(403));
+        Eventually.holds(() -> as("auditor", "auditor", "").statusCode(404));
         done("too-late", "e3");
         assertThat(database.query("select 1 from audit_record where contest = ?", row -> 1, contest))
                 .isEmpty();
