@@ -52,7 +52,10 @@ class NominationsTest {
         var result = world.result(pool, 1, "FINAL");
         finalists = RecomputationTest.finalists(world, 3);
         RecomputationTest.rank(result, finalists);
-        branch = world.entry("分公司选手").unit(BRANCH, "样例集团天津分公司").branchOf(LEGAL, "样例集团").told();
+        branch = world.entry("分公司选手")
+                .unit(BRANCH, "样例集团天津分公司")
+                .branchOf(LEGAL, "样例集团")
+                .told();
         result.ranked(4, "60.00", branch);
         var absent = world.entry("缺席者");
         absent.unit = STAYED_AWAY;
@@ -151,7 +154,9 @@ class NominationsTest {
     void a_unit_that_turns_out_not_to_have_come_loses_it() {
         decide("committee", nominate("优秀组织奖", CAME), "APPROVE").then().statusCode(200);
         RecomputationTest.confirmed(world);
-        assertThat(RecomputationTest.certificates(world)).extracting(c -> c.get("status")).contains("VALID");
+        assertThat(RecomputationTest.certificates(world))
+                .extracting(c -> c.get("status"))
+                .contains("VALID");
 
         var corrected = world.result(pool, 2, "CORRECTED");
         corrected.ranked(1, "90.00", branch);

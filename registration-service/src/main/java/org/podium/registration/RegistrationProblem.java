@@ -70,8 +70,7 @@ public enum RegistrationProblem implements ProblemCode {
             "The document is the unit's, handed in once and with no entry",
             "请按单位职责提交 {0}",
             "Hand in {0} as a duty of the unit"),
-    DUTY_ITEM_UNKNOWN(
-            422, "清单中没有这一项", "The checklist has no such item", "可用：{0}", "It knows: {0}"),
+    DUTY_ITEM_UNKNOWN(422, "清单中没有这一项", "The checklist has no such item", "可用：{0}", "It knows: {0}"),
     PERSON_NOT_IN_ENTRY(422, "该人不在这份报名中", "This person is not in the entry"),
     PERSON_NOT_FOUND(404, "没有这个人", "There is no such person"),
     PURPOSE_NEEDED(422, "须说明查看证件号码的目的", "Say what the number is needed for"),

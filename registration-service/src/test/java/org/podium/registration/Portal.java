@@ -46,7 +46,9 @@ public final class Portal {
                         Map.of(
                                 "registration", Map.of("opens", opens, "closes", closes),
                                 "contest",
-                                        Map.of("dates", Map.of("FINAL", Map.of("starts", "2021-12-11", "ends", "2021-12-12")))))
+                                        Map.of(
+                                                "dates",
+                                                Map.of("FINAL", Map.of("starts", "2021-12-11", "ends", "2021-12-12")))))
                 .then()
                 .statusCode(201);
         setClock(contest, "2021-07-20T09:00:00+08:00").then().statusCode(200);

@@ -76,7 +76,8 @@ public class AwardResource {
     public RestResponse<AwardView> get(@PathParam("award") UUID id) {
         var award = known(id);
         var sight = duties.sightOf(award.contest());
-        if (!sight.inside(award.reach(), award.uscc()) && !AwardStatus.PUBLIC.contains(award.status())) throw nothingHere();
+        if (!sight.inside(award.reach(), award.uscc()) && !AwardStatus.PUBLIC.contains(award.status()))
+            throw nothingHere();
         return RestResponse.ResponseBuilder.ok(AwardView.of(award, sight))
                 .header(HttpHeaders.ETAG, ETags.header(award.version()))
                 .build();

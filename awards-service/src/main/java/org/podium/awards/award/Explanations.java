@@ -182,7 +182,8 @@ public class Explanations {
                         a.rule(),
                         AwardStatus.PAST)
                 .stream()
-                .filter(before -> AwardKey.of(before).equals(AwardKey.of(a)) && !before.id().equals(a.id()))
+                .filter(before -> AwardKey.of(before).equals(AwardKey.of(a))
+                        && !before.id().equals(a.id()))
                 .map(before -> new Explanation.Earlier(
                         before.id(),
                         before.detail(),

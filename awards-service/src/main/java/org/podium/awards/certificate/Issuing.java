@@ -69,8 +69,7 @@ public class Issuing {
         var bySeries = new LinkedHashMap<String, List<Paper>>();
         for (var award : onPaper) {
             var series = CertificateNumber.series(contest.slug(), award.skill(), contest.rehearsal());
-            bySeries.computeIfAbsent(series, s -> new ArrayList<>())
-                    .addAll(papers(award, known));
+            bySeries.computeIfAbsent(series, s -> new ArrayList<>()).addAll(papers(award, known));
         }
         var today = LocalDate.ofInstant(
                 contest.now(clock), rulebooks.current(contest).contest().zoneId());

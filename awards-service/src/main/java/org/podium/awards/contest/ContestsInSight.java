@@ -49,17 +49,11 @@ public class ContestsInSight {
     private boolean competes(Contest contest) {
         var unit = user.unit();
         return unit != null
-                && database.first(
-                                """
+                && database.first("""
                                 select 1 from entry where contest_id = ? and ? in (unit_uscc, legal_uscc)
                                 union all
                                 select 1 from award where contest_id = ? and uscc = ? and status in ('NOTICED', 'CONFIRMED')
-                                limit 1""",
-                                row -> row.getInt(1),
-                                contest.id(),
-                                unit,
-                                contest.id(),
-                                unit)
+                                limit 1""", row -> row.getInt(1), contest.id(), unit, contest.id(), unit)
                         .isPresent();
     }
 }

@@ -16,8 +16,7 @@ public record Party(
         Support support) {
 
     /** An entry that names nobody beside its competitors. */
-    public Party(
-            UUID entryId, String reference, String skill, String division, Unit unit, List<Person> competitors) {
+    public Party(UUID entryId, String reference, String skill, String division, Unit unit, List<Person> competitors) {
         this(entryId, reference, skill, division, unit, competitors, Support.NOBODY);
     }
 

@@ -39,8 +39,8 @@ public class AnswerAwards implements EventHandler<AwardEvent.Confirmed> {
     }
 
     private void answer(EventEnvelope envelope, Contest contest, AwardEvent.Confirmed award) {
-        Concerned.Addressed to = concerned.by(
-                award.entryId(), award.kind(), award.recipient().uscc());
+        Concerned.Addressed to =
+                concerned.by(award.entryId(), award.kind(), award.recipient().uscc());
         boolean lapsed = envelope.type().equals(LAPSED);
         outbound.post(
                 envelope,

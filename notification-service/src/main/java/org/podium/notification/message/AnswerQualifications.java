@@ -54,7 +54,6 @@ public class AnswerQualifications implements EventHandler<QualificationEvent> {
         }
         MailTemplate template =
                 envelope.type().equals(REVOKED) ? MailTemplate.QUALIFICATION_REVOKED : MailTemplate.QUALIFIED;
-        outbound.post(
-                envelope, contest, null, QualificationLetters.write(template, told, parties, contest.rules()));
+        outbound.post(envelope, contest, null, QualificationLetters.write(template, told, parties, contest.rules()));
     }
 }

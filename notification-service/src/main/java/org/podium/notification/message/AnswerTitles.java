@@ -54,7 +54,6 @@ public class AnswerTitles implements EventHandler<AwardEvent.TitleMoved> {
                     case REFUSED -> MailTemplate.TITLE_REFUSED;
                     default -> throw new IllegalStateException("not a step of a title: " + envelope.type());
                 };
-        outbound.post(
-                envelope, contest, title.entryId(), AwardLetters.title(template, title, party, contest.rules()));
+        outbound.post(envelope, contest, title.entryId(), AwardLetters.title(template, title, party, contest.rules()));
     }
 }

@@ -52,8 +52,7 @@ final class AwardLetters {
     }
 
     /** A title on its way through the authority, to the person and the unit; why it was refused, in words. */
-    static List<Letter> title(
-            MailTemplate template, AwardEvent.TitleMoved title, Party party, PublishedRules rules) {
+    static List<Letter> title(MailTemplate template, AwardEvent.TitleMoved title, Party party, PublishedRules rules) {
         String because = title.because();
         TitleContent content = new TitleContent(
                 title.name(),
@@ -126,11 +125,7 @@ final class AwardLetters {
 
     /** A unit's own award is the unit's news; a team's, which names nobody, is everybody's in the team. */
     private static Stream<Recipient> concerned(
-            MailTemplate template,
-            String kind,
-            @Nullable String person,
-            Concerned.Addressed to,
-            PublishedRules rules) {
+            MailTemplate template, String kind, @Nullable String person, Concerned.Addressed to, PublishedRules rules) {
         Audience audience = new Audience(template, rules);
         Party party = to.party();
         if (party == null || kind.equals("UNIT_AWARD")) {

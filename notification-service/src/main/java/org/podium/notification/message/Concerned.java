@@ -31,7 +31,6 @@ class Concerned {
         Party party = entry == null
                 ? null
                 : entries.of(entry).orElseThrow(() -> new ParentUnknown(AnswerEntries.TOPIC, entry.toString()));
-        return new Addressed(
-                party, kind.equals("UNIT_AWARD") ? units.of(uscc).orElse(null) : null);
+        return new Addressed(party, kind.equals("UNIT_AWARD") ? units.of(uscc).orElse(null) : null);
     }
 }

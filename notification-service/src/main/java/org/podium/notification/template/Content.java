@@ -59,8 +59,7 @@ public sealed interface Content {
             implements Content {}
 
     /** One thing that a unit has not handed in. @param ends how long there is still time, in words: 还有 7 天 */
-    record OpenDuty(
-            String document, boolean mandatory, String sentence, String lastDay, String ends, String basis) {}
+    record OpenDuty(String document, boolean mandatory, String sentence, String lastDay, String ends, String basis) {}
 
     record DutyContent(List<OpenDuty> duties) implements Content {}
 

@@ -214,10 +214,7 @@ public final class SampleLetters {
     }
 
     private static EntryContent entry(
-            @Nullable String reason,
-            List<Point> points,
-            List<Point> notes,
-            List<Point> duties) {
+            @Nullable String reason, List<Point> points, List<Point> notes, List<Point> duties) {
         return new EntryContent(
                 REFERENCE,
                 SKILL,

@@ -64,11 +64,11 @@ class AudienceTest {
 
     @Test
     void an_entry_names_who_leads_and_who_coaches_it() {
-        EntryEvent event = Samples.event("registration.entry-received.v1", EntryEvent.class, node -> node.putObject(
-                        "leader")
-                .put("personId", "p8")
-                .put("name", "周平")
-                .put("email", "zhou@example.org"));
+        EntryEvent event =
+                Samples.event("registration.entry-received.v1", EntryEvent.class, node -> node.putObject("leader")
+                        .put("personId", "p8")
+                        .put("name", "周平")
+                        .put("email", "zhou@example.org"));
 
         Party.Support support = event.party().support();
         assertThat(support.leader()).isEqualTo(new Party.Person("p8", "周平", "zhou@example.org"));
@@ -81,8 +81,8 @@ class AudienceTest {
     }
 
     private static PublishedRules rules(MailTemplate template, String... roles) {
-        ObjectNode rulebook = (ObjectNode)
-                Samples.event("registration.contest-published.v1").path("rulebook");
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
         ArrayNode to = rulebook.withObject("messages")
                 .withArray("triggers")
                 .addObject()

@@ -117,8 +117,7 @@ class AwardLettersTest {
     @Test
     void an_award_of_the_legal_unit_is_told_there_and_not_to_its_branch() {
         AwardEvent.Confirmed award = ofUnit(node -> {});
-        Concerned.Addressed to =
-                new Concerned.Addressed(TEAM, new Party.Unit("UNIT-L", "甲集团", "group@example.org"));
+        Concerned.Addressed to = new Concerned.Addressed(TEAM, new Party.Unit("UNIT-L", "甲集团", "group@example.org"));
 
         assertThat(AwardLetters.confirmed(award, to, RULES))
                 .extracting(l -> l.to().key() + " " + l.to().email())
@@ -148,9 +147,8 @@ class AwardLettersTest {
 
     @Test
     void a_nominated_title_is_told_to_the_person_and_the_unit_with_rule_and_version() {
-        AwardEvent.TitleMoved title =
-                Samples.event("awards.title-nominated.v1", AwardEvent.TitleMoved.class, node -> node.put(
-                        "personId", "p1"));
+        AwardEvent.TitleMoved title = Samples.event(
+                "awards.title-nominated.v1", AwardEvent.TitleMoved.class, node -> node.put("personId", "p1"));
 
         List<Letter> letters = AwardLetters.title(MailTemplate.TITLE_NOMINATED, title, TEAM, RULES);
 
@@ -164,13 +162,14 @@ class AwardLettersTest {
     @Test
     void a_refused_title_says_why_and_whether_the_rank_stays() {
         assertThat(refused("ALREADY_HOLDS_IT")).contains("已获得该称号", "名次和奖项不变").doesNotContain("成绩无效");
-        assertThat(refused("NOT_ELIGIBLE_TO_COMPETE")).contains("不具备参赛资格", "该队成绩无效").doesNotContain("名次和奖项不变");
+        assertThat(refused("NOT_ELIGIBLE_TO_COMPETE"))
+                .contains("不具备参赛资格", "该队成绩无效")
+                .doesNotContain("名次和奖项不变");
     }
 
     private static String refused(String because) {
-        AwardEvent.TitleMoved title =
-                Samples.event("awards.verification-refused.v1", AwardEvent.TitleMoved.class, node -> node.put(
-                        "because", because));
+        AwardEvent.TitleMoved title = Samples.event(
+                "awards.verification-refused.v1", AwardEvent.TitleMoved.class, node -> node.put("because", because));
         Letter letter = AwardLetters.title(MailTemplate.TITLE_REFUSED, title, TEAM, RULES)
                 .getFirst();
         return new Templates().write(SampleLetters.LETTERHEAD, letter, "zh").text();
@@ -178,10 +177,10 @@ class AwardLettersTest {
 
     @Test
     void a_verified_title_is_conferred_and_not_only_open_to_apply_for() {
-        AwardEvent.Confirmed title = Samples.event("awards.award-confirmed.v1", AwardEvent.Confirmed.class, node -> node.put(
-                        "kind", "TITLE")
-                .put("detail", "全国技术能手")
-                .put("verified", true));
+        AwardEvent.Confirmed title =
+                Samples.event("awards.award-confirmed.v1", AwardEvent.Confirmed.class, node -> node.put("kind", "TITLE")
+                        .put("detail", "全国技术能手")
+                        .put("verified", true));
 
         AwardContent mail = (AwardContent)
                 AwardLetters.confirmed(title, OF_TEAM, RULES).getFirst().content();

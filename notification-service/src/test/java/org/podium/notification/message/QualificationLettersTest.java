@@ -33,8 +33,7 @@ class QualificationLettersTest {
         assertThat(letters).extracting(l -> l.to().name()).containsExactly("甲公司", "林晓", "周宁");
         QualifiedContent unit = (QualifiedContent) letters.getFirst().content();
         assertThat(unit.entries())
-                .containsExactly(
-                        new Finalist("林晓", "S25-0001", 3, true), new Finalist("周宁", "S25-0002", 4, false));
+                .containsExactly(new Finalist("林晓", "S25-0001", 3, true), new Finalist("周宁", "S25-0002", 4, false));
         assertThat(unit.nextStage()).isEqualTo("决赛");
         assertThat(unit.basis()).endsWith("（S9-26），规则书第 3 版");
         assertThat(((QualifiedContent) letters.getLast().content()).entries())
@@ -44,8 +43,8 @@ class QualificationLettersTest {
 
     @Test
     void the_first_day_of_the_next_stage_is_named_once_it_is_announced() {
-        ObjectNode rulebook = (ObjectNode)
-                Samples.event("registration.contest-published.v1").path("rulebook");
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
         rulebook.withObject("contest").withObject("dates").withObject("FINAL").put("starts", "2021-12-11");
 
         assertThat(text(write(
@@ -65,8 +64,8 @@ class QualificationLettersTest {
 
     @Test
     void the_rulebook_says_who_is_told() {
-        ObjectNode rulebook = (ObjectNode)
-                Samples.event("registration.contest-published.v1").path("rulebook");
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
         rulebook.withObject("messages")
                 .withArray("triggers")
                 .addObject()
@@ -88,7 +87,8 @@ class QualificationLettersTest {
 
     private static List<Letter> write(MailTemplate template, String type, PublishedRules rules) {
         QualificationEvent told = Samples.event(type, QualificationEvent.class, event -> {
-            ((ObjectNode) event.path("entries").get(0)).put("entryId", FIRST.entryId().toString());
+            ((ObjectNode) event.path("entries").get(0))
+                    .put("entryId", FIRST.entryId().toString());
             event.withArray("entries")
                     .addObject()
                     .put("entryId", SECOND.entryId().toString())

@@ -23,8 +23,7 @@ public class Deletion {
     private final Outbox outbox;
     private final Audit audit;
 
-    public Deletion(
-            Contests contests, @All List<ScanRows> scans, EntityManager database, Outbox outbox, Audit audit) {
+    public Deletion(Contests contests, @All List<ScanRows> scans, EntityManager database, Outbox outbox, Audit audit) {
         this.contests = contests;
         this.scans = scans;
         this.database = database;

@@ -85,8 +85,7 @@ public class Duties {
                 .forEach(each -> sending.computeIfAbsent(each.legalUscc(), legal -> new ArrayList<>())
                         .add(each.uscc()));
         Map<String, Unit> known = units.named(sending.entrySet().stream()
-                .flatMap(each -> Stream.concat(
-                        Stream.of(each.getKey()), each.getValue().stream()))
+                .flatMap(each -> Stream.concat(Stream.of(each.getKey()), each.getValue().stream()))
                 .collect(Collectors.toSet()));
         List<Standing> standings = new ArrayList<>();
         sending.forEach((legal, from) -> {
@@ -94,8 +93,8 @@ public class Duties {
                     from.stream().map(known::get).filter(Objects::nonNull).toList();
             List<UnitDocument> own = handedIn.getOrDefault(legal, List.of());
             Unit named = known.getOrDefault(legal, senders.getFirst());
-            standings.add(new Standing(
-                    legal, named.name(), senders, views(rulebook, states(contest, rulebook, own), own)));
+            standings.add(
+                    new Standing(legal, named.name(), senders, views(rulebook, states(contest, rulebook, own), own)));
         });
         return standings;
     }
@@ -110,8 +109,7 @@ public class Duties {
         return UnitDuties.examine(rulebook, submissions, contest.dayAt(clock.instant()));
     }
 
-    private static List<DutyView> views(
-            Rulebook rulebook, List<DutyState> states, Collection<UnitDocument> handedIn) {
+    private static List<DutyView> views(Rulebook rulebook, List<DutyState> states, Collection<UnitDocument> handedIn) {
         Map<String, UnitDocument> byKind =
                 handedIn.stream().collect(Collectors.toMap(UnitDocument::kind, Function.identity()));
         Map<String, UnitDuty> duties = rulebook.registration().unitDuties().stream()

@@ -29,12 +29,7 @@ class DutyReminders implements Reminding {
     private final Database database;
     private final Clock clock;
 
-    DutyReminders(
-            PublishedRulebooks rulebooks,
-            Duties duties,
-            Outbox outbox,
-            Database database,
-            Clock clock) {
+    DutyReminders(PublishedRulebooks rulebooks, Duties duties, Outbox outbox, Database database, Clock clock) {
         this.rulebooks = rulebooks;
         this.duties = duties;
         this.outbox = outbox;
@@ -74,8 +69,8 @@ class DutyReminders implements Reminding {
     /** Duties of which units are to be reminded by now, whoever owes them. */
     private List<Due> today(Contest contest) {
         List<Due> due = new ArrayList<>();
-        for (DutyState duty : UnitDuties.examine(
-                rulebooks.present(contest), List.of(), contest.dayAt(clock.instant()))) {
+        for (DutyState duty :
+                UnitDuties.examine(rulebooks.present(contest), List.of(), contest.dayAt(clock.instant()))) {
             Reminder reminder = duty.reminder();
             if (reminder != null) {
                 due.add(new Due(duty, reminder));
@@ -107,9 +102,7 @@ class DutyReminders implements Reminding {
                         contest.id(),
                         unit.uscc(),
                         unit.name(),
-                        unit.sending().stream()
-                                .map(DutyReminder.Addressed::of)
-                                .toList(),
+                        unit.sending().stream().map(DutyReminder.Addressed::of).toList(),
                         open,
                         contest.rulebookVersion(),
                         now));

@@ -86,7 +86,8 @@ public class DutyResource {
     @Operation(
             operationId = "listDuties",
             summary = "What participating units owe, and how it stands",
-            description = "For those who run the contest. With `open=true` only what is not fulfilled, and of those units.")
+            description =
+                    "For those who run the contest. With `open=true` only what is not fulfilled, and of those units.")
     public Page<UnitDutiesView> all(
             @PathParam("contest") String name,
             @QueryParam("rule") @Nullable String rule,
@@ -98,7 +99,8 @@ public class DutyResource {
                         standing.name(),
                         (open ? standing.open() : standing.duties())
                                 .stream()
-                                        .filter(duty -> rule == null || duty.rule().equals(rule))
+                                        .filter(duty ->
+                                                rule == null || duty.rule().equals(rule))
                                         .toList()))
                 .filter(unit -> !open || !unit.duties().isEmpty())
                 .toList());

@@ -73,12 +73,10 @@ class HandingIn {
         DocumentFacts facts =
                 ScanReader.read(kind, handed.content(), handed.said().stamped());
         DocumentCheck check = DocumentCheck.of(rulebook.document(kind).orElseThrow(), facts);
-        UnitDocument.Came came =
-                new UnitDocument.Came(facts, check, scans.keep(handed.content()), handed.said());
+        UnitDocument.Came came = new UnitDocument.Came(facts, check, scans.keep(handed.content()), handed.said());
         UnitDocument document = known;
         if (document == null) {
-            document = new UnitDocument(
-                    Ids.next(), contest.id(), legalUscc, came, user.subject(), clock.instant());
+            document = new UnitDocument(Ids.next(), contest.id(), legalUscc, came, user.subject(), clock.instant());
         } else {
             scans.drop(document.blob());
             document.receive(came, user.subject(), clock.instant());
@@ -105,8 +103,8 @@ class HandingIn {
 
     private static void requireKnown(UnitDuty duty, UnitDocument.Said said) {
         String known = duty.checklist().stream().map(ChecklistItem::name).collect(Collectors.joining(", "));
-        boolean strange = said.covered().stream()
-                .anyMatch(name -> duty.checklist().stream().noneMatch(item -> item.name().equals(name)));
+        boolean strange = said.covered().stream().anyMatch(name -> duty.checklist().stream()
+                .noneMatch(item -> item.name().equals(name)));
         if (strange) {
             throw new ProblemException(RegistrationProblem.DUTY_ITEM_UNKNOWN, known);
         }

@@ -99,7 +99,9 @@ public class UnitDocument {
 
     /** Whether this very scan is here already, with the same said of it. */
     boolean holds(String scan, Said said) {
-        return digest.equals(scan) && stamped == said.stamped() && said.covered().equals(Set.copyOf(covered.items()));
+        return digest.equals(scan)
+                && stamped == said.stamped()
+                && said.covered().equals(Set.copyOf(covered.items()));
     }
 
     UUID id() {

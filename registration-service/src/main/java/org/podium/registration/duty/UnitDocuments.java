@@ -35,10 +35,9 @@ class UnitDocuments implements PanacheRepositoryBase<UnitDocument, UUID>, ScanRo
     @Override
     @Transactional
     public Set<UUID> named(List<UUID> files) {
-        return Set.copyOf(
-                find("select d.blob from UnitDocument d where d.blob in ?1", files)
-                        .project(UUID.class)
-                        .list());
+        return Set.copyOf(find("select d.blob from UnitDocument d where d.blob in ?1", files)
+                .project(UUID.class)
+                .list());
     }
 
     @Override

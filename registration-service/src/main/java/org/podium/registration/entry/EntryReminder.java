@@ -41,7 +41,12 @@ record EntryReminder(
             Text sentence) {}
 
     static OutgoingEvent of(
-            Entry entry, Unit unit, String legalName, Examination examination, Deadlines.Reminder reminder, Instant at) {
+            Entry entry,
+            Unit unit,
+            String legalName,
+            Examination examination,
+            Deadlines.Reminder reminder,
+            Instant at) {
         EntryReminder told = new EntryReminder(
                 entry.id(),
                 entry.contestId(),

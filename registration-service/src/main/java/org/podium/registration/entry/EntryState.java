@@ -67,22 +67,10 @@ public record EntryState(
      * @param legalName as that legal unit describes itself; the unit's own name where nobody has described it
      */
     public record UnitState(
-            String uscc,
-            String name,
-            String legalUscc,
-            String legalName,
-            String kind,
-            String region,
-            String email) {
+            String uscc, String name, String legalUscc, String legalName, String kind, String region, String email) {
         static UnitState of(Unit unit, String legalUscc, String legalName) {
             return new UnitState(
-                    unit.uscc(),
-                    unit.name(),
-                    legalUscc,
-                    legalName,
-                    unit.kind().name(),
-                    unit.region(),
-                    unit.email());
+                    unit.uscc(), unit.name(), legalUscc, legalName, unit.kind().name(), unit.region(), unit.email());
         }
     }
 

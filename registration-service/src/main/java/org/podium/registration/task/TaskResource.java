@@ -98,8 +98,7 @@ public class TaskResource {
                 entries.count(contest.id(), EntryStatus.RETURNED),
                 substitutions.count(contest.id(), Substitution.Status.SUBMITTED),
                 units.openParents());
-        return Tasks.of(
-                contest.id(), rulebooks.present(contest), calendars.present(), waiting, duties.ofAll(contest));
+        return Tasks.of(contest.id(), rulebooks.present(contest), calendars.present(), waiting, duties.ofAll(contest));
     }
 
     /** A unit that sends nobody owes nothing. */

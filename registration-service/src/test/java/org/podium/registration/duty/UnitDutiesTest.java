@@ -78,7 +78,10 @@ class UnitDutiesTest {
                         .get(ROOT + "/units/{u}/duties/EPIDEMIC_PLAN", contest, unit.uscc())
                         .asByteArray())
                 .isEqualTo(SCAN);
-        tasks(unit.token()).then().body("items.kind", equalTo(List.of("HAND_IN"))).body("items[0].due", equalTo("2021-12-11"));
+        tasks(unit.token())
+                .then()
+                .body("items.kind", equalTo(List.of("HAND_IN")))
+                .body("items[0].due", equalTo("2021-12-11"));
     }
 
     @Test
@@ -174,9 +177,13 @@ class UnitDutiesTest {
         Eventually.holds(() -> assertThat(reminders(unit.uscc())).hasSize(3));
         assertThat(reminders(unit.uscc()))
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("S1-41", "\"daysLeft\":7").doesNotContain("S1-40"),
+                        first -> assertThat(first)
+                                .contains("S1-41", "\"daysLeft\":7")
+                                .doesNotContain("S1-40"),
                         second -> assertThat(second).contains("S1-41", "\"daysLeft\":2"),
-                        third -> assertThat(third).contains("S1-40", "\"daysLeft\":7").doesNotContain("S1-41"));
+                        third -> assertThat(third)
+                                .contains("S1-40", "\"daysLeft\":7")
+                                .doesNotContain("S1-41"));
         assertThat(reminders(done.uscc())).isEmpty();
     }
 

@@ -24,7 +24,8 @@ class NationalRulebookTest {
     }
 
     private static String without(String receiver) {
-        return "no address is known for " + receiver + ", so nobody there is written to; known: COACH, COMPETITOR, LEADER, UNIT";
+        return "no address is known for " + receiver
+                + ", so nobody there is written to; known: COACH, COMPETITOR, LEADER, UNIT";
     }
 
     @Test

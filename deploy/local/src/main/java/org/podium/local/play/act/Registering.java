@@ -83,8 +83,7 @@ final class Registering {
                     user,
                     ENTRIES + id,
                     person.documents().stream()
-                            .filter(document ->
-                                    production.duty(document.kind()).isEmpty())
+                            .filter(document -> production.duty(document.kind()).isEmpty())
                             .toList(),
                     competitors.path(i).path("personId").asText());
             person.documents().forEach(document -> production
@@ -99,9 +98,8 @@ final class Registering {
             return;
         }
         Scans.Scan scan = scans.of(document, unit);
-        String covers = duty.checklist().stream()
-                .map(item -> "&covers=" + item.name())
-                .collect(Collectors.joining());
+        String covers =
+                duty.checklist().stream().map(item -> "&covers=" + item.name()).collect(Collectors.joining());
         Call call = Call.put(
                 user,
                 "/registration/v1/contests/" + production.contest() + "/units/" + unit + "/duties/" + duty.document()
