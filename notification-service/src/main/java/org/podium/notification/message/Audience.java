@@ -24,7 +24,10 @@ final class Audience {
         this.rules = rules;
     }
 
-    /** A role or a person without an address in the events is skipped: nobody can be written to there. */
+    /**
+     * Everybody once, by the first of their roles: who leads may coach too. A role or a person without an address in the
+     * events is skipped: nobody can be written to there.
+     */
     List<Recipient> around(Party party) {
         List<Recipient> recipients = new ArrayList<>();
         if (includes(Recipient.Kind.UNIT)) {
@@ -41,7 +44,9 @@ final class Audience {
             party.support().coaches().forEach(coach -> reached(coach, Recipient::coach)
                     .ifPresent(recipients::add));
         }
-        return recipients;
+        Map<String, Recipient> each = new LinkedHashMap<>();
+        recipients.forEach(to -> each.putIfAbsent(to.key(), to));
+        return List.copyOf(each.values());
     }
 
     /** One letter for each unit and person, however many entries they have. @param content of a letter about these people */

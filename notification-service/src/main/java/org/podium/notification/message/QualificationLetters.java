@@ -21,16 +21,18 @@ final class QualificationLetters {
     static List<Letter> write(
             MailTemplate template, QualificationEvent told, Map<UUID, Party> parties, PublishedRules rules) {
         Audience audience = new Audience(template, rules);
-        Map<Recipient, List<Finalist>> own = new LinkedHashMap<>();
+        Map<String, Recipient> recipients = new LinkedHashMap<>();
+        Map<String, List<Finalist>> own = new LinkedHashMap<>();
         for (QualificationEvent.Place place : told.entries()) {
             Party party = Objects.requireNonNull(parties.get(place.entryId()), "a place of an unknown entry");
             Finalist finalist = new Finalist(party.names(), party.reference(), place.rank(), place.successor());
             for (Recipient to : audience.around(party)) {
-                own.computeIfAbsent(to, first -> new ArrayList<>()).add(finalist);
+                recipients.putIfAbsent(to.key(), to);
+                own.computeIfAbsent(to.key(), key -> new ArrayList<>()).add(finalist);
             }
         }
-        return own.entrySet().stream()
-                .map(letter -> new Letter(template, letter.getKey(), content(told, letter.getValue(), rules)))
+        return recipients.values().stream()
+                .map(to -> new Letter(template, to, content(told, own.getOrDefault(to.key(), List.of()), rules)))
                 .toList();
     }
 

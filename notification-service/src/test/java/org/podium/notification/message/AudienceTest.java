@@ -37,6 +37,11 @@ class AudienceTest {
     }
 
     @Test
+    void who_leads_and_coaches_is_told_once_and_as_the_leader() {
+        assertThat(told(MailTemplate.AWARD_CONFIRMED, "LEADER", "COACH")).containsExactly("LEADER 周平");
+    }
+
+    @Test
     void without_a_word_of_the_rulebook_unit_and_competitors_are() {
         assertThat(new Audience(MailTemplate.ENTRY_APPROVED, Samples.rules()).around(TEAM))
                 .extracting(to -> to.kind() + " " + to.name())

@@ -134,9 +134,7 @@ public final class Tasks {
             Text label = rulebook.document(duty.document()).orElseThrow().label();
             many(
                     Kind.AWAIT_UNIT_DUTY,
-                    new Text(
-                            "等待参赛单位提交" + label.zh() + "（" + duty.clause() + "）",
-                            "Wait for units to hand in: " + label.en() + " (" + duty.clause() + ")"),
+                    new Text("等待参赛单位提交" + label.zh(), "Wait for units to hand in: " + label.en()),
                     units.stream()
                             .flatMap(unit -> unit.open().stream())
                             .filter(open -> open.rule().equals(duty.id()))
