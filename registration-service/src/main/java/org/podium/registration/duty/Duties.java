@@ -59,6 +59,13 @@ public class Duties {
         }
     }
 
+    /** Ids of what the rulebook asks of every unit. */
+    List<String> rules(Contest contest) {
+        return rulebooks.present(contest).registration().unitDuties().stream()
+                .map(UnitDuty::id)
+                .toList();
+    }
+
     /** Of one legal unit, whether it takes part yet or not. */
     public List<DutyView> of(Contest contest, String legalUscc) {
         Rulebook rulebook = rulebooks.present(contest);

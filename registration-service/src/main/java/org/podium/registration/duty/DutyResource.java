@@ -11,9 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +31,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
+import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.parameter.QueryValue;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.precondition.Expected;
 import org.podium.kit.problem.ProblemException;
@@ -87,23 +94,35 @@ public class DutyResource {
             operationId = "listDuties",
             summary = "What participating units owe, and how it stands",
             description =
-                    "For those who run the contest. With `open=true` only what is not fulfilled, and of those units.")
-    public Page<UnitDutiesView> all(
+                    "For those who run the contest, by the code of the unit. With `open=true` only what is not fulfilled, and"
+                            + " of those units.")
+    public RestResponse<Page<UnitDutiesView>> all(
             @PathParam("contest") String name,
             @QueryParam("rule") @Nullable String rule,
-            @QueryParam("open") @DefaultValue("false") boolean open) {
+            @QueryParam("open") @Nullable Boolean open,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         Contest contest = forThoseWhoRunIt(name);
-        return Page.whole(duties.ofAll(contest).stream()
+        PageRequest page = PageRequest.of(cursor, limit);
+        QueryValue.requireKnown("rule", rule, duties.rules(contest));
+        Cursor after = page.after();
+        String seen = after == null ? "" : after.text(0);
+        boolean openOnly = Boolean.TRUE.equals(open);
+        List<UnitDutiesView> found = duties.ofAll(contest).stream()
+                .filter(standing -> standing.uscc().compareTo(seen) > 0)
                 .map(standing -> new UnitDutiesView(
                         standing.uscc(),
                         standing.name(),
-                        (open ? standing.open() : standing.duties())
+                        (openOnly ? standing.open() : standing.duties())
                                 .stream()
-                                        .filter(duty ->
-                                                rule == null || duty.rule().equals(rule))
+                                        .filter(duty -> rule == null || duty.rule().equals(rule))
                                         .toList()))
-                .filter(unit -> !open || !unit.duties().isEmpty())
-                .toList());
+                .filter(unit -> !openOnly || !unit.duties().isEmpty())
+                .sorted(Comparator.comparing(UnitDutiesView::unit))
+                .limit(page.fetch())
+                .toList();
+        return Pages.answer(Page.of(found, page, unit -> Cursor.of(unit.unit()), unit -> unit), uri);
     }
 
     @GET

@@ -15,11 +15,13 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
+import org.podium.kit.test.PageWalk;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
 import org.podium.registration.Portal;
@@ -106,6 +108,15 @@ class UnitDutiesTest {
                 .statusCode(200)
                 .body("items.unit", equalTo(List.of(another.uscc())))
                 .body("items[0].duties.document", equalTo(List.of("PUBLICITY_MATERIAL")));
+        assertThat(new PageWalk(() -> Portal.as(Portal.office()), "/registration/v1/contests/" + contest + "/duties")
+                        .collect("unit", 1))
+                .containsExactlyElementsOf(
+                        Stream.of(unit.uscc(), another.uscc()).sorted().toList());
+        Portal.as(Portal.office())
+                .get(ROOT + "/duties?rule=S1-99", contest)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("parameter-invalid"));
     }
 
     @Test
