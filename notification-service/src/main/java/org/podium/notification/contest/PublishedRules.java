@@ -2,8 +2,6 @@ package org.podium.notification.contest;
 
 import static org.podium.rulebook.Notice.cited;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +23,7 @@ public record PublishedRules(
         Chapter contest,
         Registration registration,
         @Nullable Scoring scoring,
-        @Nullable Awards awards,
+        @Nullable PublishedAwards awards,
         @Nullable Messages messages) {
 
     /** Role of the committee that decides, and of the desk that answers before all others. */
@@ -120,52 +118,6 @@ public record PublishedRules(
         }
     }
 
-    /** @param levels the lowest first */
-    public record Levels(List<Label> levels) {
-        public Levels {
-            levels = orEmpty(levels);
-        }
-    }
-
-    /** A tier of prizes, medals or honours. @param label absent where a coach's award names the tier of another rule */
-    public record Tier(String name, @Nullable Text label) {
-
-        @JsonCreator
-        public Tier(@JsonProperty("name") String name, @JsonProperty("label") @Nullable Text label) {
-            this.name = name;
-            this.label = label;
-        }
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Tier named(String name) {
-            return new Tier(name, null);
-        }
-
-        String words() {
-            return label == null ? name : label.zh();
-        }
-    }
-
-    /** @param tiers empty for rules that have none */
-    public record AwardRule(String id, List<Tier> tiers) {
-        public AwardRule {
-            tiers = orEmpty(tiers);
-        }
-    }
-
-    /** @param ladder absent: the national table */
-    public record Awards(
-            @Nullable Levels ladder,
-            @Nullable Said minimumField,
-            @Nullable Said publicNotice,
-            List<AwardRule> rules,
-            List<Said> statements) {
-        public Awards {
-            rules = orEmpty(rules);
-            statements = orEmpty(statements);
-        }
-    }
-
     public record Trigger(String on, List<String> to) {
         public Trigger {
             to = orEmpty(to);
@@ -203,20 +155,12 @@ public record PublishedRules(
 
     /** A level of skill in the words of the rulebook's own ladder, or of the national one. */
     public String level(String name) {
-        Levels ladder = awards == null ? null : awards.ladder();
-        return ladder == null ? Level.STANDARD.label(name).zh() : label(ladder.levels(), name);
+        return awards == null ? Level.STANDARD.label(name).zh() : awards.level(name);
     }
 
     /** A tier in the words of the rule that gives it. */
     public String tier(String rule, String name) {
-        List<AwardRule> rules = awards == null ? List.of() : awards.rules();
-        return rules.stream()
-                .filter(given -> given.id().equals(rule))
-                .flatMap(given -> given.tiers().stream())
-                .filter(tier -> tier.name().equals(name))
-                .map(Tier::words)
-                .findFirst()
-                .orElse(name);
+        return awards == null ? name : awards.tier(rule, name);
     }
 
     public String document(String kind) {
@@ -248,7 +192,9 @@ public record PublishedRules(
 
     /** The rule of how long awards are shown to the public, cited; absent where the rulebook gives no period. */
     public Optional<String> publicNoticeBy() {
-        return Optional.ofNullable(awards).map(Awards::publicNotice).map(period -> cite(period.id(), period.clause()));
+        return Optional.ofNullable(awards)
+                .map(PublishedAwards::publicNotice)
+                .map(period -> cite(period.id(), period.clause()));
     }
 
     /** The first day of a stage, where it is announced. */
@@ -330,7 +276,7 @@ public record PublishedRules(
                 : new Text(zh.substring(0, zh.offsetByCodePoints(0, 22)) + "…", title.en());
     }
 
-    private static String label(List<Label> labels, String name) {
+    static String label(List<Label> labels, String name) {
         return labels.stream()
                 .filter(l -> l.name().equals(name))
                 .map(l -> l.label().zh())
@@ -338,7 +284,7 @@ public record PublishedRules(
                 .orElse(name);
     }
 
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
         return Objects.requireNonNullElse(list, List.of());
     }
 }

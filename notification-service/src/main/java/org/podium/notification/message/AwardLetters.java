@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
+import org.podium.notification.contest.PublishedAwards;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.template.Content.AwardContent;
 import org.podium.notification.template.Content.CertificateContent;
@@ -89,7 +90,7 @@ final class AwardLetters {
     }
 
     static List<Letter> selectionOnly(AwardEvent.PoolDecided pool, List<Party> parties, PublishedRules rules) {
-        PublishedRules.Awards awards = rules.awards();
+        PublishedAwards awards = rules.awards();
         PublishedRules.Said minimum = awards == null ? null : awards.minimumField();
         String clause = Objects.requireNonNullElse(pool.clause(), minimum == null ? "" : minimum.clause());
         String basis = minimum == null ? clause : rules.cite(minimum.id(), clause);

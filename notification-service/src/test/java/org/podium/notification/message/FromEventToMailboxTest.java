@@ -1,6 +1,9 @@
 package org.podium.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.podium.notification.message.Arrived.header;
+import static org.podium.notification.message.Arrived.mailsOf;
+import static org.podium.notification.message.Arrived.written;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,7 +14,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -221,119 +223,16 @@ class FromEventToMailboxTest {
                 .put("zh", "一个单位最多派出一名选手。")
                 .put("en", "One."));
 
-        assertThat(written(world.entry("entry-received", usedUp("S9-16")), 2))
+        assertThat(written(database, world.entry("entry-received", usedUp("S9-16")), 2))
                 .containsExactly("entry-received", "unit-cap-reached");
-        assertThat(written(world.entry("entry-returned"), 1)).containsExactly("entry-returned");
-        assertThat(written(world.entry("entry-received", usedUp()), 1)).containsExactly("entry-received");
-        assertThat(written(world.entry("entry-received", usedUp("S9-17")), 1)).containsExactly("entry-received");
+        assertThat(written(database, world.entry("entry-returned"), 1)).containsExactly("entry-returned");
+        assertThat(written(database, world.entry("entry-received", usedUp()), 1))
+                .containsExactly("entry-received");
+        assertThat(written(database, world.entry("entry-received", usedUp("S9-17")), 1))
+                .containsExactly("entry-received");
     }
 
     private static Consumer<ObjectNode> usedUp(String... caps) {
         return event -> Stream.of(caps).forEach(event.withArray("usedUp")::add);
-    }
-
-    @Test
-    void who_gets_no_award_is_told_when_it_is_learned_and_not_with_every_event_after() {
-        Samples.World world = new Samples.World().published();
-        world.entry("entry-received");
-
-        UUID learned = world.entry("entry-corrected", FromEventToMailboxTest::holdsATitle);
-        UUID again = world.entry("entry-corrected", FromEventToMailboxTest::holdsATitle);
-        UUID after = world.entry("entry-withdrawn", FromEventToMailboxTest::holdsATitle);
-
-        assertThat(written(learned, 2)).containsExactly("award-ineligible", "award-ineligible");
-        assertThat(written(after, 2)).containsOnly("entry-withdrawn");
-        assertThat(written(again, 0)).isEmpty();
-    }
-
-    private static void holdsATitle(ObjectNode event) {
-        ((ObjectNode) event.path("competitors").get(0))
-                .withArray("awardIneligible")
-                .addObject()
-                .put("rule", "S9-14")
-                .put("clause", "S9 二(二)")
-                .putObject("sentence")
-                .put("zh", "持有市级称号，不享受奖励。")
-                .put("en", "Holds a title.");
-    }
-
-    @Test
-    void finalists_and_titles_are_told_step_by_step() {
-        Samples.World world = new Samples.World().published();
-        world.entry("entry-approved");
-
-        UUID qualified = world.pool("scoring.pools", "scoring.entries-qualified.v1", 1, told -> {});
-        UUID revoked = world.pool("scoring.pools", "scoring.qualification-revoked.v1", 2, told -> {});
-        UUID award = UUID.randomUUID();
-        UUID nominated = world.send(
-                "awards.awards", award, "awards.title-nominated.v1", 1, Samples.event("awards.title-nominated.v1"));
-        UUID verified = world.send(
-                "awards.awards", award, "awards.title-verified.v1", 2, Samples.event("awards.title-nominated.v1"));
-        UUID refused = world.once("awards.awards", "awards.verification-refused.v1", told -> {});
-
-        assertThat(written(qualified, 2)).containsOnly("qualified");
-        assertThat(written(revoked, 2)).containsOnly("qualification-revoked");
-        assertThat(written(nominated, 2)).containsOnly("title-nominated");
-        assertThat(written(verified, 2)).containsOnly("title-verified");
-        assertThat(written(refused, 2)).containsOnly("title-refused");
-    }
-
-    @Test
-    void a_unit_that_owes_something_reads_what_it_is_and_until_when() throws Exception {
-        Samples.World world = new Samples.World().published();
-
-        String event = world.once("registration.units", "registration.unit-duty-due.v1", told -> {})
-                .toString();
-
-        MimeMessage mail = mailsOf(event, 1).getFirst();
-        assertThat(mail.getSubject()).isEqualTo("[演练] 单位材料待提交：免冠照片（还有 7 天）");
-        assertThat((String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent())
-                .contains("必交", "最后一天：2021年12月4日", "应急管理制度待提交。", "（S9-41），规则书第 2 版");
-    }
-
-    @Test
-    void a_unit_that_gets_an_award_of_the_whole_contest_is_told_where_it_described_itself() {
-        String uscc = "91120222MA07J4WR0X";
-        Samples.World world = new Samples.World().published();
-        QuarkusTransaction.requiringNew()
-                .run(() -> units.learn(new Party.Unit(uscc, "样例集团", "group@example.org"), Instant.now()));
-
-        String event = world.once("awards.awards", "awards.award-confirmed.v1", award -> {
-                    award.put("kind", "UNIT_AWARD").put("detail", "优秀组织奖");
-                    ((ObjectNode) award.path("recipient")).put("name", "样例集团").put("uscc", uscc);
-                })
-                .toString();
-
-        assertThat(header(mailsOf(event, 1).getFirst(), "X-Podium-Recipient")).isEqualTo("group@example.org");
-    }
-
-    /** The templates of the mails that an event led to, once there are so many. */
-    private List<String> written(UUID event, int count) {
-        return Eventually.get(
-                () -> database.query(
-                        "select template from message where event_id = ? order by template",
-                        row -> row.getString(1),
-                        event),
-                templates -> templates.size() == count);
-    }
-
-    private static List<MimeMessage> mailsOf(String event, int count) {
-        return Eventually.get(
-                () -> MailboxResource.received().stream()
-                        .filter(mail -> has(mail, event))
-                        .toList(),
-                mails -> mails.size() == count);
-    }
-
-    private static boolean has(MimeMessage mail, String event) {
-        return event.equals(header(mail, "X-Podium-Event"));
-    }
-
-    private static String header(MimeMessage mail, String name) {
-        try {
-            return String.valueOf(mail.getHeader(name, null));
-        } catch (jakarta.mail.MessagingException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

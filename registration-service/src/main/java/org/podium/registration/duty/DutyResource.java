@@ -116,7 +116,8 @@ public class DutyResource {
                         standing.name(),
                         (openOnly ? standing.open() : standing.duties())
                                 .stream()
-                                        .filter(duty -> rule == null || duty.rule().equals(rule))
+                                        .filter(duty ->
+                                                rule == null || duty.rule().equals(rule))
                                         .toList()))
                 .filter(unit -> !openOnly || !unit.duties().isEmpty())
                 .sorted(Comparator.comparing(UnitDutiesView::unit))

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -33,15 +35,23 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PromisedFields implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
-    /** By the name of the schema, which is that of the class; several classes may share one. */
+    /** By the name of the schema: that of the class, unless it is given another; several classes may share one. */
     private final Map<String, List<ClassInfo>> records;
 
     public PromisedFields(IndexView code) {
         records = code.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
-                .collect(Collectors.groupingBy(ClassInfo::simpleName));
+                .collect(Collectors.groupingBy(PromisedFields::schemaOf));
+    }
+
+    private static String schemaOf(ClassInfo known) {
+        AnnotationInstance schema = known.declaredAnnotation(SCHEMA);
+        AnnotationValue name = schema == null ? null : schema.value("name");
+        return name == null ? known.simpleName() : name.asString();
     }
 
     @Override

@@ -1,0 +1,114 @@
+package org.podium.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.podium.notification.message.Arrived.header;
+import static org.podium.notification.message.Arrived.mailsOf;
+import static org.podium.notification.message.Arrived.written;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
+import org.podium.kit.test.KafkaResource;
+import org.podium.kit.test.MailboxResource;
+import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.Tokens;
+import org.podium.notification.Samples;
+import org.podium.notification.contact.Party;
+import org.podium.notification.contact.UnitContacts;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(Tokens.class)
+@WithTestResource(MailboxResource.class)
+class AwardsAndDutiesByMailTest {
+
+    @Inject
+    Database database;
+
+    @Inject
+    UnitContacts units;
+
+    @Test
+    void who_gets_no_award_is_told_when_it_is_learned_and_not_with_every_event_after() {
+        Samples.World world = new Samples.World().published();
+        world.entry("entry-received");
+
+        UUID learned = world.entry("entry-corrected", AwardsAndDutiesByMailTest::holdsATitle);
+        UUID again = world.entry("entry-corrected", AwardsAndDutiesByMailTest::holdsATitle);
+        UUID after = world.entry("entry-withdrawn", AwardsAndDutiesByMailTest::holdsATitle);
+
+        assertThat(written(database, learned, 2)).containsExactly("award-ineligible", "award-ineligible");
+        assertThat(written(database, after, 2)).containsOnly("entry-withdrawn");
+        assertThat(written(database, again, 0)).isEmpty();
+    }
+
+    private static void holdsATitle(ObjectNode event) {
+        ((ObjectNode) event.path("competitors").get(0))
+                .withArray("awardIneligible")
+                .addObject()
+                .put("rule", "S9-14")
+                .put("clause", "S9 二(二)")
+                .putObject("sentence")
+                .put("zh", "持有市级称号，不享受奖励。")
+                .put("en", "Holds a title.");
+    }
+
+    @Test
+    void finalists_and_titles_are_told_step_by_step() {
+        Samples.World world = new Samples.World().published();
+        world.entry("entry-approved");
+
+        UUID qualified = world.pool("scoring.pools", "scoring.entries-qualified.v1", 1, told -> {});
+        UUID revoked = world.pool("scoring.pools", "scoring.qualification-revoked.v1", 2, told -> {});
+        UUID award = UUID.randomUUID();
+        UUID nominated = world.send(
+                "awards.awards", award, "awards.title-nominated.v1", 1, Samples.event("awards.title-nominated.v1"));
+        UUID verified = world.send(
+                "awards.awards", award, "awards.title-verified.v1", 2, Samples.event("awards.title-nominated.v1"));
+        UUID refused = world.once("awards.awards", "awards.verification-refused.v1", told -> {});
+
+        assertThat(written(database, qualified, 2)).containsOnly("qualified");
+        assertThat(written(database, revoked, 2)).containsOnly("qualification-revoked");
+        assertThat(written(database, nominated, 2)).containsOnly("title-nominated");
+        assertThat(written(database, verified, 2)).containsOnly("title-verified");
+        assertThat(written(database, refused, 2)).containsOnly("title-refused");
+    }
+
+    @Test
+    void a_unit_that_owes_something_reads_what_it_is_and_until_when() throws Exception {
+        Samples.World world = new Samples.World().published();
+
+        String event = world.once("registration.units", "registration.unit-duty-due.v1", told -> {})
+                .toString();
+
+        MimeMessage mail = mailsOf(event, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("[演练] 单位材料待提交：免冠照片（还有 7 天）");
+        assertThat((String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent())
+                .contains("必交", "最后一天：2021年12月4日", "应急管理制度待提交。", "（S9-41），规则书第 2 版");
+    }
+
+    @Test
+    void a_unit_that_gets_an_award_of_the_whole_contest_is_told_where_it_described_itself() {
+        String uscc = "91120222MA07J4WR0X";
+        Samples.World world = new Samples.World().published();
+        QuarkusTransaction.requiringNew()
+                .run(() -> units.learn(new Party.Unit(uscc, "样例集团", "group@example.org"), Instant.now()));
+
+        String event = world.once("awards.awards", "awards.award-confirmed.v1", award -> {
+                    award.put("kind", "UNIT_AWARD").put("detail", "优秀组织奖");
+                    ((ObjectNode) award.path("recipient")).put("name", "样例集团").put("uscc", uscc);
+                })
+                .toString();
+
+        assertThat(header(mailsOf(event, 1).getFirst(), "X-Podium-Recipient")).isEqualTo("group@example.org");
+    }
+}
