@@ -28,9 +28,6 @@ class ExportTest {
     /** A finding of one of these rules is all that is left of a form that was not taken in. */
     private static final Set<String> NOT_TAKEN = Set.of("ID", "S2-16", "S2-21", "A-40");
 
-    @TempDir
-    private Path folder;
-
     private final PlayedStory story;
     private final Exports exports;
     private Cli.Run export;
@@ -42,7 +39,7 @@ class ExportTest {
     }
 
     @BeforeAll
-    void the_played_contest_is_exported() {
+    void the_played_contest_is_exported(@TempDir Path folder) {
         exported = folder.resolve("exported");
         export = exports.export(story.report().at("/contest/slug").asText(), exported)
                 .mustSucceed();

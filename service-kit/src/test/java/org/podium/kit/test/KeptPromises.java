@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptPromises implements QuarkusTestBeforeEachCallback, Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final Map<String, Document> documents = new ConcurrentHashMap<>();
 
@@ -61,21 +59,31 @@ public final class KeptPromises implements QuarkusTestBeforeEachCallback, Filter
         if (parts.length == 4 && parts[2].startsWith("v") && type.matches("application/(problem\\+)?json.*")) {
             documents
                     .computeIfAbsent(asked.getAuthority() + "/" + parts[1], Document::served)
-                    .check(request.getMethod(), asked.getPath(), response, type.replaceAll(";.*", ""));
+                    .check(
+                            request.getMethod(),
+                            asked.getPath(),
+                            response.statusCode(),
+                            type.replaceAll(";.*", ""),
+                            response.asString());
         }
         return response;
     }
 
-    private record Operation(String method, Pattern path, JsonNode responses) {}
+    /** The promises of one OpenAPI document. */
+    static final class Document {
+        private static final String PLACE = "https://podium.test/openapi";
 
-    private static final class Document {
-        private final ObjectNode components;
+        private final SchemaRegistry registry;
         private final List<Operation> operations;
         private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
-        private Document(JsonNode document) {
-            components = JSON.createObjectNode();
-            components.set("components", document.path("components"));
+        private record Operation(String method, Pattern path, JsonNode responses) {}
+
+        Document(JsonNode document) {
+            ObjectNode shared = JSON.createObjectNode();
+            shared.putObject("components").set("schemas", document.at("/components/schemas"));
+            registry = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(PLACE, shared.toString())));
             // a literal path comes before one with a variable at that place
             operations = document.path("paths").properties().stream()
                     .sorted(Comparator.comparing(path -> path.getKey().replace('{', '\uffff')))
@@ -96,9 +104,9 @@ public final class KeptPromises implements QuarkusTestBeforeEachCallback, Filter
             }
         }
 
-        void check(String method, String path, Response response, String type) {
-            promised(method, path, response.statusCode(), type).ifPresent(schema -> {
-                String body = response.asString();
+        /** @param type the media type without its parameters */
+        void check(String method, String path, int status, String type, String body) {
+            promised(method, path, status, type).ifPresent(schema -> {
                 List<Error> faults = schemas.computeIfAbsent(schema, this::schema)
                         .validate(
                                 body,
@@ -109,7 +117,7 @@ public final class KeptPromises implements QuarkusTestBeforeEachCallback, Filter
                             .formatted(
                                     method,
                                     path,
-                                    response.statusCode(),
+                                    status,
                                     faults.stream()
                                             .map(fault -> fault.getInstanceLocation() + ": " + fault.getMessage())
                                             .collect(Collectors.joining("\n")),
@@ -136,18 +144,17 @@ public final class KeptPromises implements QuarkusTestBeforeEachCallback, Filter
                     ? responses.path(Integer.toString(status))
                     : responses.path(status < 400 ? "none" : "default");
             if (answer.isMissingNode()) {
-                throw new AssertionError(
-                        "%s %s answers %d and its OpenAPI document does not know it".formatted(method, path, status));
+                throw new AssertionError("%s %s answers %d and its OpenAPI document does not know it"
+                        .formatted(method, path, status));
             }
             JsonNode schema = answer.path("content").path(type).path("schema");
             return schema.isMissingNode() ? Optional.empty() : Optional.of(schema);
         }
 
-        /** The document's references lead to its components, which therefore stand beside the schema. */
+        /** The document's references lead to its components, which the registry reads once. */
         private Schema schema(JsonNode schema) {
-            ObjectNode whole = components.deepCopy();
-            whole.setAll((ObjectNode) schema);
-            return REGISTRY.getSchema(whole.toString(), InputFormat.JSON);
+            return registry.getSchema(
+                    schema.toString().replace("\"#/components/", "\"" + PLACE + "#/components/"), InputFormat.JSON);
         }
     }
 }
