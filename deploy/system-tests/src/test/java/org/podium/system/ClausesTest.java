@@ -61,17 +61,6 @@ class ClausesTest {
         assertThat(explained()).containsAll(cited(catalogue.toString()));
     }
 
-    @Test
-    void every_row_has_four_cells_and_both_languages() {
-        for (String line : lines()) {
-            if (line.startsWith("| ") && !line.startsWith("| ---")) {
-                String[] cells = line.substring(1, line.length() - 1).split("\\|", -1);
-                assertThat(cells).as(line).hasSize(4).allSatisfy(cell -> assertThat(cell)
-                        .isNotBlank());
-            }
-        }
-    }
-
     private static Set<String> explained() {
         Set<String> ids = new TreeSet<>();
         for (String line : lines()) {

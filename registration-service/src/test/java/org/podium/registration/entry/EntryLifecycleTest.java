@@ -109,6 +109,21 @@ class EntryLifecycleTest {
     }
 
     @Test
+    void a_sex_that_differs_from_the_number_names_the_field() {
+        String contest = Portal.rehearsal();
+        Map<String, Object> competitor = Sample.competitor();
+        competitor.put("idNumber", "11010519491231002X");
+        competitor.put("sex", "MALE");
+
+        Portal.unit()
+                .draft(contest, Sample.form(competitor))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/competitors/0/sex"))
+                .body("errors[0].code", equalTo("ID"));
+    }
+
+    @Test
     void a_decision_that_was_made_is_not_made_again() {
         String contest = Portal.rehearsal();
         Portal.UnitUser unit = Portal.unit();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.podium.rulebook.Awards.Outcome;
+import org.podium.rulebook.National;
 import org.podium.rulebook.ranking.Status;
 
 /** The minimum field, holders without award, and that nothing depends on the order of the input. */
@@ -87,6 +88,21 @@ class AwardTest {
                         tuple(AwardKind.RECOMMENDATION, "E01", "NATIONAL_CONTEST", ProposalStatus.PROPOSED),
                         tuple(AwardKind.RECOMMENDATION, "E02", "NATIONAL_CONTEST", ProposalStatus.PROPOSED),
                         tuple(AwardKind.RECOMMENDATION, "E03", "NATIONAL_CONTEST", ProposalStatus.PROPOSED));
+    }
+
+    @Test
+    void awards_of_coaches_and_units_are_withheld_too_unless_the_rulebook_keeps_them() {
+        String field = """
+                {awards: {minimumField: {id: A-50, competed: 44, scope: SKILL_DIVISION, below: SELECTION_ONLY, %s
+                                         clause: A-50, sentence: {zh: 满44人才给奖励, en: at least 44}}}}""";
+        PoolFacts pool = Pools.of("EMPLOYEE").ranked(43).build();
+
+        assertThat(propose(National.amended(field.formatted("")), pool).proposals())
+                .isEmpty();
+        assertThat(propose(National.amended(field.formatted("keeps: [S1-34],")), pool)
+                        .proposals())
+                .extracting(Proposal::kind, Proposal::detail)
+                .containsExactly(tuple(AwardKind.UNIT_AWARD, "冠军选手单位"));
     }
 
     @Test

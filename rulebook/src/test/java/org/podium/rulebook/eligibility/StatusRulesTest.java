@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.podium.rulebook.eligibility.Examined.TIANJIN;
 import static org.podium.rulebook.eligibility.Examined.employee;
 import static org.podium.rulebook.eligibility.Examined.entry;
+import static org.podium.rulebook.eligibility.Examined.finding;
 import static org.podium.rulebook.eligibility.Examined.student;
 import static org.podium.rulebook.eligibility.Examined.verdict;
 import static org.podium.rulebook.eligibility.Examined.with;
@@ -57,6 +58,25 @@ class StatusRulesTest {
             @Nullable LocalDate since, @Nullable Boolean related, Verdict verdict) {
         assertThat(verdict(TIANJIN, entry(employee().since(since).related(related)), "S2-11"))
                 .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2007-10-31, 18, PASS", "2007-11-01, 17, FAIL", "1965-11-01, 59, PASS", "1965-10-31, 60, FAIL"})
+    void age_is_in_full_years_on_the_last_day_of_registration(LocalDate born, String age, Verdict verdict) {
+        Rulebook aged = with("    - id: S2-10\n", """
+                    - id: A-29
+                      rule: age-range
+                      min: 18
+                      max: 59
+                      clause: A-29
+                      sentence: {zh: 年龄18至59周岁, en: from 18 to 59 years old}
+                    - id: S2-10
+                """);
+
+        Finding finding = finding(aged, entry(employee().born(born)), "A-29");
+
+        assertThat(finding.verdict()).isEqualTo(verdict);
+        assertThat(finding.facts()).containsEntry("age", age).containsEntry("testDate", "2025-10-31");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.podium.rulebook.National;
 import org.podium.rulebook.Scoring;
 import org.podium.rulebook.Tianjin;
 
@@ -34,6 +35,19 @@ class RankingTest {
                 .scoring();
 
         RankedPool pool = Ranking.rank(national, List.of(marks("A", theory, practical, null)));
+
+        assertThat(pool.entries().getFirst().total()).isEqualTo(new BigDecimal(total));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PRELIMINARY, 110000, 84.00", "PRELIMINARY, 120000, 83.00", "FINAL, , 83.00"})
+    void a_province_may_weigh_its_preliminary_otherwise(String stage, @Nullable String region, String total) {
+        Scoring scoring = National.amended("""
+                {scoring: {otherWeights: [{id: A-52, stages: [PRELIMINARY], regions: ["110000"],
+                                           components: {THEORY: 40, PRACTICAL: 60}, clause: A-52,
+                                           sentence: {zh: 北京预赛另定权重, en: Beijing weighs its own}}]}}""").scoring();
+
+        RankedPool pool = Ranking.rank(scoring.of("AI_TRAINER", stage, region), List.of(marks("A", "90", "80", null)));
 
         assertThat(pool.entries().getFirst().total()).isEqualTo(new BigDecimal(total));
     }
