@@ -144,8 +144,8 @@ public final class KeptPromises implements QuarkusTestBeforeEachCallback, Filter
                     ? responses.path(Integer.toString(status))
                     : responses.path(status < 400 ? "none" : "default");
             if (answer.isMissingNode()) {
-                throw new AssertionError("%s %s answers %d and its OpenAPI document does not know it"
-                        .formatted(method, path, status));
+                throw new AssertionError(
+                        "%s %s answers %d and its OpenAPI document does not know it".formatted(method, path, status));
             }
             JsonNode schema = answer.path("content").path(type).path("schema");
             return schema.isMissingNode() ? Optional.empty() : Optional.of(schema);
