@@ -32,6 +32,7 @@ class ExportTest {
     private final Exports exports;
     private Cli.Run export;
     private Path exported;
+    private Path folder;
 
     ExportTest(PlayedStory story) {
         this.story = story;
@@ -39,7 +40,8 @@ class ExportTest {
     }
 
     @BeforeAll
-    void the_played_contest_is_exported(@TempDir Path folder) {
+    void the_played_contest_is_exported(@TempDir Path own) {
+        folder = own;
         exported = folder.resolve("exported");
         export = exports.export(story.report().at("/contest/slug").asText(), exported)
                 .mustSucceed();
