@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A contest that was played is written as a package, which is played and written again: the same, byte for byte. */
+@Tag("long")
 @ExtendWith(PlayedStory.Once.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportTest {

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.podium.kit.test.Eventually;
 import org.podium.local.Podium;
 
 /** What a platform keeps: over a stop and a start, and over the death of the broker that all events go through. */
+@Tag("long")
 @ExtendWith(PlayedStory.Once.class)
 @Order(Integer.MAX_VALUE)
 class SecondStartTest {
