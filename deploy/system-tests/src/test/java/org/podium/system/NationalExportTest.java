@@ -20,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PlayedNational.Once.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NationalExportTest {
-    @TempDir
-    private Path folder;
-
     private final Exports exports;
     private final PlayedNational story;
     private Path exported;
@@ -33,7 +30,7 @@ class NationalExportTest {
     }
 
     @BeforeAll
-    void the_played_contest_is_exported() {
+    void the_played_contest_is_exported(@TempDir Path folder) {
         exported = folder.resolve("exported");
         exports.export(story.report().at("/contest/slug").asText(), exported).mustSucceed();
     }

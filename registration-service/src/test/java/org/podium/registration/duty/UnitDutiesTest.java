@@ -233,7 +233,7 @@ class UnitDutiesTest {
         return Portal.as(by.token())
                 .header(condition, tag)
                 .contentType("image/jpeg")
-                .body(scan)
+                .body(Portal.streamed(scan))
                 .put("/registration/v1/contests/" + contest + "/units/" + by.uscc() + "/duties/" + document);
     }
 

@@ -40,7 +40,7 @@ final class Requests {
         Portal.as(unit.token())
                 .header("If-None-Match", "*")
                 .contentType("image/jpeg")
-                .body(scan)
+                .body(Portal.streamed(scan))
                 .put(ROOT + "/substitutions/{s}/documents/{k}?stamped=true", id, kind)
                 .then()
                 .statusCode(200)

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
     public static final String ISSUER = "https://podium.example/realms/podium";
     private static final String PRIVATE = "podium.test.token.private";
     private static final String PUBLIC = "podium.test.token.public";
+    /** A signature takes as long as many a request: who comes again shows the same token. */
+    private static final Map<Bearer, String> SIGNED = new ConcurrentHashMap<>();
+
+    private record Bearer(
+            String user,
+            Set<String> roles,
+            @Nullable String unit,
+            @Nullable String region) {}
 
     @Override
     public Map<String, String> start() {
@@ -48,7 +57,10 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
     }
 
     public static String token(String user, Set<String> roles, @Nullable String unit, @Nullable String region) {
-        return sign(claims(user, roles, unit, region).audience("podium").expiresIn(Duration.ofHours(1)));
+        return SIGNED.computeIfAbsent(
+                new Bearer(user, Set.copyOf(roles), unit, region),
+                bearer -> sign(
+                        claims(user, roles, unit, region).audience("podium").expiresIn(Duration.ofHours(1))));
     }
 
     /** Well signed, but for somebody else: must be refused. */
