@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.podium.local.play.client.Api;
 import org.podium.local.play.report.Facts;
 import org.podium.local.play.report.PoolFacts;
@@ -155,7 +156,7 @@ final class Decisions {
     /** The answer is about the person and the title, also where a later result replaced the award it was given for. */
     private void verifications() {
         Set<String> told = new HashSet<>();
-        for (JsonNode award : api.list(Source.OFFICE, "/awards/v1/contests/" + contest.id() + "/awards?kind=TITLE")) {
+        for (JsonNode award : titles()) {
             JsonNode way = api.get(
                             Source.OFFICE,
                             "/awards/v1/awards/" + award.path("id").asText() + "/explanation")
@@ -183,6 +184,14 @@ final class Decisions {
             }
             steps.add(Told.afterResults(last.path("recordedAt"), Told.Kind.VERIFICATION, keys));
         }
+    }
+
+    /** First those that stand; who was found not eligible has none that does. */
+    private List<JsonNode> titles() {
+        String titles = "/awards/v1/contests/" + contest.id() + "/awards?kind=TITLE";
+        return Stream.of("", "&status=REPLACED", "&status=REVOKED")
+                .flatMap(narrowed -> api.list(Source.OFFICE, titles + narrowed).stream())
+                .toList();
     }
 
     private void nominations() {

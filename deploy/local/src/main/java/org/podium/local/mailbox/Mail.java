@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the plain part, null in a list or when there is none
  * @param html the HTML part, null in a list or when there is none
  * @param headers every header with all its values, decoded
- * @param attachments their file names
+ * @param attachments their file names, none in a list
  */
 record Mail(
         String id,
@@ -51,30 +51,49 @@ record Mail(
     static Mail parse(String id, byte[] raw) throws IOException {
         try {
             MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
-            Map<String, List<String>> headers = headers(message);
             Body body = new Body();
             body.read(message);
-            Date sent = message.getSentDate();
-            return new Mail(
-                    id,
-                    first(headers, "Message-ID"),
-                    first(headers, "From"),
-                    first(headers, "Delivered-To"),
-                    addresses(message),
-                    message.getSubject() == null ? "" : message.getSubject(),
-                    sent == null ? "" : sent.toInstant().toString(),
-                    body.text,
-                    body.html,
-                    headers,
-                    body.attachments);
+            return of(id, message, body);
         } catch (MessagingException e) {
             throw new IOException("mail " + id + " cannot be read", e);
         }
     }
 
-    /** Without the texts, for lists and for memory. */
-    Mail summary() {
-        return new Mail(id, messageId, from, deliveredTo, to, subject, date, null, null, headers, attachments);
+    /** From its headers alone, for lists and for memory: without the texts and without the names of attachments. */
+    static Mail summary(String id, byte[] raw) throws IOException {
+        try {
+            MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw, 0, headersOf(raw)));
+            return of(id, message, new Body());
+        } catch (MessagingException e) {
+            throw new IOException("mail " + id + " cannot be read", e);
+        }
+    }
+
+    /** Length of what comes before the first empty line (RFC 5322 §2.1). */
+    private static int headersOf(byte[] raw) {
+        for (int i = 3; i < raw.length; i++) {
+            if (raw[i] == '\n' && raw[i - 1] == '\r' && raw[i - 2] == '\n') {
+                return i + 1;
+            }
+        }
+        return raw.length;
+    }
+
+    private static Mail of(String id, MimeMessage message, Body body) throws MessagingException, IOException {
+        Map<String, List<String>> headers = headers(message);
+        Date sent = message.getSentDate();
+        return new Mail(
+                id,
+                first(headers, "Message-ID"),
+                first(headers, "From"),
+                first(headers, "Delivered-To"),
+                addresses(message),
+                message.getSubject() == null ? "" : message.getSubject(),
+                sent == null ? "" : sent.toInstant().toString(),
+                body.text,
+                body.html,
+                headers,
+                body.attachments);
     }
 
     /** Who got it, and for whom a mail of a rehearsal was meant, since the sandbox gets them all. */

@@ -32,7 +32,7 @@ final class Mails {
                     .sorted()
                     .toList()) {
                 String id = file.getFileName().toString().substring(0, 8);
-                kept.add(Mail.parse(id, Files.readAllBytes(file)).summary());
+                kept.add(Mail.summary(id, Files.readAllBytes(file)));
                 last = Long.parseLong(id);
             }
         }
@@ -71,8 +71,8 @@ final class Mails {
             channel.force(true);
         }
         Files.move(half, file(id), StandardCopyOption.ATOMIC_MOVE);
-        Mail mail = Mail.parse(id, whole);
-        kept.add(mail.summary());
+        Mail mail = Mail.summary(id, whole);
+        kept.add(mail);
         forgetTheOldest();
         return mail;
     }
