@@ -3,12 +3,16 @@ package org.podium.local.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podium.local.play.pack.ContestPackage;
 import org.podium.local.play.pack.Fault;
+import org.podium.local.play.pack.MarkRow;
 import org.podium.local.play.pack.PackageRefused;
 import org.podium.local.play.report.Comparison;
+import org.podium.local.play.verify.ChangedMarks;
 import org.podium.local.play.verify.Recomputation;
 
 class PackageTest {
     private static final Path TIANJIN = Path.of("..", "contests", "tianjin-2025");
+
+    /** A row of a ranking: its rank, its entry, what it was given. */
+    private static final Pattern WORKED = Pattern.compile(
+            "(?m)^\\| \\d+ \\| (?<entry>[A-Z]{2}\\d{2}) \\| (?<theory>\\d+\\.\\d\\d)"
+                    + " \\| (?<practical>\\d+\\.\\d\\d) \\| (?<minutes>\\d+|–) \\|");
 
     @TempDir
     private Path copy = Path.of("");
@@ -167,9 +178,79 @@ class PackageTest {
         assertThat(verified()).singleElement().asString().contains("AE09", "rank expected 13, is 12");
     }
 
+    @Test
+    void of_a_changed_mark_the_component_is_named_and_the_others_of_its_entry_are_not() throws Exception {
+        change("marks.csv", "AE05,PRACTICAL,84.00", "AE05,PRACTICAL,84.50");
+        assertThat(changedMarks())
+                .containsExactly("changed mark: FINAL AE05 PRACTICAL: score expected 84.00, is 84.50");
+    }
+
+    @Test
+    void a_changed_time_is_named_though_it_is_in_no_total() throws Exception {
+        change("marks.csv", "AE12,PRACTICAL,88.00,110", "AE12,PRACTICAL,88.00,99");
+        assertThat(verified())
+                .extracting(Comparison.Difference::toString)
+                .anyMatch(difference -> difference.contains("AE12: rank expected 7, is 6"));
+        assertThat(changedMarks()).containsExactly("changed mark: FINAL AE12 PRACTICAL: minutes expected 110, is 99");
+    }
+
+    @Test
+    void two_marks_that_cancel_out_are_named_though_nothing_comes_of_them() throws Exception {
+        change("marks.csv", "AE19,THEORY,80.00", "AE19,THEORY,84.00");
+        change("marks.csv", "AE19,PRACTICAL,92.00", "AE19,PRACTICAL,91.00");
+        assertThat(verified()).isEmpty();
+        assertThat(changedMarks())
+                .containsExactly(
+                        "changed mark: FINAL AE19 PRACTICAL: score expected 92.00, is 91.00",
+                        "changed mark: FINAL AE19 THEORY: score expected 80.00, is 84.00");
+    }
+
+    @Test
+    void a_mark_that_is_gone_and_one_that_nobody_gave_are_named() throws Exception {
+        change("marks.csv", "FINAL,,GE02,THEORY,58.00,,PRESENT", "FINAL,,GS02,THEORY,58.0,,PRESENT");
+        change("marks.csv", "GE04,THEORY,60.00", "GE04,THEORY,60.0");
+        assertThat(changedMarks())
+                .containsExactly(
+                        "changed mark: FINAL GE02 THEORY: expected THEORY 58.00, but there is none",
+                        "changed mark: FINAL GS02 THEORY: not expected");
+    }
+
+    @Test
+    void a_package_that_keeps_no_marks_to_compare_with_says_which_entry_they_are_of() throws Exception {
+        Files.delete(copy.resolve("expected/marks.csv"));
+        change("marks.csv", "AE19,PRACTICAL,92.00", "AE19,PRACTICAL,91.00");
+        assertThat(changedMarks()).isEmpty();
+        assertThat(ChangedMarks.suspected(ContestPackage.read(copy), verified()))
+                .containsExactly(
+                        "the marks of AE08 in marks.csv do not give its rank: THEORY 88.00, PRACTICAL 90.00 in 99 min",
+                        "the marks of AE19 in marks.csv do not give the total 89.60:"
+                                + " THEORY 80.00, PRACTICAL 91.00 in 108 min");
+    }
+
+    @Test
+    void the_marks_that_are_expected_are_those_that_the_working_reckons_with() throws Exception {
+        Map<String, List<MarkRow>> expected =
+                ContestPackage.read(copy).expected().marks();
+        Matcher worked = WORKED.matcher(Files.readString(copy.resolve("WORKING.md")));
+        int entries = 0;
+        while (worked.find()) {
+            entries++;
+            assertThat(expected.get(worked.group("entry")))
+                    .extracting(MarkRow::component, MarkRow::score, MarkRow::minutes)
+                    .containsExactlyInAnyOrder(
+                            tuple("THEORY", worked.group("theory"), ""),
+                            tuple("PRACTICAL", worked.group("practical"), worked.group("minutes").replace("–", "")));
+        }
+        assertThat(entries).isEqualTo(80);
+    }
+
     private List<Comparison.Difference> verified() throws IOException, PackageRefused {
         ContestPackage pack = ContestPackage.read(copy);
         return Comparison.of(pack.expected(), new Recomputation(pack)::rows);
+    }
+
+    private List<String> changedMarks() throws IOException, PackageRefused {
+        return ChangedMarks.of(ContestPackage.read(copy));
     }
 
     private List<Fault> faults() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.podium.local.play.pack.Document;
@@ -40,5 +41,18 @@ class ScansTest {
         Document card = new Document("IDENTITY_CARD", Document.Flaw.NONE);
         assertThat(scans.of(card, "one").bytes())
                 .isNotEqualTo(scans.of(card, "other").bytes());
+    }
+
+    @Test
+    void what_is_told_of_a_scan_without_making_it_is_what_it_turns_out_to_be() {
+        for (String kind : List.of("PHOTO", "IDENTITY_CARD")) {
+            for (Document.Flaw flaw : Document.Flaw.values()) {
+                Document document = new Document(kind, flaw);
+                Scans.Scan scan = scans.of(document, "某人");
+                assertThat(scans.traits(document, "某人"))
+                        .as(document.toString())
+                        .isEqualTo(new Scans.Traits(scan.content(), scan.bytes().length, scan.stamped()));
+            }
+        }
     }
 }

@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The files of {@code expected/} that are present, each row as its cells in the order of {@link #COLUMNS}. */
-public record Expected(Map<String, List<Table.Row>> files) {
+/**
+ * The files of {@code expected/} that are present, each row as its cells in the order of {@link #COLUMNS}.
+ *
+ * @param marks the marks that led there, by entry: rows as in {@code marks.csv}; empty where the package keeps none. Without
+ *     them a total that differs cannot tell which mark was changed, and marks that cancel out tell nothing at all
+ */
+public record Expected(Map<String, List<Table.Row>> files, Map<String, List<MarkRow>> marks) {
+
+    static final String MARKS = "expected/marks.csv";
 
     /** What each file holds, in the order in which a reader wants to learn of differences. */
     public static final Map<String, List<String>> COLUMNS = columns();
@@ -28,7 +35,7 @@ public record Expected(Map<String, List<Table.Row>> files) {
                 .toList();
     }
 
-    static Expected read(Path directory, List<Fault> faults) throws IOException {
+    static Expected read(Path directory, Map<String, List<MarkRow>> marks, List<Fault> faults) throws IOException {
         Map<String, List<Table.Row>> files = new LinkedHashMap<>();
         for (Map.Entry<String, List<String>> file : COLUMNS.entrySet()) {
             String name = "expected/" + file.getKey() + ".csv";
@@ -36,7 +43,7 @@ public record Expected(Map<String, List<Table.Row>> files) {
                 files.put(file.getKey(), Table.read(directory, name, Set.copyOf(file.getValue()), Set.of(), faults));
             }
         }
-        return new Expected(files);
+        return new Expected(files, marks);
     }
 
     private static Map<String, List<String>> columns() {

@@ -22,6 +22,7 @@ final class PackageReader {
             Set.of("COMPANY", "UNIVERSITY", "VOCATIONAL_SCHOOL", "TECHNICAL_SCHOOL", "OTHER");
     private static final Set<String> ENTRY_COLUMNS = Set.of("entry", "skill", "division", "region", "unit", "role");
     private static final Set<String> ROLES = Set.of("COMPETITOR", "COACH", "INSTRUCTOR", "LEADER");
+    private static final String MARKS = "marks.csv";
     private static final Set<String> MARK_COLUMNS =
             Set.of("stage", "region", "entry", "component", "score", "minutes", "status");
     private static final Set<String> PRESENCE = Set.of("PRESENT", "ABSENT", "DISQUALIFIED");
@@ -38,7 +39,7 @@ final class PackageReader {
     }
 
     ContestPackage read() throws IOException, PackageRefused {
-        for (String name : List.of("rulebook.yaml", "units.csv", "entries.csv", "marks.csv")) {
+        for (String name : List.of("rulebook.yaml", "units.csv", "entries.csv", MARKS)) {
             if (!Table.exists(directory, name)) {
                 faults.add(Fault.of(name, 0, "is missing"));
             }
@@ -57,9 +58,12 @@ final class PackageReader {
                 Files.readString(directory.resolve("rulebook.yaml")),
                 units,
                 entries,
-                marks(entries),
+                marks(MARKS, entries),
                 story(entries),
-                Expected.read(directory, faults));
+                Expected.read(
+                        directory,
+                        Table.exists(directory, Expected.MARKS) ? marks(Expected.MARKS, entries) : Map.of(),
+                        faults));
         refuseIfFaulty();
         return read;
     }
@@ -139,10 +143,10 @@ final class PackageReader {
         return entry;
     }
 
-    private Map<String, List<MarkRow>> marks(Map<String, Entry> entries) throws IOException {
+    private Map<String, List<MarkRow>> marks(String file, Map<String, Entry> entries) throws IOException {
         Map<String, List<MarkRow>> marks = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        for (Table.Row row : Table.read(directory, "marks.csv", MARK_COLUMNS, Set.of("absent"), faults)) {
+        for (Table.Row row : Table.read(directory, file, MARK_COLUMNS, Set.of("absent"), faults)) {
             MarkRow mark = new MarkRow(
                     row.get("stage"),
                     row.get("region"),

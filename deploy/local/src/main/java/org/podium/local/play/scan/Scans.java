@@ -24,28 +24,64 @@ public final class Scans {
     private static final Content PHOTO = new Content(JPEG, 413, 579);
     private static final Content PICTURE = new Content("image/png", 400, 260);
 
-    private final Map<String, byte[]> bases = new ConcurrentHashMap<>();
+    /** The same for everybody: what is sent differs by its label alone. */
+    private static final Map<String, byte[]> BASES = new ConcurrentHashMap<>();
+
+    /** Two bytes that begin a comment, and two for its length. */
+    private static final int COMMENT_HEAD = 4;
 
     /** What is sent. @param type the media type that the sender claims; @param content what it is */
     public record Scan(byte[] bytes, String type, boolean stamped, Content content) {}
 
+    /** What can be told of a scan without making it: a photo has two million bytes. */
+    public record Traits(Content content, int bytes, boolean stamped) {}
+
     /** @param width in pixels, as {@code height} */
     public record Content(String type, int width, int height) {}
 
-    public Scan of(Document document, String owner) {
-        boolean photo = document.kind().equals("PHOTO");
-        boolean stamped = !photo && document.flaw() != Document.Flaw.UNSTAMPED;
-        if (document.flaw() == Document.Flaw.WRONG_TYPE) {
-            return new Scan(bases.computeIfAbsent("png", kind -> image("png", PICTURE)), JPEG, stamped, PICTURE);
+    private record Sample(byte[] base, Content content) {
+        boolean labelled() {
+            return content.type().equals(JPEG);
         }
-        boolean large = photo && document.flaw() != Document.Flaw.TOO_SMALL;
-        byte[] base = !photo
-                ? bases.computeIfAbsent("paper", kind -> image("jpg", PAPER))
-                : large
-                        ? bases.computeIfAbsent("photo", kind -> grown(image("jpg", PHOTO)))
-                        : bases.computeIfAbsent("small photo", kind -> image("jpg", PHOTO));
-        byte[] label = ("sample of " + owner + " " + document.kind()).getBytes(StandardCharsets.UTF_8);
-        return new Scan(commented(base, label), JPEG, stamped, photo ? PHOTO : PAPER);
+    }
+
+    public Scan of(Document document, String owner) {
+        Sample sample = sample(document);
+        byte[] bytes = sample.labelled() ? commented(sample.base(), label(document, owner)) : sample.base();
+        return new Scan(bytes, JPEG, stamped(document), sample.content());
+    }
+
+    /** Of the scan that {@link #of} makes. */
+    public Traits traits(Document document, String owner) {
+        Sample sample = sample(document);
+        int label = sample.labelled() ? COMMENT_HEAD + label(document, owner).length : 0;
+        return new Traits(sample.content(), sample.base().length + label, stamped(document));
+    }
+
+    private static Sample sample(Document document) {
+        if (document.flaw() == Document.Flaw.WRONG_TYPE) {
+            return new Sample(BASES.computeIfAbsent("png", kind -> image("png", PICTURE)), PICTURE);
+        }
+        if (!isPhoto(document)) {
+            return new Sample(BASES.computeIfAbsent("paper", kind -> image("jpg", PAPER)), PAPER);
+        }
+        return new Sample(
+                document.flaw() == Document.Flaw.TOO_SMALL
+                        ? BASES.computeIfAbsent("small photo", kind -> image("jpg", PHOTO))
+                        : BASES.computeIfAbsent("photo", kind -> grown(image("jpg", PHOTO))),
+                PHOTO);
+    }
+
+    private static boolean isPhoto(Document document) {
+        return document.kind().equals("PHOTO");
+    }
+
+    private static boolean stamped(Document document) {
+        return !isPhoto(document) && document.flaw() != Document.Flaw.UNSTAMPED;
+    }
+
+    private static byte[] label(Document document, String owner) {
+        return ("sample of " + owner + " " + document.kind()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Comment segments are skipped by every reader and count for the size. */
@@ -58,7 +94,7 @@ public final class Scans {
     }
 
     private static byte[] commented(byte[] jpeg, byte[] comment) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(jpeg.length + comment.length + 4);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(jpeg.length + comment.length + COMMENT_HEAD);
         out.write(jpeg, 0, 2);
         out.write(0xFF);
         out.write(0xFE);

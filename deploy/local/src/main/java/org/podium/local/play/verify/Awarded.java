@@ -91,7 +91,7 @@ final class Awarded {
     }
 
     private PoolFacts.Entry facts(Pool pool, RankedEntry ranked) {
-        Entry entry = contest.pack().entry(ranked.entry());
+        Entry entry = contest.entry(ranked.entry());
         List<Person> team = contest.team(entry.entry());
         List<Finding> ineligible = contest.findings(entry, team).stream()
                 .filter(finding -> finding.verdict() == Verdict.AWARD_INELIGIBLE)

@@ -113,7 +113,7 @@ final class Facts {
                         .toList(),
                 person.enrolment(),
                 person.school(),
-                null,
+                relatedWork(person),
                 declarations,
                 documents(person));
     }
@@ -121,13 +121,13 @@ final class Facts {
     private Map<String, DocumentFacts> documents(Person person) {
         Map<String, DocumentFacts> documents = new HashMap<>();
         for (Document document : person.documents()) {
-            Scans.Scan scan = scans.of(document, person.name());
+            Scans.Traits scan = scans.traits(document, person.name());
             documents.put(
                     document.kind(),
                     new DocumentFacts(
                             document.kind(),
                             scan.content().type(),
-                            scan.bytes().length,
+                            scan.bytes(),
                             scan.stamped(),
                             scan.content().width(),
                             scan.content().height()));
@@ -138,6 +138,11 @@ final class Facts {
     private static LocalDate born(String idNumber) {
         String digits = idNumber.substring(BIRTH, AFTER_BIRTH);
         return LocalDate.parse(digits, java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private static @Nullable Boolean relatedWork(Person person) {
+        String said = person.further().get(Corrected.RELATED_WORK);
+        return said == null ? null : Boolean.valueOf(said);
     }
 
     private static @Nullable Integer year(String written) {

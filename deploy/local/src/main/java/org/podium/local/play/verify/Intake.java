@@ -101,7 +101,8 @@ final class Intake {
                 + pack.unit(entry.unit()).legal();
     }
 
-    private static String scope(Registration.Scope scope, Entry entry) {
+    /** Entries of the same one share a claim on a person, or the places of a unit. */
+    static String scope(Registration.Scope scope, Entry entry) {
         return switch (scope) {
             case CONTEST -> "";
             case SKILL -> entry.skill();

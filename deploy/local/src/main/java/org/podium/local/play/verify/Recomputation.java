@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.podium.local.play.act.Verdicts;
 import org.podium.local.play.pack.ContestPackage;
 import org.podium.local.play.pack.Course;
-import org.podium.local.play.pack.Document;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.Person;
 import org.podium.local.play.pack.Scene;
 import org.podium.local.play.pack.Step;
 import org.podium.local.play.report.Comparison;
+import org.podium.rulebook.Registration;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.award.PoolAwards;
 import org.podium.rulebook.calendar.Deadline;
@@ -37,6 +37,7 @@ public final class Recomputation implements Comparison.Side {
     private final ContestPackage pack;
     private final Facts facts;
     private final Map<String, String> notTaken = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, List<Person>> teams = new LinkedHashMap<>();
     private final Map<String, String> outcomes = new TreeMap<>();
     private final Stages stages;
@@ -48,6 +49,7 @@ public final class Recomputation implements Comparison.Side {
     public Recomputation(ContestPackage pack) {
         this.pack = pack;
         this.facts = new Facts(pack);
+        this.entries.putAll(pack.entries());
         this.stages = new Stages(pack);
         this.awarded = new Awarded(this, stages);
         List<Scene> course = Course.of(pack);
@@ -79,7 +81,7 @@ public final class Recomputation implements Comparison.Side {
     }
 
     private List<Entry> approved() {
-        return pack.entries().values().stream()
+        return entries.values().stream()
                 .filter(entry -> "APPROVED".equals(outcomes.get(entry.entry())))
                 .toList();
     }
@@ -114,7 +116,7 @@ public final class Recomputation implements Comparison.Side {
             }
             case Step.EligibilityDecision decision ->
                 outcomes.put(decision.entry(), decision.decision().equals("APPROVE") ? "APPROVED" : "REFUSED");
-            case Step.Correction correction -> correct(correction.entry(), correction.documents());
+            case Step.Correction correction -> correct(correction);
             case Step.Substitution substitution -> substitute(substitution);
             case Step.Withdrawal withdrawal -> stages.withdraw(withdrawal.entry());
             case Step.QualificationDecision decision -> stages.name(decision.entries());
@@ -126,22 +128,40 @@ public final class Recomputation implements Comparison.Side {
     }
 
     /** The scans are those of the first competitor. */
-    private void correct(String name, List<Document> anew) {
-        List<Person> team = new ArrayList<>(team(name));
-        team.set(0, team.getFirst().with(anew));
-        teams.put(name, team);
-        outcomes.put(name, decided(pack.entry(name)));
+    private void correct(Step.Correction step) {
+        Entry corrected = Corrected.of(entry(step.entry()), team(step.entry()), step);
+        List<Person> team = new ArrayList<>(corrected.competitors());
+        team.set(0, team.getFirst().with(step.documents()));
+        entries.put(step.entry(), corrected);
+        teams.put(step.entry(), team);
+        outcomes.put(step.entry(), decided(corrected));
     }
 
     /** The first competitor is the one who is replaced. */
     private void substitute(Step.Substitution step) {
-        boolean inTime = inTime(step);
+        Entry entry = entry(step.entry());
         List<Person> incoming = new ArrayList<>(team(step.entry()));
         incoming.set(0, step.competitor());
-        String gravest = gravest(findings(pack.entry(step.entry()), incoming));
-        if (inTime && !gravest.equals("FAIL") && !gravest.equals("NEEDS_EVIDENCE")) {
+        String gravest = gravest(findings(entry, incoming));
+        boolean fit = !gravest.equals("FAIL") && !gravest.equals("NEEDS_EVIDENCE");
+        if (inTime(step) && fit && !enteredElsewhere(entry, step.competitor())) {
             teams.put(step.entry(), incoming);
         }
+    }
+
+    /** Whether an entry that neither was refused nor left has the person already. */
+    private boolean enteredElsewhere(Entry entry, Person person) {
+        Registration.OneEntry one = rulebook.registration().oneEntry();
+        return one != null
+                && entries.values().stream()
+                        .filter(other -> !other.entry().equals(entry.entry()) && stands(other.entry()))
+                        .filter(other -> Intake.scope(one.scope(), other).equals(Intake.scope(one.scope(), entry)))
+                        .flatMap(other -> team(other.entry()).stream())
+                        .anyMatch(known -> known.idNumber().equals(person.idNumber()));
+    }
+
+    private boolean stands(String entry) {
+        return !"REFUSED".equals(outcomes.get(entry)) && !stages.withdrew(entry);
     }
 
     /** @throws IllegalArgumentException where its last day depends on a calendar that only the services may have loaded */
@@ -156,8 +176,10 @@ public final class Recomputation implements Comparison.Side {
         return asked != null && until != null && until.allows(asked);
     }
 
-    ContestPackage pack() {
-        return pack;
+    /** As it stands now. */
+    Entry entry(String name) {
+        Entry entry = entries.get(name);
+        return entry == null ? pack.entry(name) : entry;
     }
 
     List<Person> team(String entry) {
@@ -227,7 +249,7 @@ public final class Recomputation implements Comparison.Side {
     private List<List<String>> findingRows() {
         List<List<String>> rows = new ArrayList<>();
         notTaken.forEach((entry, rule) -> rows.add(List.of(entry, rule, "FAIL")));
-        pack.entries().forEach((name, entry) -> {
+        entries.forEach((name, entry) -> {
             if (!notTaken.containsKey(name)) {
                 Map<String, String> gravest = new TreeMap<>();
                 findings(entry)

@@ -52,6 +52,10 @@ final class Stages {
         withdrawn.add(entry);
     }
 
+    boolean withdrew(String entry) {
+        return withdrawn.contains(entry);
+    }
+
     /** The organiser's word: who of a tied set goes on, or that a successor comes. */
     void name(Collection<String> entries) {
         named.addAll(entries);
@@ -97,8 +101,10 @@ final class Stages {
         }
         return pools.stream()
                 .filter(pool -> pool.stage().equals(rule.from()))
-                .flatMap(pool -> qualified(rulebook, pool).stream())
-                .map(pack::entry)
+                .flatMap(pool -> {
+                    List<String> qualified = qualified(rulebook, pool);
+                    return pool.entries().stream().filter(entry -> qualified.contains(entry.entry()));
+                })
                 .toList();
     }
 
