@@ -1,5 +1,6 @@
 package org.podium.kit.event;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,6 @@ class EventHousekeeping {
     private final InboxEvents inbox;
     private final EventsConfig config;
     private final Clock clock;
-    private final AtomicLong unsentCount;
     private final AtomicLong oldestSeconds;
     private final AtomicLong waiting;
     private final AtomicLong parked;
@@ -27,7 +27,8 @@ class EventHousekeeping {
         this.inbox = inbox;
         this.config = config;
         this.clock = clock;
-        this.unsentCount = gauge(metrics, "podium.outbox.unsent");
+        // counted when it is asked for: who waits until all is told must not be shown what was true two seconds ago
+        Gauge.builder("podium.outbox.unsent", unsent::count).register(metrics);
         this.oldestSeconds = gauge(metrics, "podium.outbox.oldest.seconds");
         this.waiting = gauge(metrics, "podium.inbox.waiting");
         this.parked = gauge(metrics, "podium.inbox.parked");
@@ -46,7 +47,6 @@ class EventHousekeeping {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     void measure() {
-        unsentCount.set(unsent.count());
         oldestSeconds.set(unsent.oldest()
                 .map(since -> Duration.between(since, clock.instant()).toSeconds())
                 .orElse(0L));
