@@ -30,11 +30,16 @@ class PackageDifferencesTest {
     }
 
     @Test
-    void a_changed_mark_is_named_by_verify() throws IOException {
+    void verify_names_the_changed_mark_what_came_of_it_and_nothing_else() throws IOException {
         Cli.Run run = verify(ChangedPackage.copy(
                 PlayedStory.PACKAGE, folder, "marks.csv", "AE19,PRACTICAL,92.00", "AE19,PRACTICAL,91.00"));
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.output()).contains("AE19", "total expected 89.60, is 88.80", "PRACTICAL 91.00");
+        assertThat(run.output().lines().filter(line -> !line.endsWith(": 3 differences")))
+                .containsExactly(
+                        "expected/ranking.csv: FINAL AI_TRAINER EMPLOYEE AE08: rank expected 5, is 4",
+                        "expected/ranking.csv: FINAL AI_TRAINER EMPLOYEE AE19: rank expected 4, is 5;"
+                                + " total expected 89.60, is 88.80",
+                        "changed mark: FINAL AE19 PRACTICAL: score expected 92.00, is 91.00");
     }
 
     @Test

@@ -105,7 +105,8 @@ final class Export {
                         .toList());
         folder.sheet("marks.csv", KeyedMarks.COLUMNS, marks.rows());
         folder.text("story.yaml", story(story));
-        // kept twice, so that a mark that somebody changes afterwards is known by itself and not only by what comes of it
+        // kept twice, so that a mark that somebody changes afterwards is known by itself and not only by what comes of
+        // it
         folder.sheet("expected/marks.csv", KeyedMarks.COLUMNS, marks.rows());
         for (Map.Entry<String, List<String>> file : Expected.COLUMNS.entrySet()) {
             folder.table("expected/" + file.getKey() + ".csv", file.getValue(), sorted(file.getKey(), facts));

@@ -30,8 +30,8 @@ class PackageTest {
     private static final Path TIANJIN = Path.of("..", "contests", "tianjin-2025");
 
     /** A row of a ranking: its rank, its entry, what it was given. */
-    private static final Pattern WORKED = Pattern.compile(
-            "(?m)^\\| \\d+ \\| (?<entry>[A-Z]{2}\\d{2}) \\| (?<theory>\\d+\\.\\d\\d)"
+    private static final Pattern WORKED =
+            Pattern.compile("(?m)^\\| \\d+ \\| (?<entry>[A-Z]{2}\\d{2}) \\| (?<theory>\\d+\\.\\d\\d)"
                     + " \\| (?<practical>\\d+\\.\\d\\d) \\| (?<minutes>\\d+|–) \\|");
 
     @TempDir
@@ -239,7 +239,10 @@ class PackageTest {
                     .extracting(MarkRow::component, MarkRow::score, MarkRow::minutes)
                     .containsExactlyInAnyOrder(
                             tuple("THEORY", worked.group("theory"), ""),
-                            tuple("PRACTICAL", worked.group("practical"), worked.group("minutes").replace("–", "")));
+                            tuple(
+                                    "PRACTICAL",
+                                    worked.group("practical"),
+                                    worked.group("minutes").replace("–", "")));
         }
         assertThat(entries).isEqualTo(80);
     }

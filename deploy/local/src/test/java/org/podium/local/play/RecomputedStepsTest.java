@@ -74,6 +74,7 @@ class RecomputedStepsTest {
         change("story.yaml", SUBSTITUTE, personOf("AE01"));
         assertThat(verified())
                 .containsExactly(
+                        "expected/findings.csv: AE08 S2-23/LEVEL_CERTIFICATE: not expected, but it is PASS",
                         "expected/awards.csv: PROMOTION AI_TRAINER EMPLOYEE AE08/曹语桐: not expected, but it is"
                                 + " NO_CHANGE NO_CHANGE",
                         "expected/awards.csv: PROMOTION AI_TRAINER EMPLOYEE AE08/胡一诺: expected LEVEL_2 PROPOSED, but"

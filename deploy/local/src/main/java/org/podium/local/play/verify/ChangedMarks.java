@@ -76,8 +76,9 @@ public final class ChangedMarks {
 
     private static Map<String, MarkRow> byPlace(Map<String, List<MarkRow>> marks) {
         Map<String, MarkRow> byPlace = new TreeMap<>();
-        marks.values().forEach(rows -> rows.forEach(
-                row -> byPlace.put(row.stage() + " " + row.entry() + " " + row.component(), row)));
+        marks.values()
+                .forEach(rows ->
+                        rows.forEach(row -> byPlace.put(row.stage() + " " + row.entry() + " " + row.component(), row)));
         return byPlace;
     }
 
