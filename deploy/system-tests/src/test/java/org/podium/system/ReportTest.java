@@ -96,6 +96,28 @@ class ReportTest {
         assertThat(printed).contains("certificates in " + folder);
     }
 
+    @Test
+    void files_of_certificates_and_mails_are_printed_with_where_they_are() {
+        JsonNode certificates = report.required("certificates");
+        assertThat(certificates.size()).isGreaterThan(10);
+        certificates.valueStream().limit(10).forEach(certificate -> assertThat(printed)
+                .contains(
+                        "\n  " + Path.of(certificate.required("file").asText()).getFileName() + "\n"));
+        assertThat(printed).contains("\n  and " + (certificates.size() - 10) + " more\n");
+
+        JsonNode mails = report.required("mails");
+        assertThat(mails.required("unwritten")).isEmpty();
+        assertThat(printed)
+                .contains(mails.required("distinct").asText() + " mails, 0 repeated, 0 lost, in "
+                        + report.at("/look/mailbox").asText());
+        assertThat(mails.required("subjects").size())
+                .isEqualTo(mails.required("byTemplate").size())
+                .isPositive();
+        assertThat(mails.required("subjects"))
+                .allSatisfy(subject -> assertThat(subject.asText()).isNotBlank().satisfies(text -> assertThat(printed)
+                        .contains(text)));
+    }
+
     private static List<String> words(JsonNode list) {
         return list.valueStream().map(JsonNode::asText).toList();
     }

@@ -2,6 +2,7 @@ package org.podium.local.kafka;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,7 @@ public record ConsumerLag(String group, String topic, long behind, long handled)
 
     /** All groups and topics, by name. */
     public static List<ConsumerLag> all(String servers) throws IOException, InterruptedException {
-        try (Admin admin = Admin.create(
-                Map.of("bootstrap.servers", servers, "request.timeout.ms", "4000", "default.api.timeout.ms", "5000"))) {
+        try (Admin admin = admin(servers)) {
             List<ConsumerLag> lags = new ArrayList<>();
             List<String> groups = admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId)
@@ -41,6 +41,26 @@ public record ConsumerLag(String group, String topic, long behind, long handled)
         } catch (ExecutionException e) {
             throw new IOException(String.valueOf(e.getCause()), e);
         }
+    }
+
+    /** Of groups that are known by name. @param admin of {@link #admin} */
+    public static List<ConsumerLag> of(Admin admin, Collection<String> groups)
+            throws IOException, InterruptedException {
+        try {
+            List<ConsumerLag> lags = new ArrayList<>();
+            for (String group : groups) {
+                lags.addAll(of(admin, group));
+            }
+            return lags;
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e);
+        }
+    }
+
+    /** Gives up on a broker that does not answer within seconds. */
+    public static Admin admin(String servers) {
+        return Admin.create(
+                Map.of("bootstrap.servers", servers, "request.timeout.ms", "4000", "default.api.timeout.ms", "5000"));
     }
 
     /** A partition of which the group has committed nothing is behind by all that is in it. */

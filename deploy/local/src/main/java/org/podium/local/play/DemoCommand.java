@@ -77,16 +77,26 @@ public final class DemoCommand implements Callable<Integer> {
                 Run run = new Player(platform, out, () -> {})
                         .play(directory, Plays.certificates(root, report, directory));
                 contests.add(run.report());
+                write(all);
                 asExpected &= Plays.verdict(run, out);
             } catch (PackageRefused refused) {
                 refused.faults().forEach(fault -> out.println(directory + ": " + fault));
                 asExpected = false;
+            } catch (PlayFailed failed) {
+                contests.add(failed.report());
+                write(all);
+                throw failed;
             }
         }
+        write(all);
+        return asExpected ? Podium.DONE : Podium.FAILED;
+    }
+
+    /** After each contest: what ends the next one costs nothing of it. */
+    private void write(ObjectNode all) throws IOException {
         if (report != null) {
             Json.write(report.toAbsolutePath(), all);
         }
-        return asExpected ? Podium.DONE : Podium.FAILED;
     }
 
     private static List<Path> packages(Path project) throws IOException {

@@ -1,5 +1,6 @@
 package org.podium.local.play;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,14 +50,21 @@ public final class PlayCommand implements Callable<Integer> {
         try {
             Run run = new Player(platform, out, step ? enter() : () -> {})
                     .play(directory, Plays.certificates(root, report, directory));
-            if (report != null) {
-                Json.write(report.toAbsolutePath(), run.report());
-            }
+            write(run.report());
             return Plays.verdict(run, out) ? Podium.DONE : Podium.FAILED;
+        } catch (PlayFailed failed) {
+            write(failed.report());
+            throw failed;
         } catch (PackageRefused refused) {
             System.err.println("podium play: " + directory + " cannot be played:");
             refused.faults().forEach(fault -> System.err.println("  " + fault));
             return Podium.FAILED;
+        }
+    }
+
+    private void write(ObjectNode facts) throws IOException {
+        if (report != null) {
+            Json.write(report.toAbsolutePath(), facts);
         }
     }
 

@@ -24,6 +24,7 @@ import org.podium.local.play.report.Parked;
 import org.podium.local.play.report.Report;
 import org.podium.local.play.report.Rows;
 import org.podium.local.play.report.Summary;
+import org.podium.local.play.report.Unwritten;
 
 /** Plays packages on a running platform, through nothing but its public interfaces. */
 public final class Player {
@@ -43,12 +44,14 @@ public final class Player {
         this.api = new Api(platform.origin(), tokens, http);
     }
 
-    /** @param folder where the certificates' files go */
+    /**
+     * @param folder where the certificates' files go
+     * @throws PlayFailed where a service refused what it should take, or did not answer any more
+     */
     public Run play(Path directory, Path folder) throws IOException, PackageRefused {
         ContestPackage pack = ContestPackage.read(directory);
         out.println("playing " + pack.name() + ": " + pack.entries().size() + " entries of "
                 + pack.units().size() + " units");
-        Parked parked = new Parked(api);
         RealmUsers users = new RealmUsers(
                 platform.keycloak(),
                 platform.realm(),
@@ -56,42 +59,55 @@ public final class Player {
                 platform.keycloakAdmin().password(),
                 tokens,
                 http);
-        try (Performance performance = new Performance(pack, api, tokens, users, new Progress(out, hold))) {
-            performance.toResults();
-            performance.phase("compare");
-            Facts before = Facts.of(performance.production());
-            var differences = Comparison.of(pack.expected(), new Rows(before));
-            differences.forEach(difference -> performance.say(difference.toString()));
-            performance.say(
-                    differences.isEmpty()
-                            ? "everything is as expected/ says"
-                            : differences.size() + " differences from expected/");
-            boolean blocked = before.pools().stream()
-                    .anyMatch(pool -> !pool.awarding().path("blockers").isEmpty());
-            if (blocked) {
-                performance.say("a tie waits for a decision: no public notice, no certificates");
-            } else {
-                performance.toCertificates(folder);
+        Progress progress = new Progress(out, hold);
+        try (Performance performance = new Performance(pack, api, tokens, users, platform.kafka(), progress)) {
+            try {
+                return play(pack, performance, folder);
+            } catch (RuntimeException failure) {
+                Report report = new Report(pack.name(), performance.contest());
+                report.failure(performance.underway(), PlayFailed.said(failure));
+                report.phases(performance.seconds());
+                throw new PlayFailed(performance.underway(), report.json(), failure);
             }
-            Report report =
-                    new Report(pack.name(), api.get("office", "/registration/v1/contests/" + performance.contest()));
-            report.differences(differences, pack.expected().files().keySet());
-            Facts facts = Facts.of(performance.production());
-            report.facts(facts);
-            report.dealings(Dealings.of(performance.production(), facts));
-            report.certificates(
-                    api.list("office", "/awards/v1/contests/" + performance.contest() + "/certificates"),
-                    folder,
-                    performance.files());
-            report.mails(Mails.of(performance.deliveries(), platform.mailbox(), http));
-            List<JsonNode> setAside = parked.since();
-            report.parked(setAside);
-            setAside.forEach(event -> performance.say("parked: " + event));
-            report.look(look(report));
-            report.phases(performance.seconds());
-            new Summary(out).print(report.json());
-            return new Run(report.json(), differences, setAside.size());
         }
+    }
+
+    private Run play(ContestPackage pack, Performance performance, Path folder) {
+        Parked parked = new Parked(api);
+        performance.toResults();
+        performance.phase("compare");
+        Facts before = Facts.of(performance.production());
+        var differences = Comparison.of(pack.expected(), new Rows(before));
+        differences.forEach(difference -> performance.say(difference.toString()));
+        performance.say(
+                differences.isEmpty()
+                        ? "everything is as expected/ says"
+                        : differences.size() + " differences from expected/");
+        boolean blocked = before.pools().stream()
+                .anyMatch(pool -> !pool.awarding().path("blockers").isEmpty());
+        if (blocked) {
+            performance.say("a tie waits for a decision: no public notice, no certificates");
+        } else {
+            performance.toCertificates(folder);
+        }
+        performance.toMails();
+        String contest = performance.contest();
+        Report report = new Report(pack.name(), api.get("office", "/registration/v1/contests/" + contest));
+        report.differences(differences, pack.expected().files().keySet());
+        Facts facts = Facts.of(performance.production());
+        report.facts(facts);
+        report.dealings(Dealings.of(performance.production(), facts));
+        List<JsonNode> certificates = api.list("office", "/awards/v1/contests/" + contest + "/certificates");
+        report.certificates(certificates, folder, performance.files());
+        report.mails(Mails.of(
+                performance.deliveries(), Unwritten.of(api, contest, facts, certificates), platform.mailbox(), http));
+        List<JsonNode> setAside = parked.since();
+        report.parked(setAside);
+        setAside.forEach(event -> performance.say("parked: " + event));
+        report.look(look(report));
+        report.phases(performance.seconds());
+        new Summary(out).print(report.json());
+        return new Run(report.json(), differences, setAside.size());
     }
 
     private Map<String, String> look(Report report) {

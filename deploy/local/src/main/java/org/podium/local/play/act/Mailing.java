@@ -3,30 +3,26 @@ package org.podium.local.play.act;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Waits until no message of the contest is on its way any more. */
+/** Waits until every event of the contest has been taken in, and no mail that came of one is on its way any more. */
 final class Mailing {
     private static final List<String> UNDERWAY = List.of("QUEUED", "RETRYING");
 
     private final Production production;
+    private final String kafka;
 
-    Mailing(Production production) {
+    /** @param kafka servers of the broker */
+    Mailing(Production production, String kafka) {
         this.production = production;
+        this.kafka = kafka;
     }
 
+    /** A mail is written in the transaction that takes its event in: after the last event there are no others. */
     void settle() {
         production.progress().phase("mails");
-        long[] quietSince = {System.nanoTime()};
-        int[] seen = {-1};
-        production.await("the mails to be sent", () -> {
-            boolean underway = UNDERWAY.stream().anyMatch(this::any);
-            int all = underway ? -1 : deliveries().size();
-            if (underway || all != seen[0]) {
-                seen[0] = all;
-                quietSince[0] = System.nanoTime();
-                return false;
-            }
-            return System.nanoTime() - quietSince[0] > 700_000_000L;
-        });
+        try (Backlog backlog = new Backlog(production.api(), kafka)) {
+            production.await("all that was told to be taken in", backlog::isEmpty, backlog::shows);
+        }
+        production.await("the mails to be sent", () -> UNDERWAY.stream().noneMatch(this::any));
     }
 
     /** One page of one: there may be thousands, and the service has mails to send. */

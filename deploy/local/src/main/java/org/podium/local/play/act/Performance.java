@@ -25,7 +25,8 @@ public final class Performance implements AutoCloseable {
     private final Mailing mailing;
     private List<Path> files = List.of();
 
-    public Performance(ContestPackage pack, Api api, Tokens tokens, RealmUsers users, Progress progress) {
+    /** @param kafka servers of the broker that the services talk through */
+    public Performance(ContestPackage pack, Api api, Tokens tokens, RealmUsers users, String kafka, Progress progress) {
         this.progress = progress;
         production = new Production(pack, api, progress, hands);
         publishing = new Publishing(production, tokens, users);
@@ -34,7 +35,7 @@ public final class Performance implements AutoCloseable {
         story = new Storytelling(production, registering, qualifying);
         holding = new Holding(production, story, qualifying);
         awarding = new Awarding(production);
-        mailing = new Mailing(production);
+        mailing = new Mailing(production, kafka);
     }
 
     /** From the rulebook to the last step that precedes the public notice. */
@@ -67,13 +68,22 @@ public final class Performance implements AutoCloseable {
         return scene.rulebook().contest().stages().getLast().name();
     }
 
-    /** From the public notice to the last mail. */
+    /** From the public notice to the last certificate. */
     public void toCertificates(Path folder) {
         awarding.notice();
         awarding.confirm();
         files = awarding.download(folder);
+    }
+
+    /** Until the last mail. */
+    public void toMails() {
         mailing.settle();
         progress.end();
+    }
+
+    /** The phase that is played now, or was played last. */
+    public String underway() {
+        return progress.underway();
     }
 
     public void phase(String name) {

@@ -10,6 +10,7 @@ public final class Progress {
     private final Runnable hold;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private String phase = "";
+    private String last = "start";
     private long since;
 
     /** @param hold waits until a phase that has been announced may begin */
@@ -20,6 +21,7 @@ public final class Progress {
 
     public void phase(String name) {
         end();
+        last = name;
         out.println("== " + name);
         out.flush();
         hold.run();
@@ -38,6 +40,11 @@ public final class Progress {
             seconds.merge(phase, millis / 1000.0, Double::sum);
             phase = "";
         }
+    }
+
+    /** The phase that began last. */
+    public String underway() {
+        return last;
     }
 
     public Map<String, Double> seconds() {

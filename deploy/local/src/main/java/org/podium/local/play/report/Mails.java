@@ -21,12 +21,24 @@ import org.podium.local.play.client.Api;
  * @param total mails in the mailbox, repeated ones included
  * @param distinct by Message-ID
  * @param repeated the same Message-ID delivered once more
- * @param lost sent by the service's account, and not in the mailbox
+ * @param lost sent by the service's account, and not in the mailbox; or never written
  * @param failed given up by the service
+ * @param unwritten those of the lost that were never written: template and entry
+ * @param subjects one of each template
  */
-public record Mails(int total, int distinct, int repeated, int lost, int failed, Map<String, Integer> byTemplate) {
+public record Mails(
+        int total,
+        int distinct,
+        int repeated,
+        int lost,
+        int failed,
+        Map<String, Integer> byTemplate,
+        Collection<String> unwritten,
+        Map<String, String> subjects) {
 
-    public static Mails of(Collection<JsonNode> deliveries, String mailbox, HttpClient http) {
+    /** @param unwritten mails that were due, and of which the service knows nothing */
+    public static Mails of(
+            Collection<JsonNode> deliveries, Collection<String> unwritten, String mailbox, HttpClient http) {
         Set<String> due = new HashSet<>();
         int failed = 0;
         for (JsonNode delivery : deliveries) {
@@ -38,17 +50,28 @@ public record Mails(int total, int distinct, int repeated, int lost, int failed,
         }
         Set<String> seen = new HashSet<>();
         Map<String, Integer> byTemplate = new TreeMap<>();
+        Map<String, String> subjects = new TreeMap<>();
         int total = 0;
         for (JsonNode mail : inbox(mailbox, http)) {
             String id = bare(mail.path("messageId").asText());
             if (due.contains(id)) {
                 total++;
                 if (seen.add(id)) {
-                    byTemplate.merge(header(mail, "X-Podium-Template"), 1, Integer::sum);
+                    String template = header(mail, "X-Podium-Template");
+                    byTemplate.merge(template, 1, Integer::sum);
+                    subjects.putIfAbsent(template, mail.path("subject").asText());
                 }
             }
         }
-        return new Mails(total, seen.size(), total - seen.size(), due.size() - seen.size(), failed, byTemplate);
+        return new Mails(
+                total,
+                seen.size(),
+                total - seen.size(),
+                due.size() - seen.size() + unwritten.size(),
+                failed,
+                byTemplate,
+                unwritten,
+                subjects);
     }
 
     private static String messageId(JsonNode delivery) {

@@ -24,8 +24,21 @@ public final class Report {
         }
     }
 
+    /** Of a play that ended before anything could be read back. @param contest its id; empty where none was published */
+    public Report(String packageName, String contest) {
+        json.put("package", packageName);
+        if (!contest.isEmpty()) {
+            json.putObject("contest").put("id", contest);
+        }
+    }
+
     public ObjectNode json() {
         return json;
+    }
+
+    /** @param phase in which the play ended; @param what was said of it */
+    public void failure(String phase, String what) {
+        json.putObject("failure").put("phase", phase).put("message", what);
     }
 
     public void facts(Facts facts) {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 public final class Summary {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+    /** As many files of certificates are named; the folder has them all. */
+    private static final int SHOWN = 10;
+
     private final PrintWriter out;
 
     public Summary(PrintWriter out) {
@@ -27,7 +30,7 @@ public final class Summary {
         refused(report);
         dealings(report, ZoneId.of(report.path("contest").path("zone").asText("UTC")));
         certificates(report);
-        mails(report.path("mails"));
+        mails(report.path("mails"), report.path("look").path("mailbox").asText());
         look(report.path("look"));
         out.flush();
     }
@@ -168,23 +171,37 @@ public final class Summary {
     private void certificates(JsonNode report) {
         JsonNode certificates = report.path("certificates");
         if (!certificates.isEmpty()) {
-            String first = certificates.path(0).path("file").asText();
             out.println();
             out.println(certificates.size() + " certificates in "
-                    + report.path("certificateFolder").asText() + ", for example "
-                    + first.substring(first.lastIndexOf(File.separatorChar) + 1));
+                    + report.path("certificateFolder").asText());
+            certificates.valueStream().limit(SHOWN).forEach(certificate -> {
+                String file = certificate.path("file").asText();
+                out.println("  " + file.substring(file.lastIndexOf(File.separatorChar) + 1));
+            });
+            if (certificates.size() > SHOWN) {
+                out.println("  and " + (certificates.size() - SHOWN) + " more");
+            }
         }
     }
 
-    private void mails(JsonNode mails) {
+    private void mails(JsonNode mails, String mailbox) {
         if (!mails.isMissingNode()) {
             out.println();
             out.printf(
-                    "%s mails, %s repeated, %s lost: %s%n",
+                    "%s mails, %s repeated, %s lost, in %s; one of each kind:%n",
                     mails.path("distinct").asText(),
                     mails.path("repeated").asText(),
                     mails.path("lost").asText(),
-                    mails.path("byTemplate").toString().replaceAll("[{}\"]", "").replace(",", ", "));
+                    mailbox);
+            Table table = new Table();
+            mails.path("byTemplate")
+                    .properties()
+                    .forEach(kind -> table.row(
+                            kind.getValue().asText(),
+                            kind.getKey(),
+                            mails.path("subjects").path(kind.getKey()).asText()));
+            table.lines("  ").forEach(out::println);
+            mails.path("unwritten").forEach(one -> out.println("  never written: " + one.asText()));
         }
     }
 
