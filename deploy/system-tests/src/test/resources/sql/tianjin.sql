@@ -1,6 +1,6 @@
 -- The Tianjin notice once more, in SQL and in nothing else: what domain.md says of totals, ranks, bases and awards.
 -- Tables filled from the package: unit, person (rows of entries.csv), substitution and final (of the story), mark, tie_order.
--- Who has marks stood in the final: who was let in is not computed here (expected/outcomes.csv), nor what each rule found.
+-- Who has marks stood in the final; who was let in, and what each rule found of whom, stands in tianjin-entries.sql.
 
 -- 三个工作日: the day of the start is not counted; no public holiday lies before this final
 create view last_day as

@@ -22,13 +22,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.podium.local.play.pack.ContestPackage;
+import org.podium.local.play.pack.Document;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.MarkRow;
 import org.podium.local.play.pack.PackageRefused;
 import org.podium.local.play.pack.Person;
 import org.podium.local.play.pack.Step;
 
-/** A second opinion on {@code expected/}: totals, ranks, bases and awards computed by PostgreSQL alone. */
+/** A second opinion on {@code expected/}: findings, outcomes, totals, ranks, bases and awards, by PostgreSQL alone. */
 class TianjinInSqlTest {
     private static final Path PACKAGE = Path.of("..", "contests", "tianjin-2025");
 
@@ -44,18 +45,25 @@ class TianjinInSqlTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create table unit (uscc text primary key, parent text)");
             statement.execute("create table person (entry text, skill text, division text, unit text, role text,"
-                    + " name text, level text, titles text)");
+                    + " name text, level text, titles text, id_number text, occupation_since text, enrolment text,"
+                    + " submitted_at timestamptz, position int)");
+            statement.execute("create table document (entry text, name text, kind text, flaw text)");
+            statement.execute("create table correction (entry text, kind text, flaw text)");
+            statement.execute("create table decision (entry text primary key, decision text)");
             statement.execute("create table mark (entry text, component text, score numeric(5, 2), minutes int,"
                     + " status text, primary key (entry, component))");
             statement.execute("create table tie_order (entry text primary key, position int)");
             statement.execute(
-                    "create table substitution (entry text, asked timestamptz, name text, level text, titles text)");
+                    "create table substitution (entry text, asked timestamptz, name text, level text, titles text,"
+                            + " occupation_since text, enrolment text)");
             statement.execute("create table final (starts date)");
         }
         fill(pack);
-        try (Statement statement = connection.createStatement();
-                InputStream views = TianjinInSqlTest.class.getResourceAsStream("/sql/tianjin.sql")) {
-            statement.execute(new String(Objects.requireNonNull(views).readAllBytes(), StandardCharsets.UTF_8));
+        for (String views : List.of("/sql/tianjin.sql", "/sql/tianjin-entries.sql")) {
+            try (Statement statement = connection.createStatement();
+                    InputStream file = TianjinInSqlTest.class.getResourceAsStream(views)) {
+                statement.execute(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
     }
 
@@ -67,6 +75,18 @@ class TianjinInSqlTest {
         if (database != null) {
             database.close();
         }
+    }
+
+    @Test
+    void what_each_rule_finds_of_whom_agrees() throws SQLException {
+        assertThat(rows("select entry, rule, verdict from finding"))
+                .containsExactlyInAnyOrderElementsOf(expected("findings"));
+    }
+
+    @Test
+    void who_is_let_in_refused_or_sent_back_agrees() throws SQLException {
+        assertThat(rows("select entry, outcome from outcome"))
+                .containsExactlyInAnyOrderElementsOf(expected("outcomes"));
     }
 
     @Test
@@ -135,7 +155,16 @@ class TianjinInSqlTest {
         for (Step step : contest.story()) {
             if (step instanceof Step.Substitution substitution) {
                 Person in = substitution.competitor();
-                insert("substitution", substitution.entry(), substitution.at(), in.name(), in.level(), titles(in));
+                insert(
+                        "substitution",
+                        substitution.entry(),
+                        substitution.at(),
+                        in.name(),
+                        in.level(),
+                        titles(in),
+                        in.occupationSince(),
+                        in.enrolment());
+                documents(substitution.entry(), in);
             }
             if (step instanceof Step.Announcement announcement) {
                 String starts = announcement
@@ -146,14 +175,27 @@ class TianjinInSqlTest {
                     insert("final", LocalDate.parse(starts));
                 }
             }
+            if (step instanceof Step.Correction correction) {
+                for (Document again : correction.documents()) {
+                    insert(
+                            "correction",
+                            correction.entry(),
+                            again.kind(),
+                            again.flaw().name());
+                }
+            }
+            if (step instanceof Step.EligibilityDecision decision) {
+                insert("decision", decision.entry(), decision.decision());
+            }
             if (step instanceof Step.TieDecision tie) {
                 for (int i = 0; i < tie.entries().size(); i++) {
                     insert("tie_order", tie.entries().get(i), i);
                 }
             }
         }
+        int position = 0;
         for (Entry entry : contest.entries().values()) {
-            for (Person person : entry.competitors()) {
+            for (Person person : entry.people()) {
                 insert(
                         "person",
                         entry.entry(),
@@ -163,7 +205,13 @@ class TianjinInSqlTest {
                         person.role(),
                         person.name(),
                         person.level(),
-                        titles(person));
+                        titles(person),
+                        person.idNumber(),
+                        person.occupationSince(),
+                        person.enrolment(),
+                        entry.submittedAt(),
+                        position++);
+                documents(entry.entry(), person);
             }
         }
         for (List<MarkRow> rows : contest.marks().values()) {
@@ -176,6 +224,17 @@ class TianjinInSqlTest {
                         mark.minutes().isEmpty() ? null : Integer.valueOf(mark.minutes()),
                         mark.status());
             }
+        }
+    }
+
+    private static void documents(String entry, Person person) throws SQLException {
+        for (Document document : person.documents()) {
+            insert(
+                    "document",
+                    entry,
+                    person.name(),
+                    document.kind(),
+                    document.flaw().name());
         }
     }
 
