@@ -9,10 +9,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.podium.local.play.pack.Person;
+import org.podium.local.play.pack.Step;
 import org.podium.local.play.report.Comparison.Difference;
 
 /**
@@ -45,6 +48,37 @@ final class Mutations {
         List<String> ids = new ArrayList<>();
         other.rulebook().at(list).forEach(rule -> ids.add(rule.required("id").asText()));
         return ids;
+    }
+
+    /** Eligibility rules whose list of titles goes on with an "and the like". */
+    Set<String> openLists() {
+        return other.rulebook()
+                .at("/registration/eligibility")
+                .valueStream()
+                .filter(rule -> rule.path("list").asText().equals("OPEN"))
+                .map(rule -> rule.required("id").asText())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether somebody who competes for the entry, or was to come in for it, has a title that the rule names. */
+    boolean namesTitleOf(String id, String entry) {
+        Set<String> titles = new HashSet<>();
+        for (JsonNode rule : other.rulebook().at("/registration/eligibility")) {
+            if (rule.required("id").asText().equals(id)) {
+                rule.path("titles")
+                        .forEach(title -> titles.add(title.path("title").asText()));
+            }
+        }
+        List<Person> people = new ArrayList<>(other.contest().entry(entry).competitors());
+        for (Step step : other.contest().story()) {
+            if (step instanceof Step.Substitution substitution
+                    && substitution.entry().equals(entry)) {
+                people.add(substitution.competitor());
+            }
+        }
+        return people.stream()
+                .flatMap(person -> person.titles().stream())
+                .anyMatch(title -> titles.contains(title.title()));
     }
 
     /** The rules that the table speaks of. */

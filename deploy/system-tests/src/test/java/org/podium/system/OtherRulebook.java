@@ -31,6 +31,10 @@ final class OtherRulebook {
         }
     }
 
+    ContestPackage contest() {
+        return contest;
+    }
+
     /** Its own, to be read only. */
     JsonNode rulebook() {
         return rulebook;
