@@ -6,10 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The national story, played once on the platform of the run, beside the one of Tianjin. */
 record PlayedNational(Cli.Run run, JsonNode report) {
@@ -27,21 +23,9 @@ record PlayedNational(Cli.Run run, JsonNode report) {
         }
     }
 
-    /** Hands the played story to a test; the first that asks plays it. */
-    static final class Once implements ParameterResolver {
-        private final OnePlatform platform = new OnePlatform();
-
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == PlayedNational.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            RunningPlatform running = (RunningPlatform) platform.resolveParameter(parameter, context);
-            return Objects.requireNonNull(context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(PlayedNational.class, type -> play(running), PlayedNational.class));
+    static final class Once extends MadeOnce<PlayedNational> {
+        Once() {
+            super(PlayedNational.class, PlayedNational::play);
         }
     }
 }

@@ -7,10 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The Tianjin story, played once on the platform of the run; every test that only looks at its outcome shares it. One of
@@ -48,21 +44,9 @@ record PlayedStory(RunningPlatform platform, Cli.Run run, JsonNode report) {
         }
     }
 
-    /** Hands the played story to a test; the first that asks plays it. */
-    static final class Once implements ParameterResolver {
-        private final OnePlatform platform = new OnePlatform();
-
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == PlayedStory.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            RunningPlatform running = (RunningPlatform) platform.resolveParameter(parameter, context);
-            return Objects.requireNonNull(context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(PlayedStory.class, type -> play(running), PlayedStory.class));
+    static final class Once extends MadeOnce<PlayedStory> {
+        Once() {
+            super(PlayedStory.class, PlayedStory::play);
         }
     }
 }
