@@ -22,8 +22,10 @@ import org.podium.local.Podium;
 class SecondStartTest {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration RECOVERY = Duration.ofMinutes(2);
-    /** Far above what it takes on two idle processors: a build beside it takes its share. */
-    private static final Duration START = Duration.ofMinutes(2);
+    /** On two processors that have nothing else to do. */
+    private static final Duration START = Duration.ofSeconds(30);
+    /** Two threads that get this much of two processors have them for themselves. */
+    private static final double FREE = 0.9;
 
     private static final List<String> PARTS = List.of(
             "postgres", "kafka", "keycloak", "mailbox", "registration", "scoring", "awards", "notification", "proxy");
@@ -42,15 +44,15 @@ class SecondStartTest {
     }
 
     @Test
-    void what_was_played_is_there_after_down_and_up_and_status_tells_how_each_part_is() {
+    void what_was_played_is_there_after_down_and_up_and_status_tells_how_each_part_is() throws Exception {
         run("down").mustSucceed();
         assertThat(run("status").exit()).isEqualTo(Podium.NOT_RUNNING);
 
+        double before = FreeCores.share();
         long begun = System.nanoTime();
         run("up", "--free-ports").mustSucceed();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.println("second start: " + took.toMillis() / 100 / 10.0 + " s");
-        assertThat(took).isLessThan(START);
+        startedWithin(took, before);
 
         Api api = new Api(platform);
         Api.Answer kept = api.get("office", "/registration/v1/contests/" + contest);
@@ -77,6 +79,18 @@ class SecondStartTest {
                 .allSatisfy(part -> assertThat(status).containsPattern(line(part, "ready +yes +\\d+ +\\d+ +\\d+ MB")));
         assertThat(FOLLOWERS).allSatisfy(service -> assertThat(status)
                 .containsPattern(line("podium-" + service, "registration\\.contests +0 +\\d+")));
+    }
+
+    /**
+     * What else runs before the start takes its share of it; afterwards the platform itself would be measured. A machine with
+     * one processor, or with a build beside the test, is given as much more time as it has less of two processors.
+     */
+    private static void startedWithin(Duration took, double share) {
+        Duration limit = share >= FREE ? START : Duration.ofMillis((long) (START.toMillis() / share));
+        System.out.printf(
+                "second start: %.1f s, limit %.1f s; %.0f %% of two processors were free%n",
+                took.toMillis() / 1000.0, limit.toMillis() / 1000.0, share * 100);
+        assertThat(took).isLessThan(limit);
     }
 
     @Test
