@@ -3,6 +3,7 @@ package org.podium.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,9 @@ final class KilledPlay {
         assertThat(report.required("pools")).isEqualTo(undisturbed.required("pools"));
         assertThat(report.required("parked")).isEmpty();
         assertThat(refusals(report)).isEqualTo(refusals(undisturbed));
+        for (String dealings : List.of("substitutions", "withdrawn", "decisions")) {
+            assertThat(dealings(report, dealings)).as(dealings).isEqualTo(dealings(undisturbed, dealings));
+        }
         assertThat(certificates(report))
                 .hasSize(undisturbed.required("certificates").size())
                 .containsExactlyInAnyOrderElementsOf(certificates(undisturbed));
@@ -135,6 +139,14 @@ final class KilledPlay {
                                 + Stream.of("entry", "rule", "clause", "problem", "sentence")
                                         .map(field -> " " + one.path(field).asText())
                                         .collect(Collectors.joining())))
+                .sorted()
+                .toList();
+    }
+
+    /** What was asked for and decided, once each; the reference counts on from play to play. */
+    private static List<String> dealings(JsonNode report, String list) {
+        return StreamSupport.stream(report.required(list).spliterator(), false)
+                .map(one -> ((ObjectNode) one.deepCopy()).without("reference").toString())
                 .sorted()
                 .toList();
     }

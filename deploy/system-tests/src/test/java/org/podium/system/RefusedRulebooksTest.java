@@ -55,16 +55,23 @@ class RefusedRulebooksTest {
     }
 
     @Test
-    void ranks_that_overlap_are_refused() throws IOException {
+    void ranks_that_overlap_are_refused_where_they_do_with_both_ranges() throws IOException {
         String text = Files.readString(TIANJIN);
         int promotion = text.indexOf("S2-30/PROMOTION_EMPLOYEE");
         int end = text.indexOf("    - id:", promotion);
-        String second = "    - id: S2-30/PROMOTION_AGAIN" + text.substring(text.indexOf('\n', promotion), end);
-        Cli.Run run = check(write(text.substring(0, end) + second + text.substring(end)));
+        String again = "    - id: S2-30/PROMOTION_AGAIN"
+                + text.substring(text.indexOf('\n', promotion), end)
+                        .replace("ranks: {from: 1, to: 10}", "ranks: {from: 10, to: 12}");
+        String both = text.substring(0, end) + again + text.substring(end);
+        int line = (int) both.substring(0, both.indexOf("ranks:", end)).lines().count();
+        Cli.Run run = check(write(both));
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.output())
-                .contains("/awards/rules/1", "S2-30/PROMOTION_EMPLOYEE")
-                .contains("overlap");
+        assertThat(run.output().lines().filter(said -> said.contains(" error at ")))
+                .singleElement()
+                .asString()
+                .endsWith("rulebook.yaml:" + line
+                        + " error at /awards/rules/1/ranks: the ranks 10 to 12 overlap with those"
+                        + " of S2-30/PROMOTION_EMPLOYEE, 1 to 10");
     }
 
     private void refused(String right, String wrong, String path, String... named) throws IOException {
