@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.Tokens;
+import org.podium.rulebook.Level;
 
 @RealParts
 class AccessTest {
@@ -94,6 +96,7 @@ class AccessTest {
     void of_a_real_contest_everybody_sees_what_is_under_notice_and_no_more() {
         var real = World.real("access-real");
         var entries = RecomputationTest.finalists(real, 20);
+        entries.get(1).level("2").told();
         var result = real.result(pool, 1, "FINAL");
         RecomputationTest.rank(result, entries);
         result.published();
@@ -115,9 +118,29 @@ class AccessTest {
                 .body("items[0].recipient.personId", equalTo(null))
                 .body("items[0].arithmetic", equalTo(null));
         given().get("/awards/v1/awards/{a}", award).then().statusCode(200).body("arithmetic", equalTo(null));
+        ofTheLevelsTheOneThatIsWonAlone(given().queryParam("limit", 100).get(list, real.contest));
         given().get("/awards/v1/awards/{a}/explanation", award).then().statusCode(401);
         for (var open : List.of("", "/pools", "/public-notice")) {
             given().get("/awards/v1/contests/{c}" + open, real.contest).then().statusCode(200);
+        }
+    }
+
+    /** What level somebody had before is nobody's business; the whole answer is looked through, sentences too. */
+    private static void ofTheLevelsTheOneThatIsWonAlone(Response answer) {
+        List<Map<String, Object>> promotions =
+                answer.then().statusCode(200).extract().path("items.findAll { it.kind == 'PROMOTION' }");
+        assertThat(promotions)
+                .hasSize(10)
+                .extracting(award -> award.get("detail"))
+                .contains("LEVEL_1", "LEVEL_2");
+        for (var promotion : promotions) {
+            var won = Level.ofDetail(String.valueOf(promotion.get("detail")));
+            assertThat(Level.STANDARD.levels())
+                    .filteredOn(rung -> !rung.name().equals(won))
+                    .allSatisfy(rung -> assertThat(promotion.toString())
+                            .doesNotContain(rung.label().zh(), rung.label().en()));
+            assertThat(String.valueOf(promotion.get("sentence")))
+                    .contains(Level.STANDARD.label(won).zh());
         }
     }
 

@@ -111,7 +111,8 @@ class FromResultToCertificateTest {
         try (var document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            assertThat(stripper.getText(document)).contains(name, number, "天津选拔赛方案》六", "演练作废样张，自始无效");
+            assertThat(stripper.getText(document))
+                    .contains(name, number, "天津选拔赛方案》六（S2-30/PROMOTION_EMPLOYEE）", "演练作废样张，自始无效");
         }
         given().accept("text/html")
                 .get("/awards/v1/verify/{code}", code)
@@ -120,7 +121,7 @@ class FromResultToCertificateTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString(name))
                 .body(containsString("作废样张"))
-                .body(containsString("天津选拔赛方案》六"))
+                .body(containsString("天津选拔赛方案》六（S2-30/PROMOTION_EMPLOYEE）"))
                 .body(not(containsString("http:")))
                 .body(not(containsString("https:")));
         given().accept("text/html")
@@ -135,6 +136,7 @@ class FromResultToCertificateTest {
                 .statusCode(200)
                 .body("status", equalTo("VOID"))
                 .body("name", equalTo(name))
+                .body("rule", equalTo("S2-30/PROMOTION_EMPLOYEE"))
                 .body("rank", equalTo(1));
         given().accept("text/html")
                 .get("/awards/v1/verify/{code}", number)

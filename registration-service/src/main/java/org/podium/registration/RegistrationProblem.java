@@ -52,6 +52,12 @@ public enum RegistrationProblem implements ProblemCode {
     PERSON_ALREADY_ENTERED(409, "选手已报名", "The person is already entered", "{0}", "{0}"),
     ENTRY_INELIGIBLE(409, "资格审查有不符合项，不能通过", "The entry fails a rule and cannot be approved", "不符合 {0}", "It fails {0}"),
     REASON_NEEDED(422, "须说明理由", "A reason is needed"),
+    RULE_NEEDED(
+            422,
+            "须指明所依据的规则",
+            "A decision names the rule it rests on",
+            "没有待处理的审查项时，须指明规则书中的一条",
+            "Where no finding is open, name one that the rulebook has"),
     PERSON_FIXED(
             409,
             "报名提交后不能改换选手",

@@ -49,7 +49,7 @@ class EventContractTest {
         Portal.UnitUser unit = Portal.unit();
         String entry = corrected(contest, unit);
         substituted(unit, entry);
-        office(entry, "disqualification", Map.of("reason", "荣誉申报不实"));
+        Portal.disqualify(entry, "荣誉申报不实", "S2-13").then().statusCode(200);
         Portal.UnitUser leaving = Portal.unit();
         leaving.withdraw(leaving.submitted(contest, Sample.form(Sample.competitor())), "离职")
                 .then()
@@ -118,7 +118,7 @@ class EventContractTest {
 
     private static String corrected(String contest, Portal.UnitUser unit) {
         String entry = unit.complete(contest, Sample.form(Sample.competitor()));
-        Portal.review(entry, "RETURN", "电话有误").then().statusCode(200);
+        Portal.review(entry, "RETURN", "电话有误", "S2-36").then().statusCode(200);
         unit.correct(entry, Map.of("competitors", List.of(Map.of("phone", Sample.phone()))))
                 .then()
                 .statusCode(200);
@@ -149,18 +149,8 @@ class EventContractTest {
         Portal.as(Portal.office())
                 .header("If-Match", "*")
                 .contentType("application/json")
-                .body(Map.of("decision", "REFUSE", "reason", "缺材料"))
+                .body(Map.of("decision", "REFUSE", "reason", "缺材料", "rule", "S2-26"))
                 .post(ROOT + "/substitutions/{s}/decision", id)
-                .then()
-                .statusCode(200);
-    }
-
-    private static void office(String entry, String what, Map<String, String> body) {
-        Portal.as(Portal.office())
-                .header("If-Match", "*")
-                .contentType("application/json")
-                .body(body)
-                .post(ROOT + "/entries/{e}/" + what, entry)
                 .then()
                 .statusCode(200);
     }

@@ -93,7 +93,7 @@ class ListsTest {
         Portal.UnitUser unit = Portal.unit();
         String entry = unit.complete(contest, Sample.form(Sample.competitor()));
         for (int i = 0; i < 2; i++) {
-            Portal.review(entry, "RETURN", "照片不清楚").then().statusCode(200);
+            Portal.review(entry, "RETURN", "照片不清楚", "S2-24/PHOTO").then().statusCode(200);
             unit.submit(entry).then().statusCode(200);
         }
         String list = ROOT + "/entries/" + entry + "/history";

@@ -188,11 +188,24 @@ public final class Portal {
     }
 
     public static Response review(String entry, String decision, String reason) {
+        return decide(entry, "review", Map.of("decision", decision, "reason", reason));
+    }
+
+    /** A decision that no open finding explains, by the rule that is named. */
+    public static Response review(String entry, String decision, String reason, String rule) {
+        return decide(entry, "review", Map.of("decision", decision, "reason", reason, "rule", rule));
+    }
+
+    public static Response disqualify(String entry, String reason, String rule) {
+        return decide(entry, "disqualification", Map.of("reason", reason, "rule", rule));
+    }
+
+    public static Response decide(String entry, String what, Map<String, String> decision) {
         return as(office())
                 .header("If-Match", tag(office(), entry))
                 .contentType(ContentType.JSON)
-                .body(Map.of("decision", decision, "reason", reason))
-                .post(ROOT + "/entries/{e}/review", entry);
+                .body(decision)
+                .post(ROOT + "/entries/{e}/" + what, entry);
     }
 
     public static Response correctNumber(String entry, String number, String reason) {

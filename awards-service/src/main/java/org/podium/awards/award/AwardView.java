@@ -12,7 +12,7 @@ import org.podium.rulebook.award.ProposalStatus;
 
 /**
  * An award as an answer. The public sees who got what and why; ids of persons and the arithmetic, which tells a person's
- * level, stay with the office and the own unit.
+ * level, stay with the office and the own unit. The sentence is the public's too, and tells no level but the one that is won.
  *
  * @param poolId absent where a unit gets it for the whole contest, as are entry, skill, division and result version
  * @param proposedAs the status in which it went into the public notice, or would go; it stays when the status moves on

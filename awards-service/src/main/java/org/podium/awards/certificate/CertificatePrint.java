@@ -148,6 +148,7 @@ public class CertificatePrint {
         texts.addAll(List.of(
                 c.contest().zh(), c.skill().zh(), c.division().zh(), c.stage().zh()));
         texts.add(c.basis().cited().zh());
+        texts.add(c.basis().rule());
         texts.addAll(c.issuers());
         return texts;
     }

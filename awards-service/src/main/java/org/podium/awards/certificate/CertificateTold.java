@@ -10,7 +10,7 @@ import org.podium.rulebook.award.AwardKind;
  * {@code awards.certificate-issued.v1} and {@code awards.certificate-revoked.v1}.
  *
  * @param entryId absent where a unit gets it for the whole contest
- * @param award what the paper says was won
+ * @param award what the paper says was won; @param rule that it follows, of that version of the rulebook
  */
 public record CertificateTold(
         UUID certificateId,
@@ -24,6 +24,9 @@ public record CertificateTold(
         AwardKind kind,
         String detail,
         CertificateFacts.Words award,
+        String rule,
+        String clause,
+        int rulebookVersion,
         boolean rehearsal,
         Certificate.State status,
         Instant issuedAt,
@@ -58,6 +61,9 @@ public record CertificateTold(
                 c.kind(),
                 c.detail(),
                 c.facts().award(),
+                c.facts().basis().rule(),
+                c.facts().basis().clause(),
+                c.facts().basis().rulebookVersion(),
                 c.facts().rehearsal(),
                 c.state(),
                 c.issuedAt(),

@@ -11,6 +11,7 @@ import org.podium.awards.certificate.CertificateFacts.Words;
  * What anybody who holds the paper may know: what it says, and whether it still holds. No identity number, no mark, no id.
  *
  * @param status VALID, REVOKED, or VOID where it comes from a rehearsal
+ * @param rule id of the rule that gives it, which {@code docs/clauses.md} explains
  * @param basis the clause as people read it: notice and section
  * @param skill empty, as is division, where a unit gets it for the whole contest
  * @param rank absent where the award is not the recipient's own place
@@ -27,6 +28,7 @@ public record Verification(
         Words division,
         @Nullable Integer rank,
         List<String> issuers,
+        String rule,
         String clause,
         Words basis,
         LocalDate issuedOn,
@@ -36,7 +38,8 @@ public record Verification(
             {"status":"VALID","number":"TIANJIN-2025-AI_TRAINER-0001-K","name":"王小明","unit":"天津示例数据科技有限公司",
             "award":{"zh":"晋升技师（二级）职业技能等级","en":"Promoted to level 2 (technician) of the skill's occupation."},
             "contest":{"zh":"2025年技能大赛","en":"2025 skills contest"},"skill":{"zh":"人工智能训练师","en":"AI trainer"},
-            "division":{"zh":"职工组","en":"Employees"},"rank":1,"issuers":["竞赛组委会"],"clause":"S2 六",
+            "division":{"zh":"职工组","en":"Employees"},"rank":1,"issuers":["竞赛组委会"],
+            "rule":"S2-30/PROMOTION_EMPLOYEE","clause":"S2 六",
             "basis":{"zh":"《2025年技能大赛方案》六","en":"Plan of the 2025 skills contest, section 六"},"issuedOn":"2025-11-20"}
             """;
 
@@ -59,6 +62,7 @@ public record Verification(
                 facts.division(),
                 facts.rank() == 0 ? null : facts.rank(),
                 facts.issuers(),
+                facts.basis().rule(),
                 facts.basis().clause(),
                 facts.basis().cited(),
                 facts.issuedOn(),

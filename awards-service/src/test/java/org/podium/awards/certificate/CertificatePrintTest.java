@@ -36,15 +36,15 @@ class CertificatePrintTest {
             template(), new CertificateFonts(Optional.empty()), URI.create("https://podium.example"));
 
     @Test
-    void it_names_person_unit_contest_rank_award_and_clause() throws IOException {
+    void it_names_person_unit_contest_rank_award_clause_and_rule() throws IOException {
         var text = text(print.pdf(promotion("欧阳晓·古丽", false)));
 
         assertThat(text)
                 .contains("欧阳晓·古丽", "天津示例数据科技有限公司", "人工智能训练师", "职工组", "晋升技师（二级）职业技能等级")
                 .contains("TIANJIN-2025-AI_TRAINER-0001-K", "二〇二五年十一月二十一日")
-                .contains("依据 《2025年“海河工匠杯”技能大赛暨第四届全国人工智能应用技术技能大赛天津选拔赛方案》六")
+                .contains("依据 《2025年“海河工匠杯”技能大赛暨第四届全国人工智能应用技术技能大赛天津选拔赛方案》六（S2-30/PROMOTION_EMPLOYEE）")
                 .as("what only the house knows by that name")
-                .doesNotContain("S2")
+                .doesNotContain("S2 六")
                 .doesNotContain("作废");
     }
 

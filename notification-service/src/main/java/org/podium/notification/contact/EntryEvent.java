@@ -10,6 +10,7 @@ import org.podium.rulebook.Text;
 /**
  * What this service uses of {@code registration.entries}: whom to write to, and what was found.
  *
+ * @param ground the rule that the office named for its decision, beside what was found
  * @param usedUp ids of the caps of which it took the last place of its legal unit (S2-16)
  */
 public record EntryEvent(
@@ -25,6 +26,7 @@ public record EntryEvent(
         @Nullable Helper leader,
         List<Found> findings,
         @Nullable Text reason,
+        @Nullable Found ground,
         Instant at,
         List<String> usedUp,
         @Nullable Substitution substitution) {
@@ -69,7 +71,8 @@ public record EntryEvent(
             Named outgoing,
             Named incoming,
             List<Found> findings,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Found ground) {
         public Substitution {
             findings = orEmpty(findings);
         }
@@ -117,6 +120,7 @@ public record EntryEvent(
                 leader,
                 findings,
                 reason,
+                ground,
                 at,
                 usedUp,
                 substitution);

@@ -14,9 +14,10 @@ interface Postman {
 
         MailRefused(String reason, Throwable cause) {
             super(reason, cause);
-            this.reason = reason;
+            this.reason = Reply.withoutAddresses(reason);
         }
 
+        /** In the words of the server, without an address. */
         String reason() {
             return reason;
         }
@@ -30,10 +31,11 @@ interface Postman {
 
         MailDeferred(String reason, boolean serverAway, Throwable cause) {
             super(reason, cause);
-            this.reason = reason;
+            this.reason = Reply.withoutAddresses(reason);
             this.serverAway = serverAway;
         }
 
+        /** In the words of the server, without an address. */
         String reason() {
             return reason;
         }

@@ -52,7 +52,7 @@ public class SmtpPostman implements Postman {
         } catch (RuntimeException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             if (cause instanceof IllegalArgumentException) {
-                throw new MailRefused("not an address: " + cause.getMessage(), failure);
+                throw new MailRefused("not an address", failure);
             }
             if (cause instanceof SMTPException answer) {
                 String reason = "%d %s".formatted(answer.getReplyCode(), answer.getReplyMessage());

@@ -47,7 +47,10 @@ public interface AwardEvent {
 
     record HoldersUnit(String uscc, String name) {}
 
-    /** @param entryId absent where a unit gets it for the whole contest; @param award what the paper says was won */
+    /**
+     * @param entryId absent where a unit gets it for the whole contest; @param award what the paper says was won
+     * @param rule that it follows; absent, with clause and version, from before they were told
+     */
     record CertificateIssued(
             UUID certificateId,
             UUID contestId,
@@ -58,6 +61,9 @@ public interface AwardEvent {
             HoldersUnit unit,
             String kind,
             Text award,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable Integer rulebookVersion,
             boolean rehearsal)
             implements AwardEvent {}
 

@@ -82,11 +82,19 @@ final class AwardLetters {
                 certificate.number(),
                 links.verification(certificate.verifyCode()),
                 links.certificate(certificate.number()),
+                basis(certificate, rules),
                 certificate.rehearsal());
         MailTemplate template = MailTemplate.CERTIFICATE_READY;
         return concerned(template, certificate.kind(), certificate.recipient().personId(), to, rules)
                 .map(recipient -> new Letter(template, recipient, content))
                 .toList();
+    }
+
+    private static @Nullable String basis(AwardEvent.CertificateIssued certificate, PublishedRules rules) {
+        String rule = certificate.rule();
+        String clause = certificate.clause();
+        Integer version = certificate.rulebookVersion();
+        return rule == null || clause == null || version == null ? null : rules.cite(rule, clause, version);
     }
 
     static List<Letter> selectionOnly(AwardEvent.PoolDecided pool, List<Party> parties, PublishedRules rules) {

@@ -23,9 +23,12 @@ import org.podium.rulebook.Text;
 
 /** (what happened to an entry, the contest's words) → letters. */
 final class EntryLetters {
-    private static final Set<String> REFUSING = Set.of("FAIL");
-    private static final Set<String> DECIDED_BY_A_PERSON = Set.of("NEEDS_REVIEW");
-    private static final Set<String> TO_CORRECT = Set.of("FAIL", "NEEDS_EVIDENCE");
+    /** What a refusal rests on, the first that there is: a rule that is broken, what is missing, what a person had to decide. */
+    private static final List<Set<String>> REFUSING =
+            List.of(Set.of("FAIL"), Set.of("NEEDS_EVIDENCE"), Set.of("NEEDS_REVIEW"));
+
+    private static final List<Set<String>> TO_CORRECT =
+            List.of(Set.of("FAIL", "NEEDS_EVIDENCE"), Set.of("NEEDS_REVIEW"));
     private static final Set<String> NOTICED = Set.of("FAIL", "NEEDS_EVIDENCE", "NEEDS_REVIEW");
 
     private final EntryEvent event;
@@ -50,11 +53,12 @@ final class EntryLetters {
 
     private Optional<Letter> to(Recipient to, MailTemplate template) {
         return switch (template) {
-            case ENTRY_RECEIVED -> entry(to, template, points(NOTICED), List.of(), afterReceipt());
-            case ENTRY_RETURNED -> entry(to, template, points(TO_CORRECT), List.of(), List.of());
-            case ENTRY_REFUSED -> entry(to, template, refusing(), List.of(), List.of());
+            case ENTRY_RECEIVED -> entry(to, template, noticed(), List.of(), afterReceipt());
+            case ENTRY_RETURNED -> entry(to, template, grounds(TO_CORRECT), List.of(), List.of());
+            case ENTRY_REFUSED -> entry(to, template, grounds(REFUSING), List.of(), List.of());
             case ENTRY_APPROVED -> entry(to, template, List.of(), notes(to), duties());
-            case ENTRY_WITHDRAWN, ENTRY_DISQUALIFIED -> entry(to, template, List.of(), List.of(), List.of());
+            case ENTRY_WITHDRAWN -> entry(to, template, List.of(), List.of(), List.of());
+            case ENTRY_DISQUALIFIED -> entry(to, template, broken(), List.of(), List.of());
             case AWARD_INELIGIBLE ->
                 Optional.of(notes(to))
                         .filter(notes -> !notes.isEmpty())
@@ -127,7 +131,7 @@ final class EntryLetters {
                         decided.incoming().name(),
                         Words.time(event.at(), rules.contest().zone()),
                         Optional.ofNullable(decided.reason()).orElse(inChinese(event.reason())),
-                        decided.approved() ? List.of() : points(decided.findings(), TO_CORRECT, decided.incoming()),
+                        decided.approved() ? List.of() : grounds(decided),
                         decided.approved() ? notes(to) : List.of(),
                         decided.approved() ? insurance() : List.of())));
     }
@@ -139,13 +143,54 @@ final class EntryLetters {
                         .anyMatch(found -> found.rule().equals(rule.id()) && "FAIL".equals(found.verdict()));
     }
 
-    private List<Point> points(Set<String> verdicts) {
-        return points(event.findings(), verdicts, null);
+    /** What was found before was answered by the approval: a disqualification rests on the rule that is named, and on it alone. */
+    private List<Point> broken() {
+        return points(Stream.ofNullable(event.ground()).toList(), null);
     }
 
-    private List<Point> points(List<Found> findings, Set<String> verdicts, EntryEvent.@Nullable Named other) {
+    private List<Point> noticed() {
+        return points(among(event.findings(), NOTICED), null);
+    }
+
+    private List<Point> grounds(List<Set<String>> verdicts) {
+        return points(grounds(event.ground(), event.findings(), verdicts), null);
+    }
+
+    private List<Point> grounds(EntryEvent.Substitution decided) {
+        return points(grounds(decided.ground(), decided.findings(), TO_CORRECT), decided.incoming());
+    }
+
+    /**
+     * What a decision rests on. Where the office named a rule it is that one, with what was found by it, and whatever else
+     * belongs to the first of the groups; otherwise the first group of verdicts that was found at all.
+     */
+    private static List<Found> grounds(@Nullable Found named, List<Found> findings, List<Set<String>> verdicts) {
+        if (named == null) {
+            return verdicts.stream()
+                    .map(group -> among(findings, group))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
+        }
+        List<Found> byName = among(findings, NOTICED).stream()
+                .filter(found -> found.rule().equals(named.rule()))
+                .toList();
+        Stream<Found> others = verdicts.stream()
+                .limit(1)
+                .flatMap(group -> among(findings, group).stream())
+                .filter(found -> !found.rule().equals(named.rule()));
+        return Stream.concat((byName.isEmpty() ? List.of(named) : byName).stream(), others)
+                .toList();
+    }
+
+    private static List<Found> among(List<Found> findings, Set<String> verdicts) {
         return findings.stream()
                 .filter(f -> f.verdict() != null && verdicts.contains(f.verdict()))
+                .toList();
+    }
+
+    private List<Point> points(List<Found> findings, EntryEvent.@Nullable Named other) {
+        return findings.stream()
                 .map(f -> new Point(title(f, other), f.sentence().zh(), rules.cite(f.rule(), f.clause())))
                 .toList();
     }
@@ -157,12 +202,6 @@ final class EntryLetters {
                 .flatMap(c -> c.awardIneligible().stream()
                         .map(f -> new Point(c.name(), f.sentence().zh(), rules.cite(f.rule(), f.clause()))))
                 .toList();
-    }
-
-    /** What refused it; where no rule did by itself, what a person had to decide. */
-    private List<Point> refusing() {
-        List<Point> failed = points(REFUSING);
-        return failed.isEmpty() ? points(DECIDED_BY_A_PERSON) : failed;
     }
 
     private List<Point> afterReceipt() {

@@ -71,7 +71,9 @@ final class Words {
             return "";
         }
         if (step.equals("SHARED")) {
-            return "各项成绩与其他选手完全相同，名次并列。";
+            // only the steps of the rulebook were compared, and it may have few or none: the marks can differ all the
+            // same
+            return "总成绩相同，按规则书比较后仍无差别，名次并列。";
         }
         String by = step.endsWith(Ties.TIME) ? rules.component(Ties.timed(step)) + "用时" : rules.component(step) + "成绩";
         return "总成绩与前一名相同，由" + by + "区分名次。";

@@ -182,6 +182,7 @@ public sealed interface Content {
     /**
      * @param verifyLink the public page that says whether it holds
      * @param downloadLink where its holder gets the PDF
+     * @param basis the rule that gives it, as it stands on the paper; absent where it was not told
      */
     record CertificateContent(
             String recipient,
@@ -190,6 +191,7 @@ public sealed interface Content {
             String number,
             String verifyLink,
             @Nullable String downloadLink,
+            @Nullable String basis,
             boolean voided)
             implements Content {}
 

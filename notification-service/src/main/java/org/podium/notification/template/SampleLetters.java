@@ -86,7 +86,12 @@ public final class SampleLetters {
                         List.of(),
                         List.of());
             case ENTRY_WITHDRAWN -> entry("选手工作安排冲突。", List.of(), List.of(), List.of());
-            case ENTRY_DISQUALIFIED -> entry("持有的称号未如实申报。", List.of(), List.of(), List.of());
+            case ENTRY_DISQUALIFIED ->
+                entry(
+                        "持有的称号未如实申报。",
+                        List.of(new Point("本报名", "已获得所列称号的人员不得以选手身份参赛。", BASIS + "（S2-13）")),
+                        List.of(),
+                        List.of());
             case AWARD_INELIGIBLE ->
                 entry(
                         null,
@@ -149,7 +154,7 @@ public final class SampleLetters {
                         "晋升技师（二级）",
                         SKILL + " · " + DIVISION,
                         REFERENCE,
-                        "决赛第 3 名，现有高级工，按规定晋升一级。",
+                        "第 3 名（第 1 至 10 名），晋升技师（二级）",
                         "《示例竞赛方案》六（S2-30/PROMOTION_EMPLOYEE）",
                         "证书签发后会另行通知。");
             case CERTIFICATE_READY ->
@@ -160,6 +165,7 @@ public final class SampleLetters {
                         "TJ25-2-0003",
                         "https://podium.example.org/verify",
                         "https://portal.example.org/certificates/TJ25-2-0003",
+                        "《示例竞赛方案》六（S2-30/PROMOTION_EMPLOYEE），规则书第 2 版",
                         true);
             case UNIT_DUTY_DUE ->
                 new DutyContent(List.of(new OpenDuty(

@@ -229,6 +229,22 @@ class AwardLettersTest {
         assertThat(both(notice)).allSatisfy(text -> assertThat(text).doesNotContain("公示名单：", "查看公示名单"));
     }
 
+    @Test
+    void a_certificate_comes_with_the_rule_that_stands_on_it() {
+        assertThat(certificate(SampleLinks.NO_PORTAL)).allSatisfy(letter -> assertThat(both(letter))
+                .allSatisfy(text -> assertThat(text).contains("依据", "《示例选拔赛方案》六（S9-30/PROMOTION_EMPLOYEE），规则书第 2 版")));
+
+        AwardEvent.CertificateIssued untold = Samples.event(
+                "awards.certificate-issued.v1",
+                AwardEvent.CertificateIssued.class,
+                node -> node.remove(List.of("rule", "clause", "rulebookVersion")));
+        assertThat(AwardLetters.certificate(untold, OF_TEAM, RULES, SampleLinks.NO_PORTAL))
+                .as("of before it was told")
+                .allSatisfy(letter -> assertThat(both(letter))
+                        .allSatisfy(
+                                text -> assertThat(text).contains("S25-2-0001").doesNotContain("依据")));
+    }
+
     private static List<Letter> certificate(Links links) {
         AwardEvent.CertificateIssued certificate =
                 Samples.event("awards.certificate-issued.v1", AwardEvent.CertificateIssued.class);

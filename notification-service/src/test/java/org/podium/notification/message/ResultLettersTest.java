@@ -69,6 +69,32 @@ class ResultLettersTest {
     }
 
     @Test
+    void who_shares_a_rank_reads_nothing_of_the_marks_of_others_however_little_the_rulebook_compares() {
+        ObjectNode rulebook =
+                (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
+        ObjectNode ties = ((ObjectNode) rulebook.path("scoring")).putObject("ties");
+        ties.put("id", "S9-28/TIES").put("clause", "S9 五(一)").putArray("steps");
+        ties.putObject("sentence").put("zh", "总成绩相同的，名次并列。").put("en", "Equal totals share a rank.");
+        ResultEvent.Row shared = new ResultEvent.Row(
+                FIRST,
+                "RANKED",
+                2,
+                "80.00",
+                Map.of("THEORY", "80.00"),
+                true,
+                new ResultEvent.Separation("SHARED", "S9-28/TIES"));
+
+        List<Letter> letters = ResultLetters.write(
+                published("FINAL"),
+                List.of(shared),
+                PARTIES,
+                Samples.read(rulebook, PublishedRules.class),
+                SampleLinks.NO_PORTAL);
+
+        assertThat(rows(letters, "person:林晓").getFirst().separation()).isEqualTo("总成绩相同，按规则书比较后仍无差别，名次并列。");
+    }
+
+    @Test
     void who_did_not_finish_reads_why_there_is_no_rank() {
         ResultEvent.Row absent = new ResultEvent.Row(FIRST, "DNF", null, null, Map.of(), false, null);
 

@@ -9,6 +9,7 @@ import org.podium.registration.entry.Competitor;
 import org.podium.registration.entry.EntryStatus;
 import org.podium.registration.entry.EntryStep;
 import org.podium.registration.entry.ExplainedFinding;
+import org.podium.registration.entry.Ground;
 import org.podium.registration.substitution.Substitution;
 import org.podium.rulebook.Text;
 
@@ -39,6 +40,7 @@ public record MyData(Instant at, List<OwnPart> entries) {
             EntryStep.Kind step,
             EntryStatus status,
             @Nullable String reason,
+            @Nullable Ground ground,
             int rulebookVersion,
             List<ExplainedFinding> findings,
             Instant at) {
@@ -46,7 +48,8 @@ public record MyData(Instant at, List<OwnPart> entries) {
             return new Step(
                     step.step(),
                     step.status(),
-                    step.reason(),
+                    step.why().reason(),
+                    step.why().ground(),
                     step.rulebookVersion(),
                     MyEntry.concerning(step.findings(), own),
                     step.at());
@@ -62,7 +65,8 @@ public record MyData(Instant at, List<OwnPart> entries) {
             String reason,
             Instant requestedAt,
             @Nullable Instant decidedAt,
-            @Nullable String decisionReason) {
+            @Nullable String decisionReason,
+            @Nullable Ground ground) {
         static Change of(Substitution request, Competitor own) {
             return new Change(
                     request.id(),
@@ -71,7 +75,8 @@ public record MyData(Instant at, List<OwnPart> entries) {
                     request.reason(),
                     request.requestedAt(),
                     request.decidedAt(),
-                    request.decisionReason());
+                    request.decisionReason(),
+                    request.ground());
         }
     }
 }

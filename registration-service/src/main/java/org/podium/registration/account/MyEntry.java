@@ -13,6 +13,7 @@ import org.podium.registration.entry.EntryStatus;
 import org.podium.registration.entry.EntryView;
 import org.podium.registration.entry.Examination;
 import org.podium.registration.entry.ExplainedFinding;
+import org.podium.registration.entry.Ground;
 import org.podium.registration.unit.Unit;
 import org.podium.rulebook.eligibility.Verdict;
 
@@ -22,6 +23,7 @@ import org.podium.rulebook.eligibility.Verdict;
  *
  * @param standing ACTIVE competes, INCOMING may come in, REPLACED does not compete any more, DECLINED did not come in
  * @param reason of the last decision
+ * @param ground the rule that the office named for it, beside the findings
  */
 @Schema(name = "MyEntry")
 public record MyEntry(
@@ -39,6 +41,7 @@ public record MyEntry(
         Verdict gravest,
         List<ExplainedFinding> findings,
         @Nullable String reason,
+        @Nullable Ground ground,
         @Nullable Instant submittedAt,
         Instant changedAt) {
 
@@ -65,7 +68,8 @@ public record MyEntry(
                         .toList(),
                 Examination.gravest(findings),
                 findings,
-                entry.reason(),
+                entry.why().reason(),
+                entry.why().ground(),
                 entry.submittedAt(),
                 entry.changedAt());
     }

@@ -49,7 +49,7 @@ public class Entry {
     @Column(name = "findings_rulebook")
     private @Nullable Integer findingsRulebook;
 
-    private @Nullable String reason;
+    private @Nullable Why why;
 
     @Column(name = "decided_by")
     private @Nullable String decidedBy;
@@ -136,43 +136,44 @@ public class Entry {
             submittedAt = act.at();
             this.legalUscc = legalUscc;
         }
-        become(EntryStatus.SUBMITTED, first ? EntryStep.Kind.SUBMITTED : EntryStep.Kind.CORRECTED, null, known, act);
+        EntryStep.Kind step = first ? EntryStep.Kind.SUBMITTED : EntryStep.Kind.CORRECTED;
+        become(EntryStatus.SUBMITTED, step, Why.NONE, known, act);
     }
 
-    public void approve(@Nullable String reason, Examination known, Act act) {
+    public void approve(Why because, Examination known, Act act) {
         require("approve", EntryStatus.SUBMITTED);
-        become(EntryStatus.APPROVED, EntryStep.Kind.APPROVED, reason, known, act);
+        become(EntryStatus.APPROVED, EntryStep.Kind.APPROVED, because, known, act);
     }
 
-    public void refuse(String reason, Examination known, Act act) {
+    public void refuse(Why because, Examination known, Act act) {
         require("refuse", EntryStatus.SUBMITTED);
-        become(EntryStatus.REFUSED, EntryStep.Kind.REFUSED, reason, known, act);
+        become(EntryStatus.REFUSED, EntryStep.Kind.REFUSED, because, known, act);
     }
 
     /** Back to the unit, which keeps its place while it completes it. */
-    public void sendBack(String reason, Examination known, Act act) {
+    public void sendBack(Why because, Examination known, Act act) {
         require("return", EntryStatus.SUBMITTED);
-        become(EntryStatus.RETURNED, EntryStep.Kind.RETURNED, reason, known, act);
+        become(EntryStatus.RETURNED, EntryStep.Kind.RETURNED, because, known, act);
     }
 
     public void withdraw(@Nullable String reason, Act act) {
         if (status != EntryStatus.DRAFT && !status.active()) {
             throw new WrongState("withdraw", status);
         }
-        become(EntryStatus.WITHDRAWN, EntryStep.Kind.WITHDRAWN, reason, examination(), act);
+        become(EntryStatus.WITHDRAWN, EntryStep.Kind.WITHDRAWN, Why.of(reason), examination(), act);
     }
 
     /** For a false declaration or a bar learned of later. */
-    public void disqualify(String reason, Act act) {
+    public void disqualify(Why because, Act act) {
         require("disqualify", EntryStatus.APPROVED);
-        become(EntryStatus.DISQUALIFIED, EntryStep.Kind.DISQUALIFIED, reason, examination(), act);
+        become(EntryStatus.DISQUALIFIED, EntryStep.Kind.DISQUALIFIED, because, examination(), act);
     }
 
     /** What is known once a mistyped number is right; what was decided before stays, with its reason. */
-    void recordNumberCorrection(String why, Examination known, Act act) {
+    void recordNumberCorrection(String reason, Examination known, Act act) {
         know(known);
         changedAt = act.at();
-        steps.add(new EntryStep(this, EntryStep.Kind.NUMBER_CORRECTED, status, why, known, act));
+        steps.add(new EntryStep(this, EntryStep.Kind.NUMBER_CORRECTED, status, Why.of(reason), known, act));
     }
 
     /** The person who may come in; stands beside the team until the office has decided. */
@@ -196,7 +197,7 @@ public class Entry {
         }
         incoming.joins(outgoing.ordinal());
         outgoing.leaves();
-        become(status, EntryStep.Kind.SUBSTITUTED, reason, known, act);
+        become(status, EntryStep.Kind.SUBSTITUTED, Why.of(reason), known, act);
     }
 
     private void require(String transition, EntryStatus expected) {
@@ -205,13 +206,13 @@ public class Entry {
         }
     }
 
-    private void become(EntryStatus next, EntryStep.Kind step, @Nullable String why, Examination known, Act act) {
+    private void become(EntryStatus next, EntryStep.Kind step, Why because, Examination known, Act act) {
         status = next;
-        reason = why;
+        why = because;
         decidedBy = act.by();
         know(known);
         changedAt = act.at();
-        steps.add(new EntryStep(this, step, next, why, known, act));
+        steps.add(new EntryStep(this, step, next, because, known, act));
     }
 
     private void know(Examination known) {
@@ -271,8 +272,9 @@ public class Entry {
         return legalUscc;
     }
 
-    public @Nullable String reason() {
-        return reason;
+    /** Of the last transition. */
+    public Why why() {
+        return why == null ? Why.NONE : why;
     }
 
     public @Nullable String decidedBy() {

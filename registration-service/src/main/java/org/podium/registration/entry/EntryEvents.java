@@ -13,7 +13,6 @@ import org.podium.registration.contest.Contests;
 import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
-import org.podium.rulebook.Text;
 import org.podium.rulebook.eligibility.Verdict;
 
 /** Tells the state of an entry with what happened to it. Persons by id and name; no number, no phone, no scan. */
@@ -106,7 +105,6 @@ public class EntryEvents {
             Contest contest, Entry entry, @Nullable List<String> usedUp, EntryState.@Nullable Substituted substituted) {
         Unit unit = units.findById(entry.unitUscc());
         List<ExplainedFinding> findings = entry.examination().items();
-        String reason = entry.reason();
         return new EntryState(
                 entry.id(),
                 entry.contestId(),
@@ -131,7 +129,8 @@ public class EntryEvents {
                         .findFirst()
                         .orElse(null),
                 findings.stream().map(EntryState.FindingState::of).toList(),
-                reason == null ? null : new Text(reason, reason),
+                entry.why().told(),
+                entry.why().ground(),
                 entry.decidedBy(),
                 entry.changedAt(),
                 usedUp,

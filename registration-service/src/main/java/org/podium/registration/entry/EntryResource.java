@@ -70,19 +70,26 @@ public class EntryResource {
         this.onlooker = onlooker;
     }
 
-    /** What the office decides; a refusal or return needs its reason, an approval over an open question too. */
+    /**
+     * What the office decides; a refusal or return needs its reason, an approval over an open question too.
+     *
+     * @param rule id of the rule it rests on; a refusal or return needs one where no finding is open
+     */
     @Schema(name = "ReviewDecision")
     public record Decided(
             @NotNull Review.Decision decision,
-            @Nullable @Size(max = 1000) String reason) {}
+            @Nullable @Size(max = 1000) String reason,
+            @Nullable @Size(max = 100) String rule) {}
 
     /** Why the unit withdraws. */
     @Schema(name = "Withdrawal")
     public record Withdrawn(@Nullable @Size(max = 1000) String reason) {}
 
-    /** Why it is disqualified. */
+    /** Why it is disqualified. @param rule id of the rule it rests on; 422 without one */
     @Schema(name = "Disqualification")
-    public record Disqualified(@NotBlank @Size(max = 1000) String reason) {}
+    public record Disqualified(
+            @NotBlank @Size(max = 1000) String reason,
+            @Nullable @Size(max = 100) String rule) {}
 
     /**
      * The right number, and why it is another.
@@ -109,6 +116,7 @@ public class EntryResource {
             EntryStep.Kind step,
             EntryStatus status,
             @Nullable String reason,
+            @Nullable Ground ground,
             int rulebookVersion,
             List<ExplainedFinding> findings,
             String by,
@@ -117,7 +125,8 @@ public class EntryResource {
             return new StepView(
                     step.step(),
                     step.status(),
-                    step.reason(),
+                    step.why().reason(),
+                    step.why().ground(),
                     step.rulebookVersion(),
                     step.findings(),
                     step.by(),
@@ -192,12 +201,17 @@ public class EntryResource {
     @Path("/entries/{entry}/review")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "reviewEntry", summary = "Approve, refuse or return an entry")
+    @Operation(
+            operationId = "reviewEntry",
+            summary = "Approve, refuse or return an entry",
+            description =
+                    "Every refusal and return rests on a clause: on the open findings, or where there are none on the"
+                            + " rule of the rulebook that is named; 422 rule-needed otherwise, with the ids that are known.")
     public RestResponse<EntryView> review(
             @PathParam("entry") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Decided decided) {
-        return answer(review.decide(id, ifMatch, decided.decision(), decided.reason()));
+        return answer(review.decide(id, ifMatch, decided.decision(), decided.reason(), decided.rule()));
     }
 
     @POST
@@ -218,12 +232,14 @@ public class EntryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "disqualifyEntry",
-            summary = "Disqualify an approved entry, for example a false declaration")
+            summary = "Disqualify an approved entry, for example a false declaration",
+            description =
+                    "By the rule of the rulebook that is named; 422 rule-needed otherwise, with the ids that are known.")
     public RestResponse<EntryView> disqualify(
             @PathParam("entry") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Disqualified disqualified) {
-        return answer(review.disqualify(id, ifMatch, disqualified.reason()));
+        return answer(review.disqualify(id, ifMatch, disqualified.reason(), disqualified.rule()));
     }
 
     @POST

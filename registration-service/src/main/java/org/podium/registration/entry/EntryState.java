@@ -12,6 +12,7 @@ import org.podium.rulebook.eligibility.Verdict;
 /**
  * An entry as the other services need it to decide for themselves: the data of every event about it.
  *
+ * @param ground the rule that the office named for its decision, beside the findings
  * @param usedUp only of a received one: ids of the caps of which it took the last place of its legal unit (S2-16)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,7 @@ public record EntryState(
         @Nullable SupportState leader,
         List<FindingState> findings,
         @Nullable Text reason,
+        @Nullable Ground ground,
         @Nullable String by,
         Instant at,
         @Nullable List<String> usedUp,
@@ -38,7 +40,6 @@ public record EntryState(
 
     /** The same entry as its approval left it: who has not heard of it learns that before what came after. */
     EntryState approvedBy(EntryStep approval) {
-        String why = approval.reason();
         return new EntryState(
                 entryId,
                 contestId,
@@ -54,7 +55,8 @@ public record EntryState(
                 coaches,
                 leader,
                 findings,
-                why == null ? null : new Text(why, why),
+                approval.why().told(),
+                approval.why().ground(),
                 approval.by(),
                 approval.at(),
                 null,
@@ -115,14 +117,16 @@ public record EntryState(
         }
     }
 
-    /** How a substitution was decided. */
+    /** How a substitution was decided. @param ground the rule that the office named, beside the findings */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Substituted(
             UUID substitutionId,
             Decision decision,
             PersonState outgoing,
             PersonState incoming,
             List<FindingState> findings,
-            String reason) {
+            String reason,
+            @Nullable Ground ground) {
         /** Either way the entry stands. */
         public enum Decision {
             APPROVED,

@@ -48,7 +48,7 @@ public class EntryStep {
     @Enumerated(EnumType.STRING)
     private EntryStatus status;
 
-    private @Nullable String reason;
+    private @Nullable Why why;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Examination.Findings findings;
@@ -64,12 +64,12 @@ public class EntryStep {
 
     protected EntryStep() {}
 
-    EntryStep(Entry entry, Kind step, EntryStatus status, @Nullable String reason, Examination known, Act act) {
+    EntryStep(Entry entry, Kind step, EntryStatus status, Why why, Examination known, Act act) {
         this.id = act.stepId();
         this.entry = entry;
         this.step = step;
         this.status = status;
-        this.reason = reason;
+        this.why = why;
         this.findings = known.findings();
         this.rulebookVersion = known.rulebookVersion();
         this.by = act.by();
@@ -89,8 +89,8 @@ public class EntryStep {
         return status;
     }
 
-    public @Nullable String reason() {
-        return reason;
+    public Why why() {
+        return why == null ? Why.NONE : why;
     }
 
     public List<ExplainedFinding> findings() {

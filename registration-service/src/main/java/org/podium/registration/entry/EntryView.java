@@ -14,6 +14,8 @@ import org.podium.rulebook.eligibility.Verdict;
 /**
  * An entry as its unit and who runs the contest see it. Numbers are masked, and nothing beside a mask says what it hides: an
  * age instead of the day of birth, and the sex for those alone who need it.
+ *
+ * @param ground the rule that the office named for its last decision, beside the findings
  */
 @Schema(name = "Entry")
 public record EntryView(
@@ -34,6 +36,7 @@ public record EntryView(
         @Nullable Verdict gravest,
         @Nullable Integer rulebookVersion,
         @Nullable String reason,
+        @Nullable Ground ground,
         @Nullable Instant submittedAt,
         Instant changedAt,
         long version) {
@@ -137,7 +140,8 @@ public record EntryView(
                         .toList(),
                 examined ? Examination.gravest(known.items()) : null,
                 examined ? known.rulebookVersion() : null,
-                entry.reason(),
+                entry.why().reason(),
+                entry.why().ground(),
                 entry.submittedAt(),
                 entry.changedAt(),
                 entry.version());

@@ -21,6 +21,14 @@ public record Examination(int rulebookVersion, Findings findings) {
         return items().stream().filter(finding -> finding.verdict() == verdict).toList();
     }
 
+    /** Whether something is found that a decision against the entry can rest on. */
+    public boolean open() {
+        return items().stream().anyMatch(finding -> switch (finding.verdict()) {
+            case FAIL, NEEDS_EVIDENCE, NEEDS_REVIEW -> true;
+            case AWARD_INELIGIBLE, PASS -> false;
+        });
+    }
+
     /** The gravest, which stands for the entry. */
     public static Verdict gravest(Collection<ExplainedFinding> findings) {
         return findings.stream()

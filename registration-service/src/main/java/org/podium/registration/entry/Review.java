@@ -3,6 +3,7 @@ package org.podium.registration.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,21 +52,27 @@ public class Review {
     }
 
     @Transactional
-    public Entry decide(UUID id, @Nullable String ifMatch, Decision decision, @Nullable String reason) {
+    public Entry decide(
+            UUID id, @Nullable String ifMatch, Decision decision, @Nullable String reason, @Nullable String rule) {
         Casework.Case found = casework.ofOffice(id, ifMatch);
         Entry entry = found.entry();
         Examination known = casework.examine(found);
-        String why = reason == null || reason.isBlank() ? null : reason.strip();
+        String words = reason == null || reason.isBlank() ? null : reason.strip();
+        if (decision != Decision.APPROVE) {
+            requireReason(words);
+        }
+        boolean groundless = decision != Decision.APPROVE && !known.open();
+        Why why = new Why(words, Ground.named(found.rules().rulebook(), rule, groundless));
         EntryEvents.Happening happening =
                 switch (decision) {
                     case APPROVE -> approve(entry, known, why, found.act());
-                    case REFUSE -> refuse(found.rules().rulebook(), entry, known, needed(why), found.act());
+                    case REFUSE -> refuse(found.rules().rulebook(), entry, known, why, found.act());
                     case RETURN -> {
-                        entry.sendBack(needed(why), known, found.act());
+                        entry.sendBack(why, known, found.act());
                         yield EntryEvents.Happening.RETURNED;
                     }
                 };
-        return done(happening, found, why);
+        return done(happening, found);
     }
 
     @Transactional
@@ -79,18 +86,21 @@ public class Review {
             return found.entry();
         }
         claims.release(found.rules().rulebook(), found.entry());
-        return done(EntryEvents.Happening.WITHDRAWN, found, reason);
+        return done(EntryEvents.Happening.WITHDRAWN, found);
     }
 
-    /** For a false declaration, or a bar that is learned of later; the persons stay claimed. */
+    /**
+     * For a false declaration, or a bar that is learned of later (A-36); the persons stay claimed. What was found before the
+     * approval was answered by it, so the rule that is broken is always named.
+     */
     @Transactional
-    public Entry disqualify(UUID id, @Nullable String ifMatch, String reason) {
+    public Entry disqualify(UUID id, @Nullable String ifMatch, String reason, @Nullable String rule) {
         Casework.Case found = casework.ofOffice(id, ifMatch);
-        found.entry().disqualify(reason, found.act());
-        return done(EntryEvents.Happening.DISQUALIFIED, found, reason);
+        found.entry().disqualify(new Why(reason, Ground.named(found.rules().rulebook(), rule, true)), found.act());
+        return done(EntryEvents.Happening.DISQUALIFIED, found);
     }
 
-    private static EntryEvents.Happening approve(Entry entry, Examination known, @Nullable String reason, Act act) {
+    private static EntryEvents.Happening approve(Entry entry, Examination known, Why why, Act act) {
         List<ExplainedFinding> failures = known.with(Verdict.FAIL);
         if (!failures.isEmpty()) {
             ExplainedFinding first = failures.getFirst();
@@ -103,20 +113,20 @@ public class Review {
         }
         boolean judgement = !known.with(Verdict.NEEDS_REVIEW).isEmpty()
                 || !known.with(Verdict.NEEDS_EVIDENCE).isEmpty();
-        if (judgement && reason == null) {
+        if (judgement && why.reason() == null) {
             throw new ProblemException(RegistrationProblem.REASON_NEEDED);
         }
-        entry.approve(reason, known, act);
+        entry.approve(why, known, act);
         return EntryEvents.Happening.APPROVED;
     }
 
-    private EntryEvents.Happening refuse(Rulebook rulebook, Entry entry, Examination known, String reason, Act act) {
-        entry.refuse(reason, known, act);
+    private EntryEvents.Happening refuse(Rulebook rulebook, Entry entry, Examination known, Why why, Act act) {
+        entry.refuse(why, known, act);
         claims.release(rulebook, entry);
         return EntryEvents.Happening.REFUSED;
     }
 
-    private Entry done(EntryEvents.Happening happening, Casework.Case found, @Nullable String reason) {
+    private Entry done(EntryEvents.Happening happening, Casework.Case found) {
         if (!found.entry().status().active()) {
             departures.fire(new EntryLeft(found));
         }
@@ -126,19 +136,24 @@ public class Review {
                 found.contest().id(),
                 "entry-" + happening.name().toLowerCase(Locale.ROOT),
                 found.entry().id().toString(),
-                Map.of(
-                        "reason",
-                        reason == null ? "" : reason,
-                        "rulebookVersion",
-                        found.rules().version()));
+                facts(found.entry().why(), found.rules().version()));
         return found.entry();
     }
 
-    private static String needed(@Nullable String reason) {
+    private static Map<String, Object> facts(Why why, int rulebookVersion) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("reason", why.reason() == null ? "" : why.reason());
+        facts.put("rulebookVersion", rulebookVersion);
+        if (why.ground() != null) {
+            facts.put("rule", why.ground().rule());
+        }
+        return facts;
+    }
+
+    private static void requireReason(@Nullable String reason) {
         if (reason == null) {
             throw new ProblemException(RegistrationProblem.REASON_NEEDED)
                     .withError("/reason", "required", "须说明理由", "a reason is needed");
         }
-        return reason;
     }
 }

@@ -20,6 +20,8 @@ import org.podium.registration.entry.Act;
 import org.podium.registration.entry.Competitor;
 import org.podium.registration.entry.Entry;
 import org.podium.registration.entry.Examination;
+import org.podium.registration.entry.Ground;
+import org.podium.registration.entry.Why;
 import org.podium.registration.entry.WrongState;
 
 /**
@@ -93,6 +95,9 @@ public class Substitution {
     @Column(name = "decision_reason")
     private @Nullable String decisionReason;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Ground ground;
+
     @Version
     private long version;
 
@@ -140,13 +145,13 @@ public class Substitution {
     }
 
     /** The incoming takes the place; the entry changes with it. */
-    public void approve(@Nullable String why, Examination known, Act act) {
+    public void approve(Why why, Examination known, Act act) {
         decide("approve", Status.APPROVED, why, known, act);
         entry.substitute(outgoing, incoming, reason, known, act);
     }
 
     /** The original stays. */
-    public void refuse(String why, Examination known, Act act) {
+    public void refuse(Why why, Examination known, Act act) {
         decide("refuse", Status.REFUSED, why, known, act);
         incoming.declined();
     }
@@ -172,10 +177,11 @@ public class Substitution {
         incoming.declined();
     }
 
-    private void decide(String transition, Status next, @Nullable String why, Examination known, Act act) {
+    private void decide(String transition, Status next, Why why, Examination known, Act act) {
         require(transition, Status.SUBMITTED);
         status = next;
-        decisionReason = why;
+        decisionReason = why.reason();
+        ground = why.ground();
         decidedBy = act.by();
         decidedAt = act.at();
         know(known);
@@ -247,6 +253,11 @@ public class Substitution {
 
     public @Nullable String decisionReason() {
         return decisionReason;
+    }
+
+    /** The rule that the office named for its decision, beside the findings. */
+    public @Nullable Ground ground() {
+        return ground;
     }
 
     public long version() {

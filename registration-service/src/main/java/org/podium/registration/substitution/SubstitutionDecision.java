@@ -15,6 +15,8 @@ import org.podium.registration.entry.Casework;
 import org.podium.registration.entry.EntryClaims;
 import org.podium.registration.entry.Examination;
 import org.podium.registration.entry.ExplainedFinding;
+import org.podium.registration.entry.Ground;
+import org.podium.registration.entry.Why;
 import org.podium.rulebook.eligibility.Verdict;
 
 /** The office approves a substitution, and the claims move with it in one transaction; or refuses it, and all stays. */
@@ -49,7 +51,8 @@ public class SubstitutionDecision {
     }
 
     @Transactional
-    public Substitution decide(UUID id, @Nullable String ifMatch, Decision decision, @Nullable String reason) {
+    public Substitution decide(
+            UUID id, @Nullable String ifMatch, Decision decision, @Nullable String reason, @Nullable String rule) {
         Casework.Case found = casework.ofOffice(requests.entryOf(id), "*");
         Substitution request = substitutions.findById(id);
         Preconditions.requireMatch(ifMatch, request.version());
@@ -67,18 +70,22 @@ public class SubstitutionDecision {
                         .with("clause", begun.rule().clause());
             });
             requireEligible(known, why);
-            request.approve(why, known, found.act());
+            request.approve(new Why(why, ground(found, rule, false)), known, found.act());
             claims.renew(found.rules().rulebook(), found.entry());
         } else {
             if (why == null) {
                 throw new ProblemException(RegistrationProblem.REASON_NEEDED)
                         .withError("/reason", "required", "须说明理由", "a reason is needed");
             }
-            request.refuse(why, known, found.act());
+            request.refuse(new Why(why, ground(found, rule, !known.open())), known, found.act());
         }
         substitutions.flush();
         news.moved(found.contest(), request);
         return request;
+    }
+
+    private static @Nullable Ground ground(Casework.Case found, @Nullable String rule, boolean needed) {
+        return Ground.named(found.rules().rulebook(), rule, needed);
     }
 
     private static void requireEligible(Examination known, @Nullable String reason) {

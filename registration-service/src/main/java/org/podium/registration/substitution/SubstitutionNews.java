@@ -10,6 +10,7 @@ import org.podium.registration.entry.CompetitorForm;
 import org.podium.registration.entry.EntryEvents;
 import org.podium.registration.entry.EntryState;
 import org.podium.registration.entry.ExplainedFinding;
+import org.podium.registration.entry.Ground;
 import org.podium.rulebook.eligibility.Verdict;
 
 /** What becomes of a substitution, written into the audit trail and, once it is decided, told to the other services. */
@@ -45,6 +46,10 @@ class SubstitutionNews {
                 .distinct()
                 .reduce((one, other) -> one + ", " + other)
                 .ifPresent(rules -> facts.put("fails", rules));
+        Ground ground = request.ground();
+        if (ground != null) {
+            facts.put("rule", ground.rule());
+        }
         audit.record(request.contestId(), "substitution-" + what, request.id().toString(), facts);
     }
 
@@ -60,7 +65,8 @@ class SubstitutionNews {
                 request.examination().items().stream()
                         .map(EntryState.FindingState::of)
                         .toList(),
-                why == null ? request.reason() : why);
+                why == null ? request.reason() : why,
+                request.ground());
     }
 
     private static EntryState.PersonState person(CompetitorForm stated) {

@@ -104,11 +104,16 @@ public class SubstitutionResource {
             @NotNull UUID outgoing,
             @NotNull @Valid EntryForm.CompetitorStated incoming) {}
 
-    /** What the office decides; a refusal needs its reason. */
+    /**
+     * What the office decides; a refusal needs its reason.
+     *
+     * @param rule id of the rule it rests on; a refusal needs one where no finding is open
+     */
     @Schema(name = "SubstitutionDecision")
     public record Decided(
             SubstitutionDecision.@NotNull Decision decision,
-            @Nullable @Size(max = 1000) String reason) {}
+            @Nullable @Size(max = 1000) String reason,
+            @Nullable @Size(max = 100) String rule) {}
 
     /** Why the unit takes it back. */
     @Schema(name = "SubstitutionWithdrawal")
@@ -263,12 +268,13 @@ public class SubstitutionResource {
             operationId = "decideSubstitution",
             summary = "Approve or refuse; refused, the original stays",
             description = "Approved before the contest begins only, however early it was asked for: 409"
-                    + " substitution-too-late with the clause. A request that is open then can still be refused.")
+                    + " substitution-too-late with the clause. A request that is open then can still be refused. A refusal rests on"
+                    + " the open findings, or on the rule that is named: 422 rule-needed otherwise.")
     public RestResponse<SubstitutionView> decide(
             @PathParam("substitution") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Decided decided) {
-        return answer(decision.decide(id, ifMatch, decided.decision(), decided.reason()));
+        return answer(decision.decide(id, ifMatch, decided.decision(), decided.reason(), decided.rule()));
     }
 
     private Entries.Whereabouts readable(UUID entry, RegistrationProblem otherwise) {

@@ -11,6 +11,7 @@ import org.podium.registration.document.DocumentView;
 import org.podium.registration.entry.EntryView;
 import org.podium.registration.entry.Examination;
 import org.podium.registration.entry.ExplainedFinding;
+import org.podium.registration.entry.Ground;
 import org.podium.rulebook.eligibility.Verdict;
 
 /**
@@ -19,6 +20,7 @@ import org.podium.rulebook.eligibility.Verdict;
  * @param outgoing id of the person who goes
  * @param replaced the one who goes or was to go, as the entry stated; after an approval the entry no longer shows them
  * @param requestedBy subject of who asked
+ * @param ground the rule that the office named for its decision, beside the findings
  * @param decidedBy subject of who decided or took it back; absent where it is REFUSED by the rule that its finding names
  */
 @Schema(name = "Substitution")
@@ -40,6 +42,7 @@ public record SubstitutionView(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
+        @Nullable Ground ground,
         long version) {
     static SubstitutionView of(Substitution request, List<Document> ofEntry, EntryView.Sight sight) {
         Examination known = request.examination();
@@ -66,6 +69,7 @@ public record SubstitutionView(
                 request.decidedBy(),
                 request.decidedAt(),
                 request.decisionReason(),
+                request.ground(),
                 request.version());
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,13 +46,7 @@ class RepublicationTest {
         String waiting = unit.submitted(contest, Sample.form(Sample.competitor()));
         String left = Portal.unit().complete(contest, Sample.form(Sample.competitor()));
         Portal.review(left, "APPROVE", "材料齐全").then().statusCode(200);
-        Portal.as(Portal.office())
-                .header("If-Match", "*")
-                .contentType("application/json")
-                .body(Map.of("reason", "荣誉申报不实"))
-                .post(ROOT + "/entries/{e}/disqualification", left)
-                .then()
-                .statusCode(200);
+        Portal.disqualify(left, "荣誉申报不实", "S2-13").then().statusCode(200);
 
         republished(contest);
 
@@ -75,6 +70,9 @@ class RepublicationTest {
         assertThat(again("registration.entries", left))
                 .extracting(Seen::type)
                 .containsExactly("registration.entry-approved.v1", "registration.entry-disqualified.v1");
+        assertThat(again("registration.entries", left))
+                .extracting(told -> JsonPath.from(told.data()).getString("ground.rule"))
+                .containsExactly(null, "S2-13");
         assertThat(again("registration.units", unit.uscc()))
                 .extracting(Seen::type)
                 .containsExactly("registration.unit-described.v1");

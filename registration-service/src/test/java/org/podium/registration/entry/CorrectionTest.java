@@ -53,7 +53,7 @@ class CorrectionTest {
 
     @Test
     void a_returned_entry_keeps_its_person() {
-        Portal.review(entry, "RETURN", "电话有误").then().statusCode(200);
+        Portal.review(entry, "RETURN", "电话有误", "S2-36").then().statusCode(200);
 
         unit.correct(entry, competitor(Map.of("name", "钱另人", "idNumber", Sample.residentId())))
                 .then()
@@ -153,7 +153,7 @@ class CorrectionTest {
 
     @Test
     void once_the_contest_has_begun_nothing_is_corrected() {
-        Portal.review(entry, "RETURN", "电话有误").then().statusCode(200);
+        Portal.review(entry, "RETURN", "电话有误", "S2-36").then().statusCode(200);
         Portal.amend(
                         contest,
                         "公布比赛日期",

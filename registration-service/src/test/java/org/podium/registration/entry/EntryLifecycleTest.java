@@ -1,11 +1,16 @@
 package org.podium.registration.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +18,7 @@ import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.SchemaCheck;
 import org.podium.kit.test.Tokens;
 import org.podium.registration.Portal;
 import org.podium.registration.Sample;
@@ -137,5 +143,79 @@ class EntryLifecycleTest {
                 .body("state", equalTo("REFUSED"));
         unit.submit(entry).then().statusCode(409);
         unit.send(entry, "PHOTO", Sample.photo()).then().statusCode(409);
+    }
+
+    @Test
+    void a_decision_against_an_entry_that_no_finding_speaks_against_names_a_rule_of_the_rulebook() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        String entry = unit.complete(contest, Sample.form(Sample.competitor()));
+
+        for (String decision : List.of("REFUSE", "RETURN")) {
+            ruleNeeded(Portal.review(entry, decision, "报名表填写不实"), "required");
+            ruleNeeded(Portal.review(entry, decision, "报名表填写不实", "S2-99"), "unknown");
+        }
+        Portal.review(entry, "RETURN", "电话有误", "S2-36")
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("电话有误"))
+                .body("ground.rule", equalTo("S2-36"))
+                .body("ground.clause", equalTo("S2 附件1"));
+        unit.submit(entry).then().statusCode(200).body("ground", nullValue());
+        Portal.review(entry, "REFUSE", "工作证明不实", "S2-11").then().statusCode(200);
+
+        Portal.as(unit.token())
+                .get("/registration/v1/entries/{e}/history", entry)
+                .then()
+                .body("items.ground.rule", contains("S2-36", "S2-11"));
+        Eventually.holds(() -> assertThat(grounds(entry)).containsExactly(null, "S2-36", null, "S2-11"));
+        KafkaProbe.of("registration.entries", entry).forEach(SchemaCheck.ofTheHouse()::valid);
+    }
+
+    @Test
+    void an_open_finding_is_ground_enough_and_the_office_may_name_the_one_it_means() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        String missing = unit.submitted(contest, Sample.form(Sample.competitor()));
+        String named = unit.submitted(contest, Sample.form(Sample.competitor()));
+
+        Portal.review(missing, "REFUSE", "逾期未补").then().statusCode(200).body("ground", nullValue());
+        Portal.review(named, "REFUSE", "逾期未补", "S2-24/PHOTO")
+                .then()
+                .statusCode(200)
+                .body("ground.rule", equalTo("S2-24/PHOTO"));
+    }
+
+    @Test
+    void a_disqualification_always_names_the_rule_that_was_broken() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser unit = Portal.unit();
+        String entry = unit.submitted(contest, Sample.form(Sample.competitor()));
+        Portal.review(entry, "APPROVE", "材料随后补交").then().statusCode(200);
+
+        ruleNeeded(Portal.decide(entry, "disqualification", Map.of("reason", "荣誉申报不实")), "required");
+        Portal.disqualify(entry, "荣誉申报不实", "S2-13")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DISQUALIFIED"))
+                .body("ground.rule", equalTo("S2-13"))
+                .body("ground.clause", equalTo("S2 二(二)"));
+
+        Eventually.holds(() -> assertThat(grounds(entry)).containsExactly(null, null, "S2-13"));
+    }
+
+    private static void ruleNeeded(Response decided, String code) {
+        decided.then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/registration/rule-needed"))
+                .body("errors[0].pointer", equalTo("/rule"))
+                .body("errors[0].code", equalTo(code))
+                .body("known", hasItems("S2-13", "S2-36", "A-40"));
+    }
+
+    private static List<String> grounds(String entry) {
+        return KafkaProbe.of("registration.entries", entry).stream()
+                .map(event -> JsonPath.from(event.data()).getString("ground.rule"))
+                .toList();
     }
 }

@@ -23,10 +23,10 @@ class EntryTest {
 
         assertThat(draft.status()).isEqualTo(EntryStatus.DRAFT);
         assertThat(draft.steps()).isEmpty();
-        refuses(draft, entry -> entry.approve(null, KNOWN, act()));
-        refuses(draft, entry -> entry.refuse("", KNOWN, act()));
-        refuses(draft, entry -> entry.sendBack("", KNOWN, act()));
-        refuses(draft, entry -> entry.disqualify("", act()));
+        refuses(draft, entry -> entry.approve(Why.NONE, KNOWN, act()));
+        refuses(draft, entry -> entry.refuse(Why.NONE, KNOWN, act()));
+        refuses(draft, entry -> entry.sendBack(Why.NONE, KNOWN, act()));
+        refuses(draft, entry -> entry.disqualify(Why.NONE, act()));
     }
 
     @Test
@@ -41,7 +41,7 @@ class EntryTest {
     @Test
     void a_returned_entry_is_corrected_and_comes_again() {
         Entry entry = submitted();
-        entry.sendBack("照片不足2M", KNOWN, act());
+        entry.sendBack(Why.of("照片不足2M"), KNOWN, act());
         assertThat(entry.status().active()).isTrue();
 
         entry.state(place(), List.of(form("乙")), List.of(), UUID::randomUUID, act());
@@ -56,10 +56,10 @@ class EntryTest {
     @Test
     void a_refused_entry_stays_refused() {
         Entry refused = submitted();
-        refused.refuse("S2-13", KNOWN, act());
+        refused.refuse(Why.of("S2-13"), KNOWN, act());
 
         assertThat(refused.status().active()).isFalse();
-        refuses(refused, entry -> entry.approve(null, KNOWN, act()));
+        refuses(refused, entry -> entry.approve(Why.NONE, KNOWN, act()));
         refuses(refused, entry -> entry.withdraw(null, act()));
         refuses(refused, entry -> entry.submit("x", KNOWN, act()));
     }
@@ -71,7 +71,7 @@ class EntryTest {
         assertThat(withdrawn.status()).isEqualTo(EntryStatus.WITHDRAWN);
 
         Entry disqualified = approved();
-        disqualified.disqualify("荣誉申报不实", act());
+        disqualified.disqualify(Why.of("荣誉申报不实"), act());
         assertThat(disqualified.status()).isEqualTo(EntryStatus.DISQUALIFIED);
         refuses(disqualified, entry -> entry.withdraw(null, act()));
     }
@@ -99,7 +99,7 @@ class EntryTest {
 
     private static Entry approved() {
         Entry entry = submitted();
-        entry.approve(null, KNOWN, act());
+        entry.approve(Why.NONE, KNOWN, act());
         return entry;
     }
 

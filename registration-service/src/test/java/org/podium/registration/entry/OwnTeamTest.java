@@ -85,7 +85,7 @@ class OwnTeamTest {
 
         Map<String, Object> other = Sample.competitor();
         request(other).then().statusCode(201);
-        Portal.review(entry, "RETURN", "电话有误").then().statusCode(200);
+        Portal.review(entry, "RETURN", "电话有误", "S2-36").then().statusCode(200);
         Map<String, Object> same = Sample.coach();
         same.put("idNumber", other.get("idNumber"));
         refused(unit.correct(entry, Map.of("coaches", List.of(same))), "/coaches/0");

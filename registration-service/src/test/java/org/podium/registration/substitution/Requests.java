@@ -60,10 +60,19 @@ final class Requests {
     }
 
     static Response decide(String id, String decision, String reason) {
+        return decide(id, Map.of("decision", decision, "reason", reason));
+    }
+
+    /** By the rule that is named, where no finding is open. */
+    static Response decide(String id, String decision, String reason, String rule) {
+        return decide(id, Map.of("decision", decision, "reason", reason, "rule", rule));
+    }
+
+    private static Response decide(String id, Map<String, String> decision) {
         return Portal.as(Portal.office())
                 .header("If-Match", tag(id))
                 .contentType("application/json")
-                .body(Map.of("decision", decision, "reason", reason))
+                .body(decision)
                 .post(ROOT + "/substitutions/{s}/decision", id);
     }
 

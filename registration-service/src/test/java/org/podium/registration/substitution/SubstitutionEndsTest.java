@@ -3,17 +3,21 @@ package org.podium.registration.substitution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.SchemaCheck;
 import org.podium.kit.test.Tokens;
 import org.podium.registration.Portal;
 import org.podium.registration.Sample;
@@ -76,20 +80,14 @@ class SubstitutionEndsTest {
     @Test
     void a_refused_or_disqualified_entry_ends_its_request_too() {
         String id = Requests.submitted(unit, entry, Sample.competitor());
-        Portal.review(entry, "REFUSE", "材料不实").then().statusCode(200);
+        Portal.review(entry, "REFUSE", "材料不实", "S2-13").then().statusCode(200);
         Requests.get(id).then().body("status", equalTo("LAPSED"));
 
         Portal.UnitUser other = Portal.unit();
         String approved = other.complete(contest, Sample.form(Sample.competitor()));
         Portal.review(approved, "APPROVE", "").then().statusCode(200);
         String draft = Requests.request(other, approved, Sample.competitor()).path("id");
-        Portal.as(Portal.office())
-                .header("If-Match", "*")
-                .contentType("application/json")
-                .body(Map.of("reason", "荣誉申报不实"))
-                .post(ROOT + "/entries/{e}/disqualification", approved)
-                .then()
-                .statusCode(200);
+        Portal.disqualify(approved, "荣誉申报不实", "S2-13").then().statusCode(200);
         Requests.get(draft).then().body("status", equalTo("LAPSED"));
     }
 
@@ -97,10 +95,36 @@ class SubstitutionEndsTest {
     void who_was_refused_does_not_wait_to_come_in() {
         String id = Requests.submitted(unit, entry, Sample.competitor());
 
-        Requests.decide(id, "REFUSE", "理由不充分").then().statusCode(200);
+        Requests.decide(id, "REFUSE", "理由不充分", "S2-26").then().statusCode(200);
 
         assertThat(standings(id)).containsExactly("DECLINED");
         Portal.entry(unit.token(), entry).then().body("competitors.name", contains("王样例"));
+    }
+
+    @Test
+    void refused_though_nothing_is_found_it_rests_on_the_rule_that_is_named() {
+        String id = Requests.submitted(unit, entry, Sample.competitor());
+
+        Requests.decide(id, "REFUSE", "理由不充分")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/registration/rule-needed"))
+                .body("errors[0].pointer", equalTo("/rule"))
+                .body("known", hasItem("S2-26"));
+        Requests.decide(id, "REFUSE", "理由不充分", "S2-26")
+                .then()
+                .statusCode(200)
+                .body("ground.rule", equalTo("S2-26"))
+                .body("ground.clause", equalTo("S2 四(二)"));
+
+        Eventually.holds(() -> assertThat(KafkaProbe.of("registration.entries", entry))
+                .filteredOn(event -> event.type().equals("registration.substitution-decided.v1"))
+                .singleElement()
+                .satisfies(event -> {
+                    SchemaCheck.ofTheHouse().valid(event);
+                    assertThat(JsonPath.from(event.data()).getString("substitution.ground.rule"))
+                            .isEqualTo("S2-26");
+                }));
     }
 
     private void tasks(String kind, boolean there) {

@@ -47,7 +47,7 @@ class SubstitutionListTest {
             units.add(unit);
             requests.add(Requests.submitted(unit, entry, Sample.competitor()));
         }
-        Requests.decide(requests.getFirst(), "REFUSE", "理由不充分").then().statusCode(200);
+        Requests.decide(requests.getFirst(), "REFUSE", "理由不充分", "S2-26").then().statusCode(200);
     }
 
     @Test
@@ -90,7 +90,9 @@ class SubstitutionListTest {
 
         List<String> seen = new PageWalk(() -> Portal.as(unit.token()), list)
                 .afterTheFirst(() -> {
-                    Requests.decide(all.get(1), "REFUSE", "材料不全").then().statusCode(200);
+                    Requests.decide(all.get(1), "REFUSE", "材料不全", "S2-26")
+                            .then()
+                            .statusCode(200);
                     all.add(Requests.submitted(unit, entry, Sample.competitor()));
                 })
                 .collect("id", 1);

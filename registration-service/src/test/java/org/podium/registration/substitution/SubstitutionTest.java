@@ -193,7 +193,11 @@ class SubstitutionTest {
                 .body("detail", containsString("2025-11-10"));
 
         Portal.entry(unit.token(), entry).then().body("competitors[0].name", equalTo("王样例"));
-        decide(id, "REFUSE", "比赛已开始").then().statusCode(200).body("status", equalTo("REFUSED"));
+        Requests.decide(id, "REFUSE", "比赛已开始", "S2-26")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"))
+                .body("ground.rule", equalTo("S2-26"));
     }
 
     @Test

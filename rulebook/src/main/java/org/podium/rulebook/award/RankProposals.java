@@ -138,11 +138,7 @@ final class RankProposals {
         Map<String, String> below = below(rule, seat.entry());
         if (!below.isEmpty()) {
             below.forEach((component, score) -> draft.with("score." + component, score));
-            return draft.proposal(
-                    detail,
-                    ProposalStatus.LAPSED,
-                    place(seat, "成绩未达最低分 " + below, "a score is below the least that a promotion needs: " + below),
-                    List.of());
+            return draft.proposal(detail, ProposalStatus.LAPSED, tooLow(seat, rule, below), List.of());
         }
         Optional<Result> gate = gate(rule, seat, person);
         if (gate.filter(result -> result == Result.REFUSED).isPresent()) {
@@ -156,10 +152,11 @@ final class RankProposals {
         boolean awaits =
                 rule.gatedBy() != null && gate.filter(Result.VERIFIED::equals).isEmpty();
         Text to = rulebook.ladder().label(target.get());
+        // the sentence is made public with the award; the level somebody has is not, and stays with the arithmetic
         return draft.proposal(
                 detail,
                 ProposalStatus.PROPOSED,
-                place(seat, "由" + level.zh() + "晋升" + to.zh(), "from " + level.en() + " to " + to.en()),
+                place(seat, "晋升" + to.zh(), "promoted to " + to.en()),
                 awaits ? List.of(CHECK_OTHER_CONTESTS, AWAITS_VERIFICATION) : List.of(CHECK_OTHER_CONTESTS));
     }
 
@@ -176,6 +173,22 @@ final class RankProposals {
             }
         });
         return below;
+    }
+
+    private Text tooLow(Seat seat, Promotion rule, Map<String, String> below) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        below.forEach((component, score) -> {
+            Text label = rulebook.scoring().weights().label(component);
+            zh.add("%s %s（至少 %d）"
+                    .formatted(label.zh(), score, rule.leastScores().get(component)));
+            en.add("%s %s (at least %d)"
+                    .formatted(label.en(), score, rule.leastScores().get(component)));
+        });
+        return place(
+                seat,
+                "成绩未达晋升的最低分：" + String.join("，", zh),
+                "below the score that a promotion needs: " + String.join(", ", en));
     }
 
     /** How the title that the promotion hangs on stands. */

@@ -3,10 +3,12 @@ package org.podium.rulebook.eligibility;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Registration.Route;
 import org.podium.rulebook.Registration.Routes;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.Text;
 
 /** By which route an entry comes into its division. */
 final class RouteRules {
@@ -34,7 +36,7 @@ final class RouteRules {
             return Optional.empty();
         }
         String stated = entry.route();
-        List<String> names = routes.stream().map(Route::name).toList();
+        List<Text> labels = routes.stream().map(Route::label).toList();
         return Optional.of(
                 stated == null
                         ? Eligibility.finding(
@@ -42,8 +44,9 @@ final class RouteRules {
                                 Verdict.NEEDS_EVIDENCE,
                                 null,
                                 Map.of("unitKind", entry.unit().kind()),
-                                "须说明报名途径：" + String.join("、", names),
-                                "the entry must state its route: " + String.join(" or ", names))
+                                "须说明报名途径：" + labels.stream().map(Text::zh).collect(Collectors.joining("、")),
+                                "the entry must state its route: "
+                                        + labels.stream().map(Text::en).collect(Collectors.joining(" or ")))
                         : Eligibility.finding(
                                 rule,
                                 Verdict.FAIL,

@@ -1,10 +1,12 @@
 package org.podium.rulebook.eligibility;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.podium.rulebook.EligibilityRule.CoachCount;
 import org.podium.rulebook.EligibilityRule.LeaderRequired;
@@ -51,20 +53,20 @@ final class TeamRules {
     static Finding coaches(CoachCount rule, EntryFacts entry) {
         int count = entry.coaches().size();
         List<String> kinds = rule.kinds().stream().map(Enum::name).toList();
-        String others = entry.coaches().stream()
+        List<String> others = entry.coaches().stream()
                 .map(CoachFacts::kind)
                 .filter(kind -> !kinds.isEmpty() && !kinds.contains(kind))
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!others.isEmpty()) {
             return Eligibility.finding(
                     rule,
                     Verdict.FAIL,
                     null,
-                    Map.of("coaches", Integer.toString(count), "kinds", others),
-                    "本组只可填报 " + String.join("、", kinds) + "，不可填报 " + others,
-                    "here a coach is " + String.join(" or ", kinds) + ", not " + others);
+                    Map.of("coaches", Integer.toString(count), "kinds", String.join(", ", others)),
+                    "本组只可填报%s，不可填报%s".formatted(zh(kinds, "、"), zh(others, "、")),
+                    "here there is only the %s, not the %s".formatted(en(kinds, " or "), en(others, " or ")));
         }
         boolean fits = rule.min() <= count && count <= rule.max();
         return Eligibility.finding(
@@ -89,22 +91,26 @@ final class TeamRules {
 
     static Finding apart(RolesApart rule, EntryFacts entry) {
         Set<String> doubled = new TreeSet<>();
+        List<Text> said = new ArrayList<>();
         for (RolePair pair : rule.pairs()) {
             Set<String> both = new HashSet<>(holders(pair.one(), entry));
             both.retainAll(holders(pair.other(), entry));
             if (!both.isEmpty()) {
                 doubled.add(pair.one() + "+" + pair.other());
+                List<String> roles = List.of(pair.one().name(), pair.other().name());
+                said.add(new Text(zh(roles, "和"), en(roles, " and ")));
             }
         }
         boolean apart = doubled.isEmpty();
-        String pairs = String.join(", ", doubled);
         return Eligibility.finding(
                 rule,
                 apart ? Verdict.PASS : Verdict.FAIL,
                 null,
-                Map.of("doubled", pairs),
-                apart ? "没有不允许的兼任" : "同一人在本队兼任：" + pairs,
-                apart ? "nobody holds two roles that must be apart" : "one person holds both roles: " + pairs);
+                Map.of("doubled", String.join(", ", doubled)),
+                apart ? "没有不允许的兼任" : "同一人在本队兼任" + joined(said, Text::zh, "、"),
+                apart
+                        ? "nobody holds two roles that must be apart"
+                        : "one person holds both roles: " + joined(said, Text::en, ", "));
     }
 
     private static Set<String> holders(TeamRole role, EntryFacts entry) {
@@ -135,6 +141,29 @@ final class TeamRules {
                 Map.of("units", String.join(", ", units)),
                 sentence.zh(),
                 sentence.en());
+    }
+
+    private static String zh(List<String> roles, String between) {
+        return joined(roles.stream().map(TeamRules::called).toList(), Text::zh, between);
+    }
+
+    private static String en(List<String> roles, String between) {
+        return joined(roles.stream().map(TeamRules::called).toList(), Text::en, between);
+    }
+
+    private static String joined(List<Text> texts, Function<Text, String> language, String between) {
+        return texts.stream().map(language).collect(Collectors.joining(between));
+    }
+
+    /** As the notices call whoever has this role. */
+    private static Text called(String role) {
+        return switch (role) {
+            case "COMPETITOR" -> new Text("选手", "competitor");
+            case "COACH" -> new Text("教练", "coach");
+            case "INSTRUCTOR" -> new Text("指导教师", "instructor");
+            case "LEADER" -> new Text("领队", "team leader");
+            default -> new Text(role, role);
+        };
     }
 
     private static String range(int min, int max, String to) {

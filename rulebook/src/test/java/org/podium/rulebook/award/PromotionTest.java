@@ -11,6 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.Tianjin;
 
 /** Levels that a range of ranks leads to. */
 class PromotionTest {
@@ -59,5 +62,39 @@ class PromotionTest {
                 .containsEntry("to", "10")
                 .containsEntry("level", "3")
                 .containsEntry("target", "2");
+    }
+
+    @Test
+    void the_sentence_says_where_a_promotion_leads_and_not_which_level_somebody_had() {
+        PoolFacts pool = Pools.of("EMPLOYEE").ranked(20).level("E01", "4").build();
+
+        Proposal first = of(AwardKind.PROMOTION, propose(TIANJIN, pool)).getFirst();
+
+        assertThat(first.sentence())
+                .isEqualTo(new Text(
+                        "第 1 名（第 1 至 10 名），晋升技师（二级）", "rank 1 (of ranks 1 to 10): promoted to level 2 (technician)"));
+        assertThat(first.arithmetic()).containsEntry("level", "4").containsEntry("target", "2");
+    }
+
+    @Test
+    void a_score_below_the_least_is_told_by_the_name_of_the_component_and_what_it_needs() {
+        Rulebook demanding = Tianjin.with(
+                        "rules:\n    - id: S2-30/PROMOTION_EMPLOYEE\n      rule: promotion\n",
+                        "rules:\n    - id: S2-30/PROMOTION_EMPLOYEE\n      rule: promotion\n"
+                                + "      leastScores: {PRACTICAL: 95}\n")
+                .rulebook()
+                .orElseThrow();
+
+        List<Proposal> promotions = of(
+                AwardKind.PROMOTION,
+                propose(demanding, Pools.of("EMPLOYEE").ranked(20).build()));
+
+        assertThat(promotions.get(4).status()).isEqualTo(ProposalStatus.PROPOSED);
+        assertThat(promotions.get(5).status()).isEqualTo(ProposalStatus.LAPSED);
+        assertThat(promotions.get(5).sentence())
+                .isEqualTo(
+                        new Text(
+                                "第 6 名（第 1 至 10 名），成绩未达晋升的最低分：实操 94（至少 95）",
+                                "rank 6 (of ranks 1 to 10): below the score that a promotion needs: practical 94 (at least 95)"));
     }
 }

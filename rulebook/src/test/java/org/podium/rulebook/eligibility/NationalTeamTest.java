@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.podium.rulebook.Text;
 
 /** Of whom an entry of the national contest consists, by division and route. */
 class NationalTeamTest {
@@ -172,6 +173,37 @@ class NationalTeamTest {
                                 .build(),
                         "A-41"))
                 .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void roles_and_routes_are_told_in_words() {
+        CoachFacts leader = new CoachFacts("c1", "LEADER");
+        UnitFacts association = new UnitFacts("51110000500000000X", "ASSOCIATION", "110000", null);
+
+        assertThat(finding(
+                                NATIONAL,
+                                pair(student(), student())
+                                        .coaches(List.of(new CoachFacts("c1", "INSTRUCTOR")))
+                                        .leader(leader)
+                                        .build(),
+                                "A-41/LEADER_COACH")
+                        .sentence())
+                .isEqualTo(new Text("同一人在本队兼任领队和教练", "one person holds both roles: team leader and coach"));
+        assertThat(finding(
+                                NATIONAL,
+                                pair(student(), student())
+                                        .coaches(List.of(new CoachFacts("c1", "COACH")))
+                                        .leader(new CoachFacts("c2", "LEADER"))
+                                        .build(),
+                                "S1-13")
+                        .sentence())
+                .isEqualTo(new Text("本组只可填报指导教师，不可填报教练", "here there is only the instructor, not the coach"));
+        assertThat(finding(NATIONAL, alone(employee()).unit(association).build(), "A-66")
+                        .sentence())
+                .isEqualTo(
+                        new Text(
+                                "须说明报名途径：企业在职职工、相关专业专职教师",
+                                "the entry must state its route: Employee of a company or Full-time teacher of a related major"));
     }
 
     @Test

@@ -29,11 +29,12 @@ import org.podium.scoring.result.Publishing;
 @ApplicationScoped
 public class VerificationEvents implements EventHandler<VerificationEvents.Refusal> {
     private static final String NOT_ELIGIBLE = "NOT_ELIGIBLE_TO_COMPETE";
-    private static final String PUBLIC_REASON = "经核准机关认定不具备参赛资格，成绩无效，其后名次依次递补（A-12、A-13）。";
+    private static final String PUBLIC_REASON = "经核准机关认定不具备参赛资格，成绩无效，其后名次依次递补（%s）。";
 
     /**
      * What scoring reads of {@code awards.verification-refused.v1}.
      *
+     * @param rule id of the title's rule, which the authority's word is part of
      * @param because a code; the words in {@code reason} are not for the public
      * @param by who recorded it
      */
@@ -43,6 +44,7 @@ public class VerificationEvents implements EventHandler<VerificationEvents.Refus
             UUID poolId,
             UUID entryId,
             String title,
+            String rule,
             String because,
             @Nullable String reason,
             String by) {}
@@ -98,10 +100,11 @@ public class VerificationEvents implements EventHandler<VerificationEvents.Refus
         if (entry == null || !entry.in()) {
             throw new EventRejected("entry " + refusal.entryId() + " does not stand in pool " + pool.id());
         }
-        String why = refusal.reason() == null ? PUBLIC_REASON : refusal.reason();
+        String told = PUBLIC_REASON.formatted(refusal.rule());
+        String why = refusal.reason() == null ? told : refusal.reason();
         disqualified.fire(new EntryDisqualified(pool, entry.entryId(), why, refusal.by()));
         int version = publishing
-                .correct(pool, PUBLIC_REASON, refusal.by())
+                .correct(pool, told, refusal.by())
                 .map(result -> result.number())
                 .orElse(0);
         audit.record(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,14 @@ final class Mails {
     private final Path directory;
     private final int most;
     private final Deque<Mail> kept = new ArrayDeque<>();
+    private final List<String> unreadable = new ArrayList<>();
     private long last;
 
-    /** @param most older ones are deleted, since the list of all is held in memory */
+    /**
+     * What cannot be read stays where it is and is named; the others are shown all the same.
+     *
+     * @param most older ones are deleted, since the list of all is held in memory
+     */
     Mails(Path directory, int most) throws IOException {
         this.directory = Files.createDirectories(directory);
         this.most = most;
@@ -32,8 +38,12 @@ final class Mails {
                     .sorted()
                     .toList()) {
                 String id = file.getFileName().toString().substring(0, 8);
-                kept.add(Mail.summary(id, Files.readAllBytes(file)));
                 last = Long.parseLong(id);
+                try {
+                    kept.add(Mail.summary(id, Files.readAllBytes(file)));
+                } catch (IOException damaged) {
+                    unreadable.add(file + ": " + damaged);
+                }
             }
         }
         forgetTheOldest();
@@ -49,19 +59,25 @@ final class Mails {
         return directory.resolve(id + ".eml");
     }
 
+    /** Files that were there at the start and hold no mail that can be read, with the reason. */
+    List<String> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
     /**
-     * Returns when the mail is on disk.
+     * Returns when the mail is on disk. One that cannot be read is refused before anything of it lies there.
      *
      * @param recipient of the envelope, who may not stand in the header
      */
     synchronized Mail keep(String recipient, byte[] content) throws IOException {
-        String id = String.format(Locale.ROOT, "%08d", ++last);
+        String id = String.format(Locale.ROOT, "%08d", last + 1);
         byte[] header =
                 ("Delivered-To: " + recipient.replaceAll("[\\r\\n]", "") + "\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] whole = ByteBuffer.allocate(header.length + content.length)
                 .put(header)
                 .put(content)
                 .array();
+        Mail mail = Mail.summary(id, whole);
         Path half = directory.resolve(id + ".half");
         try (FileChannel channel = FileChannel.open(half, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(whole);
@@ -71,7 +87,7 @@ final class Mails {
             channel.force(true);
         }
         Files.move(half, file(id), StandardCopyOption.ATOMIC_MOVE);
-        Mail mail = Mail.summary(id, whole);
+        last++;
         kept.add(mail);
         forgetTheOldest();
         return mail;

@@ -1,6 +1,7 @@
 package org.podium.local.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.Message;
@@ -20,10 +21,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.podium.local.Eventually;
@@ -31,6 +34,13 @@ import org.podium.local.platform.Json;
 import org.podium.local.platform.Ports;
 
 class MailboxTest {
+
+    private static final byte[] READABLE = "Subject: readable\r\n\r\ntext".getBytes(StandardCharsets.UTF_8);
+
+    /** Nothing decodes it. */
+    private static final byte[] UNREADABLE =
+            "Content-Type: text/plain\r\nContent-Transfer-Encoding: none-such\r\n\r\ntext"
+                    .getBytes(StandardCharsets.UTF_8);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Integer> ports = Ports.freeOnes(2);
@@ -137,6 +147,31 @@ class MailboxTest {
                             .asInt())
                     .isEqualTo(5);
         }
+    }
+
+    @Test
+    void a_mail_that_cannot_be_read_is_refused_and_leaves_nothing_behind() throws Exception {
+        Mails mails = new Mails(directory, 3);
+
+        assertThatThrownBy(() -> mails.keep("unit-a@podium.test", UNREADABLE)).isInstanceOf(IOException.class);
+
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).isEmpty();
+        }
+        assertThat(mails.received()).isZero();
+        assertThat(mails.keep("unit-a@podium.test", READABLE).id()).isEqualTo("00000001");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_named_at_the_start_and_hides_no_other() throws Exception {
+        Files.write(directory.resolve("00000001.eml"), READABLE);
+        Files.write(directory.resolve("00000002.eml"), UNREADABLE);
+
+        Mails mails = new Mails(directory, 3);
+
+        assertThat(mails.unreadable()).singleElement().asString().contains("00000002.eml", "cannot be read");
+        assertThat(mails.find("", "")).extracting(Mail::id).containsExactly("00000001");
+        assertThat(mails.keep("unit-a@podium.test", READABLE).id()).isEqualTo("00000003");
     }
 
     private Mailbox open() throws IOException {

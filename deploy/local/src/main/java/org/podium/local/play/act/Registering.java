@@ -207,14 +207,23 @@ final class Registering {
                             + finding.path("sentence").path("zh").asText())
                     .distinct()
                     .collect(Collectors.joining("；"));
-            decide(entry, decision, decision.equals("APPROVE") ? "" : reason, "review");
+            decide(entry, decision, decision.equals("APPROVE") ? "" : reason, findings, "review");
         }
     }
 
+    /** A step of the story answers what the findings left open. @param what names the decision among those of this entry */
     void decide(String entry, String decision, String reason, String what) {
+        decide(entry, decision, reason, findings(production.entryId(entry)), what);
+    }
+
+    /** A decision against an entry names the rule of its gravest finding: an amendment may have answered the finding since. */
+    private void decide(String entry, String decision, String reason, List<JsonNode> findings, String what) {
         ObjectNode body = Production.object().put("decision", decision);
         if (!reason.isEmpty()) {
             body.put("reason", reason);
+        }
+        if (!decision.equals("APPROVE")) {
+            Verdicts.openRule(findings).ifPresent(rule -> body.put("rule", rule));
         }
         Answer answer = production
                 .api()

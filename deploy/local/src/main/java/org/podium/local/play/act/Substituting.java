@@ -80,6 +80,9 @@ final class Substituting {
         ObjectNode body = Production.object()
                 .put("decision", refused ? "REFUSE" : "APPROVE")
                 .put("reason", refused ? "新选手不符合要求" : "同意更换");
+        if (refused) {
+            Verdicts.openRule(findings).ifPresent(rule -> body.put("rule", rule));
+        }
         Answer answer = production
                 .api()
                 .transition(

@@ -48,10 +48,11 @@ public final class Dealings {
             copy(asked, one, "status", "reason", "requestedAt", "lastDay", "decisionReason");
             List<JsonNode> findings = asked.path("findings").valueStream().toList();
             if (asked.path("status").asText().equals("REFUSED")) {
-                with(findings, Verdicts.gravest(findings)).findFirst().ifPresent(finding -> {
-                    copy(finding, one, "rule", "clause");
-                    one.put("sentence", finding.path("sentence").path("zh").asText());
-                });
+                JsonNode cited = cited(asked, Verdicts.open(findings));
+                if (cited.isObject()) {
+                    copy(cited, one, "rule", "clause");
+                    one.put("sentence", cited.path("sentence").path("zh").asText());
+                }
             }
             ArrayNode open = one.putArray("findings");
             findings.stream()
@@ -70,10 +71,10 @@ public final class Dealings {
                 ObjectNode one = list.addObject().put("entry", name);
                 copy(entry, one, "reference", "status");
                 one.put("before", facts.outcome(name, entry));
-                facts.history(name).stream()
-                        .filter(Facts::left)
-                        .findFirst()
-                        .ifPresent(step -> copy(step, one, "reason", "at"));
+                facts.history(name).stream().filter(Facts::left).findFirst().ifPresent(step -> {
+                    copy(step, one, "reason", "at");
+                    copy(step.path("ground"), one, "rule", "clause");
+                });
             }
         });
         return list;
@@ -93,6 +94,7 @@ public final class Dealings {
                     with(step.path("findings").valueStream().toList(), "NEEDS_REVIEW")
                             .forEach(finding -> copy(finding, questions.addObject(), "rule", "clause", "sentence"));
                     copy(step, one, "reason", "at");
+                    copy(step.path("ground"), one, "rule", "clause");
                 }));
         ties.forEach((pool, decided) -> decided.forEach(tie -> {
             ObjectNode one = list.addObject().put("about", "TIE");
@@ -103,6 +105,18 @@ public final class Dealings {
             one.put("replaced", tie.hasNonNull("supersededBy"));
         }));
         return list;
+    }
+
+    /**
+     * What a decision is told with: the open finding of the rule that the office named, or that rule alone, or the first
+     * finding where it named none; missing where there is nothing.
+     */
+    static JsonNode cited(JsonNode decided, List<JsonNode> open) {
+        JsonNode ground = decided.path("ground");
+        return open.stream()
+                .filter(finding -> !ground.isObject() || finding.path("rule").equals(ground.path("rule")))
+                .findFirst()
+                .orElse(ground);
     }
 
     private static boolean answersAQuestion(JsonNode step) {

@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.podium.local.play.act.Verdicts;
 import org.podium.local.play.client.Api;
 
 /** The play of one package as JSON: facts read back, what differs from {@code expected/}, and where to look. */
 public final class Report {
+    /** Verdicts that need nobody's judgement. */
+    private static final Set<String> SETTLED = Set.of("FAIL", "NEEDS_EVIDENCE");
+
     private final ObjectNode json = Api.JSON.createObjectNode();
 
     public Report(String packageName, JsonNode contest) {
@@ -47,7 +52,7 @@ public final class Report {
             outcomes.put(row.get(1), outcomes.path(row.get(1)).asInt() + 1);
         }
         json.set("refused", refused(facts));
-        json.set("returned", withStatus(facts, "RETURNED", "NEEDS_EVIDENCE"));
+        json.set("returned", withStatus(facts, "RETURNED"));
         ArrayNode pools = json.putArray("pools");
         facts.pools().forEach(pool -> pools.add(pool(facts, pool)));
     }
@@ -66,11 +71,12 @@ public final class Report {
                 .put("clause", refusal.clause().isEmpty() ? facts.clause(refusal.rule()) : refusal.clause())
                 .put("problem", refusal.problem())
                 .put("sentence", refusal.sentence()));
-        refused.addAll(withStatus(facts, "REFUSED", "FAIL"));
+        refused.addAll(withStatus(facts, "REFUSED"));
         return refused;
     }
 
-    private static ArrayNode withStatus(Facts facts, String status, String verdict) {
+    /** With what the decision rests on: the gravest of what is open, or the rule that the office named. */
+    private static ArrayNode withStatus(Facts facts, String status) {
         ArrayNode list = Api.JSON.createArrayNode();
         facts.entries().forEach((name, entry) -> {
             if (entry.path("status").asText().equals(status)) {
@@ -78,29 +84,25 @@ public final class Report {
                         .put("entry", name)
                         .put("reference", entry.path("reference").asText());
                 ArrayNode findings = one.putArray("findings");
-                List<JsonNode> of = facts.findings().getOrDefault(name, List.of());
-                boolean ruled = of.stream()
-                        .anyMatch(finding -> finding.path("verdict").asText().equals(verdict));
-                // what no rule settles, a person decided: the open questions and the reason stand for it
-                String cause = ruled ? verdict : "NEEDS_REVIEW";
-                of.stream()
-                        .filter(finding -> finding.path("verdict").asText().equals(cause))
-                        .forEach(finding -> findings.add(Api.JSON
-                                .createObjectNode()
-                                .put("rule", finding.path("rule").asText())
-                                .put("clause", finding.path("clause").asText())
-                                .set("sentence", finding.path("sentence"))));
-                one.put("rule", findings.path(0).path("rule").asText());
-                one.put("clause", findings.path(0).path("clause").asText());
-                one.put("sentence", sentence(ruled, findings.path(0), entry));
+                List<JsonNode> open = Verdicts.open(facts.findings().getOrDefault(name, List.of()));
+                open.forEach(finding -> findings.add(Api.JSON
+                        .createObjectNode()
+                        .put("rule", finding.path("rule").asText())
+                        .put("clause", finding.path("clause").asText())
+                        .set("sentence", finding.path("sentence"))));
+                JsonNode cited = Dealings.cited(entry, open);
+                one.put("rule", cited.path("rule").asText());
+                one.put("clause", cited.path("clause").asText());
+                one.put("sentence", sentence(cited, entry));
             }
         });
         return list;
     }
 
-    private static String sentence(boolean ruled, JsonNode finding, JsonNode entry) {
-        return ruled
-                ? finding.path("sentence").path("zh").asText()
+    /** What no rule settles a person decided, and the reason stands for it. */
+    private static String sentence(JsonNode cited, JsonNode entry) {
+        return SETTLED.contains(cited.path("verdict").asText())
+                ? cited.path("sentence").path("zh").asText()
                 : entry.path("reason").asText();
     }
 

@@ -129,6 +129,8 @@ public final class Summary {
                     one.path("entry").asText(),
                     one.path("status").asText(),
                     time(one.path("at"), zone),
+                    one.path("rule").asText(),
+                    one.path("clause").asText(),
                     one.path("reason").asText());
         }
         section("withdrawn or disqualified", withdrawn);

@@ -1,6 +1,7 @@
 package org.podium.local.play.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -93,6 +94,59 @@ class FactsTest {
         assertThat(outcomes(facts(Map.of())))
                 .containsExactlyInAnyOrder(
                         List.of("AE01", "APPROVED"), List.of("AE02", "RETURNED"), List.of("AE03", "REVIEW"));
+    }
+
+    @Test
+    void whatever_was_decided_against_an_entry_is_reported_with_what_it_rests_on() {
+        decided(
+                "1",
+                "X01",
+                "REFUSED",
+                "null",
+                finding("S2-24/PHOTO", "NEEDS_EVIDENCE"),
+                finding("S2-13", "NEEDS_REVIEW"));
+        decided("2", "X02", "REFUSED", "{\"rule\": \"S2-36\", \"clause\": \"S2 附件1\"}", finding("S2-13", "PASS"));
+        decided(
+                "3",
+                "X03",
+                "REFUSED",
+                "{\"rule\": \"S2-14\", \"clause\": \"S2 二(二)\"}",
+                finding("S2-13", "NEEDS_REVIEW"),
+                finding("S2-14", "NEEDS_REVIEW"));
+        decided("4", "X04", "RETURNED", "null", finding("S2-13", "NEEDS_REVIEW"));
+
+        Report report = new Report("sample", Api.JSON.createObjectNode());
+        report.facts(facts(Map.of()));
+
+        assertThat(report.json().path("refused").valueStream())
+                .extracting(
+                        one -> one.path("entry").asText(),
+                        one -> one.path("rule").asText(),
+                        one -> one.path("sentence").asText())
+                .containsExactly(
+                        tuple("X01", "S2-24/PHOTO", "S2-24/PHOTO NEEDS_EVIDENCE"),
+                        tuple("X02", "S2-36", "理由"),
+                        tuple("X03", "S2-14", "理由"));
+        assertThat(report.json().path("returned").valueStream())
+                .extracting(one -> one.path("rule").asText(), one -> one.path("clause")
+                        .asText())
+                .containsExactly(tuple("S2-13", "S2"));
+    }
+
+    private void decided(String id, String name, String status, String ground, String... findings) {
+        String path = "/registration/v1/contests/c/entries";
+        String entry =
+                "{\"id\": \"%s\", \"portalReference\": \"%s\", \"status\": \"%s\", \"reason\": \"理由\", \"ground\": %s}"
+                        .formatted(id, name, status, ground);
+        answers.merge(path, "{\"items\": [" + entry + "]}", (known, one) -> known.replace("]}", ", " + entry + "]}"));
+        answers.put(
+                "/registration/v1/entries/" + id + "/eligibility",
+                "{\"findings\": [" + String.join(", ", findings) + "]}");
+    }
+
+    private static String finding(String rule, String verdict) {
+        return "{\"rule\": \"%1$s\", \"clause\": \"S2\", \"verdict\": \"%2$s\", \"sentence\": {\"zh\": \"%1$s %2$s\"}}"
+                .formatted(rule, verdict);
     }
 
     private void entry(String id, String name, String status, String... steps) {
