@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.podium.scoring.SampleContest.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
+import org.podium.rulebook.reading.Rulebooks;
 
 @QuarkusTest
 class VerificationTest extends ServiceTest {
     private static final String NOT_ELIGIBLE = "NOT_ELIGIBLE_TO_COMPETE";
 
+    private final Database database;
+
     private SampleContest contest;
+
+    VerificationTest(DataSource source) {
+        this.database = new Database(source);
+    }
 
     @BeforeEach
     void publish() {
@@ -68,6 +78,37 @@ class VerificationTest extends ServiceTest {
                 () -> as("chief-judge").get(steps.at("/penalties")).then().body("items", hasSize(1)));
         steps.publish("FINAL").then().statusCode(409).body("code", equalTo("provisional-outdated"));
         assertThat(steps.result("latest").jsonPath().getInt("version")).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_told_to_a_contest_that_was_held_and_then_deleted_waits_for_nothing() {
+        UUID entry = contest.entries(1).getFirst();
+        String pool = contest.poolId();
+        contest.tell(
+                2,
+                Rulebooks.canonicalJson(TestRulebook.tianjin())
+                        .replace("\"effect\":\"ZERO_COMPONENT\"", "\"effect\":\"SIT_IN_THE_CORNER\""));
+        String view = "/scoring/v1/contests/" + contest.id;
+        Eventually.holds(() -> as("office").get(view).then().body("held.en", notNullValue()));
+        UUID before = UUID.randomUUID();
+        contest.refused(before, pool, entry, NOT_ELIGIBLE);
+        Eventually.holds(() -> assertThat(inbox(before)).containsExactly("WAITING"));
+
+        contest.delete();
+        Eventually.holds(() -> as("office").get(view).then().statusCode(404));
+        UUID after = UUID.randomUUID();
+        contest.refused(after, pool, entry, NOT_ELIGIBLE);
+
+        for (UUID award : List.of(after, before)) {
+            Eventually.holds(() -> assertThat(inbox(award)).containsExactly("HANDLED"));
+        }
+        assertThat(database.query("select held_zh from contest where id = ?", row -> row.getString(1), contest.id))
+                .containsOnlyNulls();
+    }
+
+    private List<String> inbox(UUID award) {
+        return database.query(
+                "select state from inbox_event where aggregate_id = ?", row -> row.getString(1), award.toString());
     }
 
     /** The first is the best; the result is final. */

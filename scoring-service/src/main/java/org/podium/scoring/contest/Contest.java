@@ -60,8 +60,11 @@ public class Contest {
         clockVersion = newVersion;
     }
 
+    /** Whatever held it holds nothing up any more. */
     void delete() {
         deleted = true;
+        heldZh = null;
+        heldEn = null;
     }
 
     /** Its name stays, so that nothing waits for it when its last events come in. */

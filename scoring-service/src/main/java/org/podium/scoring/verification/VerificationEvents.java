@@ -87,11 +87,11 @@ public class VerificationEvents implements EventHandler<VerificationEvents.Refus
             return;
         }
         Contest contest = contests.findById(refusal.contestId());
+        if (contest != null && contest.deleted()) {
+            return;
+        }
         if (contest == null || contest.held() != null) {
             throw new ParentUnknown("registration.contests", refusal.contestId().toString());
-        }
-        if (contest.deleted()) {
-            return;
         }
         Pool pool = pools.alone(Set.of(refusal.poolId())).stream()
                 .findFirst()
