@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
@@ -13,6 +14,7 @@ import org.podium.kit.database.Database;
 import org.podium.kit.event.Outbox;
 import org.podium.kit.precondition.Expected;
 import org.podium.kit.precondition.Preconditions;
+import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
 import org.podium.registration.RegistrationProblem;
@@ -52,7 +54,7 @@ public class Description {
     Unit describe(String uscc, UnitResource.Described said, Expected expected) {
         String code = valid(uscc, "");
         String parent = said.parent() == null || said.parent().isBlank() ? null : valid(said.parent(), "/parent");
-        database.oneByOne("unit/" + code);
+        alone(code, parent);
         Unit unit = units.findById(code, LockModeType.PESSIMISTIC_WRITE);
         if (unit == null) {
             expected.require(null);
@@ -91,11 +93,13 @@ public class Description {
     /**
      * By the legal unit that is named, or by an office; confirmed twice is confirmed.
      *
-     * @throws ProblemException 404 for everybody else, 409 where the unit already counts by itself
+     * @throws ProblemException 404 for everybody else, 409 where the unit already counts by itself, 412 where it names another
+     *     one meanwhile
      */
     @Transactional
     Unit confirmParent(String uscc, @Nullable String ifMatch) {
-        database.oneByOne("unit/" + uscc);
+        String named = units.parentOf(uscc).orElse(null);
+        alone(uscc, named);
         Unit unit = units.findById(uscc, LockModeType.PESSIMISTIC_WRITE);
         String parent = unit == null ? null : unit.parent();
         if (unit == null || parent == null || (user.has("unit") && !parent.equals(user.unit()))) {
@@ -105,6 +109,9 @@ public class Description {
             return unit;
         }
         Preconditions.requireMatch(ifMatch, unit.version());
+        if (!parent.equals(named)) {
+            throw new ProblemException(KitProblem.PRECONDITION_FAILED);
+        }
         requireLegal(uscc, parent);
         if (claims.anyOf(uscc)) {
             throw new ProblemException(RegistrationProblem.UNIT_PARENT_IN_USE);
@@ -113,6 +120,17 @@ public class Description {
         units.flush();
         record("unit-parent-confirmed", unit);
         return unit;
+    }
+
+    /**
+     * Beside nobody who links one of the two with another: each would find its own link allowed, and a branch would stand under
+     * a branch. In one order, so that nobody waits in a circle.
+     */
+    private void alone(String uscc, @Nullable String parent) {
+        Stream.of(uscc, Objects.requireNonNullElse(parent, uscc))
+                .distinct()
+                .sorted()
+                .forEach(code -> database.oneByOne("unit/" + code));
     }
 
     private void vouch(Unit unit) {

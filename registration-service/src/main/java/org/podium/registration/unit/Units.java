@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ public class Units implements PanacheRepositoryBase<Unit, String> {
     /** Who merely claims to belong to it is none of its branches. */
     public boolean anyBranchesOf(String uscc) {
         return count("parent = ?1 and parentConfirmedAt is not null", uscc) > 0;
+    }
+
+    /** As it stands in the database, without the unit: whoever waits for a lock reads the unit after it. */
+    Optional<String> parentOf(String uscc) {
+        return find("select u.parent from Unit u where u.uscc = ?1 and u.parent is not null", uscc)
+                .project(String.class)
+                .firstResultOptional();
     }
 
     public long openParents() {

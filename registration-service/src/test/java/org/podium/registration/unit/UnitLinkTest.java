@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
+import org.podium.kit.test.AtOnce;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
@@ -134,6 +135,43 @@ class UnitLinkTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/registration/unit-parent-invalid"));
+    }
+
+    @Test
+    void of_two_links_of_a_chain_confirmed_at_once_one_is_refused() {
+        for (int round = 0; round < 6; round++) {
+            Map<String, Object> upper = Sample.unit();
+            upper.put("parent", legal.uscc());
+            Portal.UnitUser middle = Portal.unit(upper);
+            Map<String, Object> lower = Sample.unit();
+            lower.put("parent", middle.uscc());
+            Portal.UnitUser branch = Portal.unit(lower);
+
+            assertThat(AtOnce.call(
+                            () -> Portal.confirmParent(Portal.office(), middle.uscc())
+                                    .statusCode(),
+                            () -> Portal.confirmParent(Portal.office(), branch.uscc())
+                                    .statusCode()))
+                    .as("a branch under a branch")
+                    .containsExactlyInAnyOrder(200, 422);
+        }
+    }
+
+    @Test
+    void what_an_office_writes_down_makes_no_branch_of_a_branch_that_is_just_confirmed() {
+        for (int round = 0; round < 6; round++) {
+            Map<String, Object> upper = Sample.unit();
+            upper.put("parent", legal.uscc());
+            Portal.UnitUser middle = Portal.unit(upper);
+            Map<String, Object> lower = Sample.unit();
+            lower.put("parent", middle.uscc());
+
+            assertThat(AtOnce.call(
+                            () -> Portal.confirmParent(Portal.office(), middle.uscc())
+                                    .statusCode(),
+                            () -> put(Portal.office(), Sample.uscc(), lower).statusCode()))
+                    .containsExactlyInAnyOrder(200, 422);
+        }
     }
 
     @Test
