@@ -21,8 +21,8 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     }
 
     /** In the transaction that stores the message: a message without a delivery cannot exist. */
-    public void queue(UUID message) {
-        persist(new Delivery(Ids.next(), message, clock.instant()));
+    public void queue(UUID contest, UUID message) {
+        persist(new Delivery(Ids.next(), contest, message, clock.instant()));
         callWorkers();
     }
 
@@ -54,9 +54,8 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     int retryFailed(UUID contest) {
         int retried = getEntityManager()
                 .createNativeQuery("""
-                        update delivery d set status = 'RETRYING', failures = 0, next_attempt_at = :now
-                        from message m
-                        where m.id = d.message_id and m.contest_id = :contest and d.status = 'FAILED'""")
+                        update delivery set status = 'RETRYING', failures = 0, next_attempt_at = :now
+                        where contest_id = :contest and status = 'FAILED'""")
                 .setParameter("now", clock.instant())
                 .setParameter("contest", contest)
                 .executeUpdate();

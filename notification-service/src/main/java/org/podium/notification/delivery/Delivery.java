@@ -19,6 +19,7 @@ public class Delivery {
     @Id
     private UUID id;
 
+    private UUID contestId;
     private UUID messageId;
 
     @Enumerated(EnumType.STRING)
@@ -33,8 +34,9 @@ public class Delivery {
 
     protected Delivery() {}
 
-    Delivery(UUID id, UUID messageId, Instant now) {
+    Delivery(UUID id, UUID contestId, UUID messageId, Instant now) {
         this.id = id;
+        this.contestId = contestId;
         this.messageId = messageId;
         this.status = DeliveryStatus.QUEUED;
         this.nextAttemptAt = now;

@@ -17,7 +17,7 @@ import org.podium.kit.paging.PageRequest;
 @ApplicationScoped
 class TrackedDeliveries {
     private static final String WITH_MESSAGE =
-            "select d.*, m.contest_id, m.template from delivery d join message m on m.id = d.message_id where ";
+            "select d.*, m.template from delivery d join message m on m.id = d.message_id where ";
 
     private final Database database;
 
@@ -44,7 +44,16 @@ class TrackedDeliveries {
     }
 
     List<Tracked> of(UUID contest, @Nullable DeliveryStatus status, PageRequest page) {
-        StringBuilder limits = new StringBuilder("m.contest_id = ?");
+        PageQuery wanted = page(contest, status, page);
+        return database.query(
+                wanted.sql(), TrackedDeliveries::tracked, wanted.values().toArray());
+    }
+
+    /** What is asked of the database for one page; read off an index, however many mails the contest has. */
+    record PageQuery(String sql, List<@Nullable Object> values) {}
+
+    static PageQuery page(UUID contest, @Nullable DeliveryStatus status, PageRequest page) {
+        StringBuilder limits = new StringBuilder("d.contest_id = ?");
         List<@Nullable Object> values = new ArrayList<>(List.of(contest));
         if (status != null) {
             limits.append(" and d.status = ?");
@@ -56,8 +65,7 @@ class TrackedDeliveries {
             values.add(after.uuid(0));
         }
         values.add(page.fetch());
-        return database.query(
-                WITH_MESSAGE + limits + " order by d.id limit ?", TrackedDeliveries::tracked, values.toArray());
+        return new PageQuery(WITH_MESSAGE + limits + " order by d.id limit ?", values);
     }
 
     Optional<Tracked> one(UUID id) {

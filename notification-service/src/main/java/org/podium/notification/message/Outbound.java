@@ -57,7 +57,7 @@ class Outbound {
                         Templates.CHINESE,
                         templates.write(letterhead, letter, Templates.CHINESE),
                         now));
-                deliveries.queue(id);
+                deliveries.queue(contest.id(), id);
             }
         }
     }

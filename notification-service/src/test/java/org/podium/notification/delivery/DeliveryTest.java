@@ -13,7 +13,7 @@ class DeliveryTest {
     private static final Instant NOW = Instant.parse("2025-10-20T01:00:00Z");
     private static final List<Duration> BACK_OFF = List.of(Duration.ofSeconds(5), Duration.ofMinutes(1));
 
-    private final Delivery delivery = new Delivery(UUID.randomUUID(), UUID.randomUUID(), NOW);
+    private final Delivery delivery = new Delivery(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), NOW);
 
     @Test
     void each_failure_waits_longer_until_the_pauses_are_used_up() {
