@@ -1,6 +1,6 @@
 package org.podium.registration.account;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -34,9 +34,9 @@ import org.podium.registration.entry.Competitor;
 import org.podium.registration.entry.Entry;
 import org.podium.registration.entry.EntryStatus;
 import org.podium.registration.entry.WrongState;
+import org.podium.registration.membership.Access;
 
 /** A unit hands a code to its competitor, and the competitor's account is linked with it. */
-@Authenticated
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "own data")
@@ -73,6 +73,7 @@ public class AccountResource {
      */
     @POST
     @Path("/entries/{entry}/account-codes")
+    @RolesAllowed(Access.UNIT)
     @Transactional
     @Operation(
             operationId = "issueAccountCode",
@@ -97,11 +98,11 @@ public class AccountResource {
 
     @POST
     @Path("/account-links")
+    @RolesAllowed(Access.COMPETITOR)
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "linkAccount", summary = "Link the own account by a code from the unit")
     public RestResponse<MyEntry> link(@Valid @NotNull Linked linked) {
-        user.requireAny("competitor");
         AccountLinks.Place place = links.link(AccountCode.typed(linked.code()), user.subject(), clock.instant())
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.ACCOUNT_CODE_INVALID));
         MyEntry entry = own.entry(place.entry());

@@ -1,9 +1,14 @@
 package org.podium.registration.account;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -32,9 +37,9 @@ import org.podium.registration.document.DocumentReading;
 import org.podium.registration.document.DocumentResource;
 import org.podium.registration.document.Documents;
 import org.podium.registration.entry.EntryStatus;
+import org.podium.registration.membership.Access;
 
-/** What a competitor reads: the own entries, the own scans, and an export of everything kept here. */
-@Authenticated
+/** What a competitor reads: the own entries, the own scans, and everything kept here. */
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "own data")
@@ -53,6 +58,7 @@ public class MyDataResource {
 
     @GET
     @Path("/my-entries")
+    @RolesAllowed(Access.COMPETITOR)
     @Transactional
     @Operation(
             operationId = "listMyEntries",
@@ -76,6 +82,7 @@ public class MyDataResource {
 
     @GET
     @Path("/my-entries/{entry}")
+    @RolesAllowed(Access.COMPETITOR)
     @Transactional
     @Operation(operationId = "getMyEntry", summary = "One of the own entries")
     public MyEntry get(@PathParam("entry") UUID id) {
@@ -84,6 +91,7 @@ public class MyDataResource {
 
     @GET
     @Path("/my-entries/{entry}/documents/{kind}")
+    @RolesAllowed(Access.COMPETITOR)
     @Transactional
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getMyDocument", summary = "A scan of the own person; every reading is recorded")
@@ -104,12 +112,35 @@ public class MyDataResource {
 
     @GET
     @Path("/my-data")
+    @RolesAllowed(Access.COMPETITOR)
     @Transactional
     @Operation(
             operationId = "exportMyData",
             summary = "Everything kept here of the own person",
-            description = "Numbers are masked, unless a purpose is stated; either way the export is recorded.")
-    public RestResponse<MyData> export(@QueryParam("purpose") @Nullable @Size(min = 4, max = 500) String purpose) {
+            description = "Numbers are masked; `my-data-exports` shows them. That it was read is recorded.")
+    public RestResponse<MyData> export() {
+        return answer(null);
+    }
+
+    /** What it is needed for; kept in the audit trail. */
+    @Schema(name = "MyDataExportRequest")
+    public record Asked(@NotBlank @Size(min = 4, max = 500) String purpose) {}
+
+    /** Not idempotent on purpose: every look is a look, and no answer of it is stored. */
+    @POST
+    @Path("/my-data-exports")
+    @Transactional
+    @RolesAllowed(Access.COMPETITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "exportMyDataInFull",
+            summary = "The same with the numbers in full, for a stated purpose",
+            description = "The purpose goes into the audit trail, and into no address that is written down on the way.")
+    public RestResponse<MyData> exportInFull(@Valid @NotNull Asked asked) {
+        return answer(asked.purpose());
+    }
+
+    private RestResponse<MyData> answer(@Nullable String purpose) {
         return RestResponse.ResponseBuilder.ok(export.of(own.all(), purpose))
                 .header("Cache-Control", "no-store")
                 .build();

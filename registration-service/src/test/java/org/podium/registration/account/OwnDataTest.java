@@ -99,6 +99,14 @@ class OwnDataTest {
             my(path, Portal.office()).then().statusCode(403);
         }
         link(unit.token(), "AAAAA-AAAAA-AAAAA-AAAAA").then().statusCode(403);
+        for (String token : List.of(unit.token(), Portal.office())) {
+            Portal.as(token)
+                    .contentType("application/json")
+                    .body(Map.of("purpose", "核对本人信息"))
+                    .post(ROOT + "/my-data-exports")
+                    .then()
+                    .statusCode(403);
+        }
         issue(account).then().statusCode(403);
         issue(Portal.unit().token()).then().statusCode(404);
     }
@@ -236,9 +244,12 @@ class OwnDataTest {
                 .body("entries[0].history.findings.flatten().personId", everyItem(anyOf(nullValue(), equalTo((Object)
                         personOf(entry)))))
                 .body("entries[0].numbers", nullValue());
-        my("my-data?purpose=no", account).then().statusCode(400);
-        my("my-data?purpose=核对本人信息", account)
+        my("my-data?purpose=核对本人信息", account).then().statusCode(200).body("entries[0].numbers", nullValue());
+        inFull("no").then().statusCode(400);
+        inFull("核对本人信息")
                 .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
                 .body("entries[0].numbers.idNumber", equalTo(stated.get("idNumber")))
                 .body("entries[0].numbers.phone", equalTo(stated.get("phone")));
 
@@ -246,7 +257,8 @@ class OwnDataTest {
                         "select facts from audit_record where action = 'own-data-exported' and about = ? order by id",
                         row -> row.getString(1),
                         entry))
-                .hasSize(2)
+                .hasSize(3)
+                .satisfies(facts -> assertThat(facts.subList(0, 2)).noneMatch(read -> read.contains("核对本人信息")))
                 .last()
                 .asString()
                 .contains("核对本人信息");
@@ -282,6 +294,13 @@ class OwnDataTest {
 
     private Response issue(String token) {
         return Portal.as(token).post(ROOT + "/entries/{e}/account-codes", entry);
+    }
+
+    private Response inFull(String purpose) {
+        return Portal.as(account)
+                .contentType("application/json")
+                .body(Map.of("purpose", purpose))
+                .post(ROOT + "/my-data-exports");
     }
 
     private static Response link(String token, String code) {
