@@ -75,22 +75,34 @@ public class Duties {
 
     /** Whether a unit sent entries that stand, itself or through a branch. */
     public boolean takesPart(UUID contest, String legalUscc) {
-        return entries.sending(contest).stream()
-                .anyMatch(sending -> sending.legalUscc().equals(legalUscc));
+        return !entries.sending(contest, List.of(legalUscc)).isEmpty();
     }
 
     /** Of every unit that takes part, in the order of their codes; empty where the rulebook knows no duty. */
     public List<Standing> ofAll(Contest contest) {
         Rulebook rulebook = rulebooks.present(contest);
+        return rulebook.registration().unitDuties().isEmpty()
+                ? List.of()
+                : standings(contest, rulebook, entries.sending(contest.id()), documents.of(contest.id()));
+    }
+
+    /** The next of them after this code: as much is read as is shown, however many take part. */
+    List<Standing> after(Contest contest, String uscc, int limit) {
+        Rulebook rulebook = rulebooks.present(contest);
         if (rulebook.registration().unitDuties().isEmpty()) {
             return List.of();
         }
+        List<String> legal = entries.legalUnits(contest.id(), uscc, limit);
+        return standings(contest, rulebook, entries.sending(contest.id(), legal), documents.of(contest.id(), legal));
+    }
+
+    private List<Standing> standings(
+            Contest contest, Rulebook rulebook, List<Entries.Sending> all, List<UnitDocument> documented) {
         Map<String, List<UnitDocument>> handedIn =
-                documents.of(contest.id()).stream().collect(Collectors.groupingBy(UnitDocument::legalUscc));
+                documented.stream().collect(Collectors.groupingBy(UnitDocument::legalUscc));
         Map<String, List<String>> sending = new LinkedHashMap<>();
-        entries.sending(contest.id())
-                .forEach(each -> sending.computeIfAbsent(each.legalUscc(), legal -> new ArrayList<>())
-                        .add(each.uscc()));
+        all.forEach(each -> sending.computeIfAbsent(each.legalUscc(), legal -> new ArrayList<>())
+                .add(each.uscc()));
         Map<String, Unit> known = units.named(sending.entrySet().stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.getKey()), each.getValue().stream()))
                 .collect(Collectors.toSet()));

@@ -1,6 +1,6 @@
 package org.podium.registration.duty;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Where;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
@@ -47,7 +50,7 @@ import org.podium.registration.membership.Access;
 import org.podium.registration.unit.Units;
 
 /** Duties of units: each sees and fulfils its own, those who run the contest see all. */
-@Authenticated
+@Where(Where.Held.WHOLE_CONTEST)
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "duties")
@@ -89,6 +92,7 @@ public class DutyResource {
 
     @GET
     @Path("/contests/{contest}/duties")
+    @RolesAllowed({Access.OFFICE, Access.COMMITTEE, Access.AUDITOR})
     @Transactional
     @Operation(
             operationId = "listDuties",
@@ -107,27 +111,44 @@ public class DutyResource {
         PageRequest page = PageRequest.of(cursor, limit);
         QueryValue.requireKnown("rule", rule, duties.rules(contest));
         Cursor after = page.after();
-        String seen = after == null ? "" : after.text(0);
-        boolean openOnly = Boolean.TRUE.equals(open);
-        List<UnitDutiesView> found = duties.ofAll(contest).stream()
-                .filter(standing -> standing.uscc().compareTo(seen) > 0)
-                .map(standing -> new UnitDutiesView(
-                        standing.uscc(),
-                        standing.name(),
-                        (openOnly ? standing.open() : standing.duties())
-                                .stream()
-                                        .filter(duty ->
-                                                rule == null || duty.rule().equals(rule))
-                                        .toList()))
-                .filter(unit -> !openOnly || !unit.duties().isEmpty())
-                .sorted(Comparator.comparing(UnitDutiesView::unit))
-                .limit(page.fetch())
-                .toList();
+        List<UnitDutiesView> found = next(
+                contest,
+                after == null ? "" : after.text(0),
+                page.fetch(),
+                standing -> shown(standing, rule, Boolean.TRUE.equals(open)));
         return Pages.answer(Page.of(found, page, unit -> Cursor.of(unit.unit()), unit -> unit), uri);
+    }
+
+    /** Whether a duty is open the rulebook says and no query, so what is read goes on until there are so many to show. */
+    private List<UnitDutiesView> next(
+            Contest contest, String after, int count, Function<Duties.Standing, Optional<UnitDutiesView>> shown) {
+        List<UnitDutiesView> found = new ArrayList<>();
+        List<Duties.Standing> read;
+        String seen = after;
+        do {
+            read = duties.after(contest, seen, count);
+            read.stream()
+                    .flatMap(each -> shown.apply(each).stream())
+                    .limit(count - found.size())
+                    .forEach(found::add);
+            seen = read.isEmpty() ? seen : read.getLast().uscc();
+        } while (read.size() == count && found.size() < count);
+        return found;
+    }
+
+    private static Optional<UnitDutiesView> shown(Duties.Standing unit, @Nullable String rule, boolean openOnly) {
+        List<DutyView> those = (openOnly ? unit.open() : unit.duties())
+                .stream()
+                        .filter(duty -> rule == null || duty.rule().equals(rule))
+                        .toList();
+        return openOnly && those.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnitDutiesView(unit.uscc(), unit.name(), those));
     }
 
     @GET
     @Path("/contests/{contest}/units/{uscc}/duties")
+    @RolesAllowed({Access.UNIT, Access.OFFICE, Access.COMMITTEE, Access.AUDITOR})
     @Transactional
     @Operation(operationId = "getUnitDuties", summary = "Duties of one unit: for itself and those who run the contest")
     public Page<DutyView> of(@PathParam("contest") String name, @PathParam("uscc") String uscc) {
@@ -137,6 +158,7 @@ public class DutyResource {
 
     @PUT
     @Path("/contests/{contest}/units/{uscc}/duties/{document}")
+    @RolesAllowed(Access.UNIT)
     @Transactional
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -160,7 +182,6 @@ public class DutyResource {
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     byte[] content) {
-        user.requireAny("unit");
         Contest contest = own(name, uscc);
         UnitDocument document = handingIn.receive(
                 contest,
@@ -179,6 +200,7 @@ public class DutyResource {
 
     @GET
     @Path("/contests/{contest}/units/{uscc}/duties/{document}")
+    @RolesAllowed({Access.UNIT, Access.OFFICE, Access.COMMITTEE, Access.AUDITOR})
     @Transactional
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getDutyDocument", summary = "What a unit handed in; every reading is recorded")
@@ -209,7 +231,7 @@ public class DutyResource {
     }
 
     private Contest readable(String name, String uscc) {
-        return user.has("unit") ? own(name, uscc) : forThoseWhoRunIt(name);
+        return user.has(Access.UNIT) ? own(name, uscc) : forThoseWhoRunIt(name);
     }
 
     /** A unit's own; another unit is not there. */
@@ -221,10 +243,9 @@ public class DutyResource {
     }
 
     private Contest forThoseWhoRunIt(String name) {
-        user.requireAny("office", "committee", "auditor");
         Contest contest =
                 contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
-        access.requireWhole(contest.id(), "office", "committee", "auditor");
+        access.requireWhole(contest.id(), Access.OFFICE, Access.COMMITTEE, Access.AUDITOR);
         return contest;
     }
 

@@ -3,6 +3,7 @@ package org.podium.registration.duty;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,10 @@ class UnitDocuments implements PanacheRepositoryBase<UnitDocument, UUID>, ScanRo
 
     List<UnitDocument> of(UUID contest) {
         return list("contestId = ?1 order by legalUscc, kind", contest);
+    }
+
+    List<UnitDocument> of(UUID contest, Collection<String> legalUsccs) {
+        return list("contestId = ?1 and legalUscc in ?2 order by legalUscc, kind", contest, legalUsccs);
     }
 
     List<UnitDocument> of(UUID contest, String legalUscc) {

@@ -3,7 +3,9 @@ package org.podium.registration.entry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,19 +134,44 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
     public record Sending(String legalUscc, String uscc) {}
 
     public List<Sending> sending(UUID contest) {
-        return getEntityManager()
+        return sending(contest, "", Map.of()).getResultList();
+    }
+
+    /** The same of these legal units alone. */
+    public List<Sending> sending(UUID contest, Collection<String> legalUsccs) {
+        return sending(contest, " and e.legalUscc in :legal", Map.of("legal", legalUsccs))
+                .getResultList();
+    }
+
+    private TypedQuery<Sending> sending(UUID contest, String further, Map<String, Object> values) {
+        TypedQuery<Sending> query = getEntityManager()
                 .createQuery(
                         "select distinct new org.podium.registration.entry.Entries$Sending(e.legalUscc, e.place.unitUscc)"
-                                + " from Entry e where e.contestId = :contest and e.status in :active"
+                                + " from Entry e where e.contestId = :contest and e.status in :active" + further
                                 + " order by e.legalUscc, e.place.unitUscc",
                         Sending.class)
                 .setParameter("contest", contest)
-                .setParameter(
-                        "active",
-                        Arrays.stream(EntryStatus.values())
-                                .filter(EntryStatus::active)
-                                .toList())
+                .setParameter("active", active());
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    /** The next legal units that answer for active entries, by their codes. */
+    public List<String> legalUnits(UUID contest, String after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct e.legalUscc from Entry e where e.contestId = :contest and e.status in :active"
+                                + " and e.legalUscc > :after order by e.legalUscc",
+                        String.class)
+                .setParameter("contest", contest)
+                .setParameter("active", active())
+                .setParameter("after", after)
+                .setMaxResults(limit)
                 .getResultList();
+    }
+
+    private static List<EntryStatus> active() {
+        return Arrays.stream(EntryStatus.values()).filter(EntryStatus::active).toList();
     }
 
     public String nextReference() {

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,28 @@ class UnitDutiesTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("parameter-invalid"));
+    }
+
+    @Test
+    void a_page_of_open_duties_goes_on_behind_units_that_owe_nothing() {
+        List<Portal.UnitUser> all = new ArrayList<>(List.of(unit));
+        for (int more = 0; more < 4; more++) {
+            all.add(Portal.unit());
+            takesPart(all.getLast());
+        }
+        all.sort(Comparator.comparing(Portal.UnitUser::uscc));
+        all.subList(0, 3).forEach(done -> handIn(done, "PUBLICITY_MATERIAL", SCAN, "If-None-Match", "*")
+                .then()
+                .statusCode(200));
+
+        String open = "/registration/v1/contests/" + contest + "/duties?open=true&rule=S1-40";
+        assertThat(new PageWalk(() -> Portal.as(Portal.office()), open).collect("unit", 1))
+                .containsExactly(all.get(3).uscc(), all.get(4).uscc());
+        Portal.as(Portal.office())
+                .get(open + "&limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .body("next", nullValue());
     }
 
     @Test
