@@ -10,6 +10,7 @@ import static org.podium.scoring.SampleContest.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,31 @@ class RegionalPoolsTest extends ServiceTest {
                 .statusCode(200);
         as("supervisor").get(own.at("/entries")).then().statusCode(200);
         as("supervisor").get(other.at("/entries")).then().statusCode(200);
+    }
+
+    @Test
+    void members_of_a_stage_have_no_part_in_another() {
+        contest.entry("北京选手", BEIJING);
+        Eventually.holds(
+                () -> assertThat(contest.poolId("PRELIMINARY", BEIJING)).isNotNull());
+        Steps preliminary = new Steps(contest.poolId("PRELIMINARY", BEIJING));
+        Steps last = new Steps(contest.poolId("FINAL", ""));
+        Map<String, String> paths =
+                Map.of("tabulator", "/sheets", "supervisor", "/entries", "chief-judge", "/penalties");
+        paths.keySet().forEach(role -> contest.grant("final-" + role, role, Map.of("stage", "FINAL")));
+        contest.grant("first-tabulator", "tabulator", Map.of("stage", "PRELIMINARY", "region", BEIJING));
+        Eventually.holds(() -> as("first-tabulator", "tabulator")
+                .get(preliminary.at("/sheets"))
+                .then()
+                .statusCode(200));
+
+        paths.forEach((role, path) -> {
+            Eventually.holds(
+                    () -> as("final-" + role, role).get(last.at(path)).then().statusCode(200));
+            as("final-" + role, role).get(preliminary.at(path)).then().statusCode(404);
+        });
+        as("first-tabulator", "tabulator").get(last.at("/sheets")).then().statusCode(404);
+        as("final-tabulator", "tabulator").get("/scoring/v1/access").then().body("memberships.stage", hasItem("FINAL"));
     }
 
     @Test

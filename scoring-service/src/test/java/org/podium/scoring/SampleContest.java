@@ -137,20 +137,22 @@ public final class SampleContest {
     }
 
     public void grant(String user, String role) {
-        grant(user, role, null);
+        grant(user, role, Map.of());
     }
 
-    /** @param region null: not limited */
-    public void grant(String user, String role, @Nullable String region) {
+    public void grant(String user, String role, String region) {
+        grant(user, role, Map.of("region", region));
+    }
+
+    /** @param limits skill, division, region, stage */
+    public void grant(String user, String role, Map<String, String> limits) {
         UUID membership = UUID.randomUUID();
         ObjectNode data = JSON.createObjectNode();
         data.put("membershipId", membership.toString());
         data.put("contestId", id.toString());
         data.put("subject", Tokens.subject(user));
         data.put("role", role);
-        if (region != null) {
-            data.put("region", region);
-        }
+        limits.forEach(data::put);
         send("registration.memberships", membership, "registration.membership-granted.v1", data);
     }
 

@@ -41,7 +41,7 @@ public record Sight(List<Reach> reaches, @Nullable String unit) {
         for (var reach : reaches) {
             var skill = reach.skill();
             var division = reach.division();
-            if (reach.region() != null) continue; // awards belong to no region
+            if (reach.region() != null || reach.stage() != null) continue; // awards belong to the contest
             var all = new ArrayList<>(List.of("1 = 1"));
             if (skill != null) {
                 all.add(of + "skill = :skill" + either.size());

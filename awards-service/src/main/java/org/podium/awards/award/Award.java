@@ -250,7 +250,7 @@ public class Award {
 
     /** the part of the contest that it belongs to, or the whole contest */
     public Reach reach() {
-        return new Reach(skill, division, null);
+        return new Reach(skill, division, null, null);
     }
 
     public @Nullable String skill() {

@@ -136,7 +136,7 @@ public class Pool {
 
     /** the part of the contest that it is */
     public Reach reach() {
-        return new Reach(skill, division, region);
+        return new Reach(skill, division, region, stage);
     }
 
     public @Nullable String region() {

@@ -15,7 +15,10 @@ public record EntryScope(String condition, Map<String, Object> parameters) {
                 "e.contestId = :contest and e.place.unitUscc = :ownUnit", Map.of("contest", contest, "ownUnit", uscc));
     }
 
-    /** What any of these memberships lets see; a draft is the unit's own. */
+    /**
+     * What any of these memberships lets see; a draft is the unit's own. An entry is of the contest and goes from stage to stage,
+     * so who is limited to one stage sees none here: who stands in a pool of it, scoring says.
+     */
     public static EntryScope of(UUID contest, List<Membership> memberships) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("contest", contest);
@@ -27,6 +30,9 @@ public record EntryScope(String condition, Map<String, Object> parameters) {
             limit(all, parameters, "region", membership.region());
             if (membership.role().equals("regional-organiser") && membership.region() == null) {
                 // an organiser of no region sees no region
+                all.add("1 = 0");
+            }
+            if (membership.stage() != null) {
                 all.add("1 = 0");
             }
             either.add(all.isEmpty() ? "1 = 1" : String.join(" and ", all));

@@ -47,7 +47,8 @@ public class Grants {
             String role,
             @Nullable String skill,
             @Nullable String division,
-            @Nullable String region) {}
+            @Nullable String region,
+            @Nullable String stage) {}
 
     /** The same grant again is the one that stands. */
     @Transactional
@@ -75,6 +76,7 @@ public class Grants {
         limit(facts, "skill", reach.skill());
         limit(facts, "division", reach.division());
         limit(facts, "region", reach.region());
+        limit(facts, "stage", reach.stage());
         return facts;
     }
 
@@ -100,7 +102,8 @@ public class Grants {
                 membership.role(),
                 membership.skill(),
                 membership.division(),
-                membership.region());
+                membership.region(),
+                membership.stage());
         return new OutgoingEvent(TOPIC, membership.id().toString(), type, state);
     }
 

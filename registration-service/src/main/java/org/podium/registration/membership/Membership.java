@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.Reach;
 
-/** A role in a contest, optionally in one skill, division or region of it. */
+/** A role in a contest, optionally in one skill, division, region or stage of it. */
 @Entity
 @Table(name = "membership")
 public class Membership {
@@ -25,6 +25,7 @@ public class Membership {
     private @Nullable String skill;
     private @Nullable String division;
     private @Nullable String region;
+    private @Nullable String stage;
 
     @Column(name = "granted_by")
     private String grantedBy;
@@ -53,6 +54,7 @@ public class Membership {
         membership.skill = reach.skill();
         membership.division = reach.division();
         membership.region = reach.region();
+        membership.stage = reach.stage();
         membership.grantedBy = by;
         membership.grantedAt = at;
         return membership;
@@ -100,9 +102,13 @@ public class Membership {
         return region;
     }
 
+    public @Nullable String stage() {
+        return stage;
+    }
+
     /** how much of the contest it covers */
     public Reach reach() {
-        return new Reach(skill, division, region);
+        return new Reach(skill, division, region, stage);
     }
 
     public Instant grantedAt() {

@@ -1,6 +1,6 @@
 package org.podium.registration.membership;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -46,10 +46,8 @@ import org.podium.registration.RegistrationProblem;
 import org.podium.registration.contest.Contests;
 import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.rulebook.Contest;
-import org.podium.rulebook.Rulebook;
 
 /** Memberships, granted and revoked by the office of the contest. */
-@Authenticated
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "memberships")
@@ -88,9 +86,10 @@ public class MembershipResource {
 
             @Nullable @Size(max = 100) String skill,
             @Nullable @Size(max = 100) String division,
-            @Nullable @Pattern(regexp = "\\d{6}") String region) {
+            @Nullable @Pattern(regexp = "\\d{6}") String region,
+            @Nullable @Size(max = 100) String stage) {
         Reach reach() {
-            return new Reach(skill, division, region);
+            return new Reach(skill, division, region, stage);
         }
     }
 
@@ -104,6 +103,7 @@ public class MembershipResource {
             @Nullable String skill,
             @Nullable String division,
             @Nullable String region,
+            @Nullable String stage,
             String grantedBy,
             Instant grantedAt) {
         static View of(Membership membership) {
@@ -115,6 +115,7 @@ public class MembershipResource {
                     membership.skill(),
                     membership.division(),
                     membership.region(),
+                    membership.stage(),
                     membership.grantedBy(),
                     membership.grantedAt());
         }
@@ -122,18 +123,19 @@ public class MembershipResource {
 
     @POST
     @Path("/contests/{contest}/memberships")
+    @RolesAllowed(Access.OFFICE)
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "grantMembership",
             summary = "Let somebody act in a role of the contest",
             description =
-                    "Skill, division and region limit the role to themselves and are names of the rulebook in force; "
-                            + "what is absent is not limited. Nobody grants more of the contest than they hold.")
+                    "Skill, division, region and stage limit the role to themselves, all four to one pool, and are names of "
+                            + "the rulebook in force; what is absent is not limited. Entries belong to no stage: a role in one "
+                            + "is a role in its pools. Nobody grants more of the contest than they hold.")
     public RestResponse<View> grant(@PathParam("contest") String contest, @Valid @NotNull Grant grant) {
-        user.requireAny("office");
         UUID id = contests.idOf(contest);
-        if (access.requireMember(id, "office").stream()
+        if (access.requireMember(id, Access.OFFICE).stream()
                 .noneMatch(own -> own.reach().covers(grant.reach()))) {
             throw new ProblemException(RegistrationProblem.GRANT_BEYOND_OWN);
         }
@@ -147,26 +149,26 @@ public class MembershipResource {
 
     /** A limit that names nothing would cover nothing, and nobody would notice. */
     private void requireKnown(UUID contest, Grant grant) {
-        Rulebook rulebook = rulebooks.present(contests.findById(contest));
+        Contest named = rulebooks.present(contests.findById(contest)).contest();
         ProblemException unknown = new ProblemException(RegistrationProblem.MEMBERSHIP_INVALID);
-        List<String> skills =
-                rulebook.contest().skills().stream().map(Contest.Skill::name).toList();
-        if (grant.skill() != null && !skills.contains(grant.skill())) {
-            unknown.withErrors(List.of(FieldError.unknown("/skill", "unknown", skills)));
-        }
-        List<String> divisions = rulebook.contest().divisions().stream()
-                .map(Contest.Division::name)
-                .toList();
-        if (grant.division() != null && !divisions.contains(grant.division())) {
-            unknown.withErrors(List.of(FieldError.unknown("/division", "unknown", divisions)));
-        }
+        requireKnown(unknown, "/skill", grant.skill(), named.skillNames());
+        requireKnown(unknown, "/division", grant.division(), named.divisionNames());
+        requireKnown(unknown, "/stage", grant.stage(), named.stageNames());
         if (!unknown.errors().isEmpty()) {
             throw unknown;
         }
     }
 
+    private static void requireKnown(
+            ProblemException unknown, String pointer, @Nullable String name, List<String> known) {
+        if (name != null && !known.contains(name)) {
+            unknown.withErrors(List.of(FieldError.unknown(pointer, "unknown", known)));
+        }
+    }
+
     @GET
     @Path("/contests/{contest}/memberships")
+    @RolesAllowed({Access.OFFICE, Access.AUDITOR})
     @Transactional
     @Operation(
             operationId = "listMemberships",
@@ -178,9 +180,8 @@ public class MembershipResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        user.requireAny("office", "auditor");
         UUID id = contests.idOf(contest);
-        List<Reach> reaches = access.requireMember(id, "office", "auditor").stream()
+        List<Reach> reaches = access.requireMember(id, Access.OFFICE, Access.AUDITOR).stream()
                 .map(Membership::reach)
                 .toList();
         PageRequest page = PageRequest.of(cursor, limit);
@@ -196,14 +197,14 @@ public class MembershipResource {
 
     @GET
     @Path("/memberships/{membership}")
+    @RolesAllowed({Access.OFFICE, Access.AUDITOR})
     @Transactional
     @Operation(
             operationId = "getMembership",
             summary = "A membership that stands, as far as one's own reaches",
             description = "Its ETag is what ending it asks for.")
     public RestResponse<View> get(@PathParam("membership") UUID id) {
-        user.requireAny("office", "auditor");
-        Membership membership = Optional.of(within(id, "office", "auditor"))
+        Membership membership = Optional.of(within(id, Access.OFFICE, Access.AUDITOR))
                 .filter(Membership::stands)
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.MEMBERSHIP_NOT_FOUND));
         return RestResponse.ResponseBuilder.ok(View.of(membership))
@@ -213,11 +214,11 @@ public class MembershipResource {
 
     @DELETE
     @Path("/memberships/{membership}")
+    @RolesAllowed(Access.OFFICE)
     @Transactional
     @Operation(operationId = "revokeMembership", summary = "End a membership; ended twice is ended")
     public void revoke(@PathParam("membership") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        user.requireAny("office");
-        Membership membership = within(id, "office");
+        Membership membership = within(id, Access.OFFICE);
         if (membership.stands()) {
             Preconditions.requireMatch(ifMatch, membership.version());
         }

@@ -45,6 +45,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
             limit(all, values, "skill", reach.skill());
             limit(all, values, "division", reach.division());
             limit(all, values, "region", reach.region());
+            limit(all, values, "stage", reach.stage());
             either.add(String.join(" and ", all));
         }
         Keyset wanted = Keyset.of("contestId", contest)
@@ -70,13 +71,15 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     Optional<Membership> same(Membership wanted) {
         return find(
                         "contestId = ?1 and subject = ?2 and role = ?3 and coalesce(skill, '') = ?4"
-                                + " and coalesce(division, '') = ?5 and coalesce(region, '') = ?6 and revokedAt is null",
+                                + " and coalesce(division, '') = ?5 and coalesce(region, '') = ?6"
+                                + " and coalesce(stage, '') = ?7 and revokedAt is null",
                         wanted.contestId(),
                         wanted.subject(),
                         wanted.role(),
                         text(wanted.skill()),
                         text(wanted.division()),
-                        text(wanted.region()))
+                        text(wanted.region()),
+                        text(wanted.stage()))
                 .firstResultOptional();
     }
 

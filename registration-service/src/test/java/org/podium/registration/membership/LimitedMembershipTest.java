@@ -1,9 +1,13 @@
 package org.podium.registration.membership;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
@@ -118,15 +124,63 @@ class LimitedMembershipTest {
     }
 
     @Test
+    void of_one_stage_it_is_a_role_in_its_pools_and_in_nothing_of_the_whole() {
+        Portal.unit().submitted(contest, Sample.form(Sample.competitor()));
+        String user = "of-the-final";
+        Map<String, String> limit = Map.of("role", "supervisor", "stage", "FINAL");
+        String membership = grant(Portal.office(), user, limit)
+                .then()
+                .statusCode(201)
+                .body("stage", equalTo("FINAL"))
+                .extract()
+                .path("id");
+        grant(Portal.office(), user, limit).then().body("id", equalTo(membership));
+        grant(Portal.office(), user, Map.of("role", "supervisor", "stage", "FINAL", "skill", "AI_TRAINER"))
+                .then()
+                .statusCode(201)
+                .body("id", not(equalTo(membership)));
+        Eventually.holds(() -> assertThat(KafkaProbe.of("registration.memberships", membership))
+                .extracting(KafkaProbe.Seen::data)
+                .singleElement()
+                .asString()
+                .contains("\"stage\":\"FINAL\""));
+
+        String supervisor = Tokens.token(user, "supervisor");
+        Portal.as(supervisor)
+                .get(ROOT + "/access")
+                .then()
+                .body("memberships.findAll { it.contestId == '" + contest + "' }.stage", hasItem("FINAL"));
+        Portal.as(supervisor)
+                .get(ROOT + "/contests/{c}/entries", contest)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        grant(Portal.office(), "office-final", Map.of("role", "office", "stage", "FINAL"))
+                .then()
+                .statusCode(201);
+        grant(Tokens.token("office-final", "office"), "judge", Map.of("role", "judge"))
+                .then()
+                .statusCode(403);
+        grant(Tokens.token("office-final", "office"), "judge", Map.of("role", "judge", "stage", "FINAL"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void limits_are_names_of_the_rulebook() {
-        grant(Portal.office(), "judge", Map.of("role", "judge", "skill", "ROBOTS", "division", "TEACHER"))
+        grant(
+                        Portal.office(),
+                        "judge",
+                        Map.of("role", "judge", "skill", "ROBOTS", "division", "TEACHER", "stage", "SEMIFINAL"))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/registration/membership-invalid"))
-                .body("errors", hasSize(2))
+                .body("errors", hasSize(3))
                 .body("errors[0].pointer", equalTo("/skill"))
                 .body("errors[0].message", containsString("SERVICE_ROBOT"))
-                .body("errors[1].pointer", equalTo("/division"));
+                .body("errors[1].pointer", equalTo("/division"))
+                .body("errors[2].pointer", equalTo("/stage"))
+                .body("errors[2].message", containsString("FINAL"));
     }
 
     private String person(Portal.UnitUser unit, Map<String, Object> form) {

@@ -56,7 +56,7 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
 
     /**
      * What the user may see of a pool is decided where it is read: a role that the token carries, held in this contest and not
-     * limited to another skill, division or region. Who is limited to a region has no part in a pool that is nobody's region; a
+     * limited to another skill, division, region or stage. Who is limited to a region has no part in a pool that is nobody's region; a
      * regional organiser of no region has no part in any.
      */
     Optional<Pool> ofMember(UUID id, String subject, Collection<String> roles) {
@@ -66,6 +66,7 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
                           select from known_membership m
                           where m.subject = :subject and m.contest_id = p.contest_id and m.role in (:roles)
                             and coalesce(m.skill, p.skill) = p.skill and coalesce(m.division, p.division) = p.division
+                            and coalesce(m.stage, p.stage) = p.stage
                             and (m.region = p.region or m.region is null and m.role <> 'regional-organiser'))""", Pool.class)
                 .setParameter("id", id)
                 .setParameter("subject", subject)

@@ -45,7 +45,11 @@ class KnownMemberships implements HeldMemberships {
                 row.getObject("contest_id", UUID.class),
                 row.getString("subject"),
                 row.getString("role"),
-                new Reach(row.getString("skill"), row.getString("division"), row.getString("region")));
+                new Reach(
+                        row.getString("skill"),
+                        row.getString("division"),
+                        row.getString("region"),
+                        row.getString("stage")));
     }
 
     /** the fields used here */
@@ -56,7 +60,8 @@ class KnownMemberships implements HeldMemberships {
             String role,
             @Nullable String skill,
             @Nullable String division,
-            @Nullable String region) {}
+            @Nullable String region,
+            @Nullable String stage) {}
 
     /** Follows grants and revocations where {@code registration.memberships} is among the topics. */
     @ApplicationScoped
@@ -89,11 +94,11 @@ class KnownMemberships implements HeldMemberships {
             apart(database, change.contestId());
             database.update(
                     """
-                    insert into known_membership (membership_id, contest_id, subject, role, skill, division, region)
-                    select ?, ?::uuid, ?, ?, ?, ?, ?
+                    insert into known_membership (membership_id, contest_id, subject, role, skill, division, region, stage)
+                    select ?, ?::uuid, ?, ?, ?, ?, ?, ?
                     where not exists (select 1 from audit_forgotten f where f.contest = ?::uuid)
                     on conflict (membership_id) do update set role = excluded.role, skill = excluded.skill,
-                      division = excluded.division, region = excluded.region""",
+                      division = excluded.division, region = excluded.region, stage = excluded.stage""",
                     change.membershipId(),
                     change.contestId(),
                     change.subject(),
@@ -101,6 +106,7 @@ class KnownMemberships implements HeldMemberships {
                     change.skill(),
                     change.division(),
                     change.region(),
+                    change.stage(),
                     change.contestId());
         }
     }

@@ -34,7 +34,7 @@ public class ContestResource {
     @PermitAll
     @Path("/contests/{contest}/skills/{skill}")
     public Set<String> look(@PathParam("contest") UUID contest, @PathParam("skill") String skill) {
-        memberships.require(contest, "judge", new Reach(skill, null, null));
+        memberships.require(contest, "judge", new Reach(skill, null, null, null));
         return memberships.roles(contest);
     }
 

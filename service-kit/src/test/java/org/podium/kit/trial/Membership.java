@@ -9,7 +9,7 @@ import org.podium.kit.test.Tokens;
 final class Membership {
     private Membership() {}
 
-    /** @param limits skill, division, region */
+    /** @param limits skill, division, region, stage */
     static UUID granted(UUID contest, String user, String role, Map<String, String> limits) {
         UUID membership = UUID.randomUUID();
         StringBuilder data =

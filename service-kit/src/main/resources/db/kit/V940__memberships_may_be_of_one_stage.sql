@@ -1,0 +1,1 @@
+alter table known_membership add column stage text;
