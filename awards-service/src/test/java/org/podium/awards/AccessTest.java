@@ -16,10 +16,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.AccessContract;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.Tokens;
 import org.podium.rulebook.Level;
@@ -165,6 +167,38 @@ class AccessTest {
                 .statusCode(404)
                 .header("Retry-After", nullValue())
                 .body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void a_committee_of_one_stage_decides_in_its_pools_and_in_no_other() {
+        var result = world.result(pool, 1, "FINAL");
+        RecomputationTest.rank(result, RecomputationTest.finalists(world, 20));
+        result.published();
+        world.computed(pool, 1);
+        world.member("of-the-final", "committee", Map.of("stage", "FINAL"));
+        world.member("of-the-preliminary", "committee", Map.of("stage", "PRELIMINARY"));
+        var decisions = "/awards/v1/pools/{p}/award-decisions";
+        Eventually.holds(() -> given().auth()
+                .oauth2(Tokens.token("of-the-final", "committee"))
+                .get(decisions, pool)
+                .then()
+                .statusCode(200));
+        var elsewhere = Tokens.token("of-the-preliminary", "committee");
+        Eventually.holds(() -> given().auth()
+                .oauth2(elsewhere)
+                .get("/awards/v1/pools/{p}", pool)
+                .then()
+                .statusCode(200));
+
+        given().auth().oauth2(elsewhere).get(decisions, pool).then().statusCode(404);
+    }
+
+    @Test
+    void every_operation_of_the_document_is_open_to_somebody() {
+        AccessContract.MEMBERS.forEach(role -> world.member("everybody", role));
+
+        Eventually.holds(
+                () -> AccessContract.check("awards", AccessContract.everybody("everybody"), Set.of("getAccess")));
     }
 
     @Test

@@ -143,7 +143,7 @@ public final class World {
         member(user, role, Map.of());
     }
 
-    /** @param limits skill, division, region */
+    /** @param limits skill, division, region, stage */
     public void member(String user, String role, Map<String, Object> limits) {
         var id = UUID.randomUUID();
         var facts = map("membershipId", id, "contestId", contest, "subject", Tokens.subject(user), "role", role);

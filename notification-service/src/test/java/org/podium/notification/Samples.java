@@ -128,7 +128,7 @@ public final class Samples {
             return member(user, role, Map.of());
         }
 
-        /** @param limits skill, division, region */
+        /** @param limits skill, division, region, stage */
         public World member(String user, String role, Map<String, String> limits) {
             UUID membership = UUID.randomUUID();
             ObjectNode granted = JSON.createObjectNode()

@@ -13,9 +13,11 @@ import static org.podium.scoring.SampleContest.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.AccessContract;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.Tokens;
 
@@ -205,6 +207,14 @@ class AccessTest extends ServiceTest {
                 .statusCode(200)
                 .body("memberships.contestId", not(hasItem(contest.id.toString())))
                 .body("operations", not(hasItem("enterSheet")));
+    }
+
+    @Test
+    void every_operation_of_the_document_is_open_to_somebody() {
+        AccessContract.MEMBERS.forEach(role -> contest.grant("everybody", role));
+
+        Eventually.holds(
+                () -> AccessContract.check("scoring", AccessContract.everybody("everybody"), Set.of("getAccess")));
     }
 
     @Test

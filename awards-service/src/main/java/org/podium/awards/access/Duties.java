@@ -17,7 +17,10 @@ public class Duties {
     public static final String COMMITTEE = "committee";
     public static final String AUTHORITY = "authority";
     public static final String UNIT = "unit";
-    static final Set<String> SEE_ALL = Set.of(OFFICE, COMMITTEE, AUTHORITY, "supervisor", "chief-judge", "auditor");
+    public static final String SUPERVISOR = "supervisor";
+    public static final String CHIEF_JUDGE = "chief-judge";
+    public static final String AUDITOR = "auditor";
+    private static final Set<String> SEE_ALL = Set.of(OFFICE, COMMITTEE, AUTHORITY, SUPERVISOR, CHIEF_JUDGE, AUDITOR);
 
     private final Contests contests;
     private final ContestsInSight inSight;
@@ -31,14 +34,13 @@ public class Duties {
         this.user = user;
     }
 
-    /** For the whole contest. 401 without a token, 403 without the role, 404 where the contest is unknown or not theirs. */
+    /** For the whole contest, by an operation that takes this role: 404 where the contest is unknown or not theirs. */
     public Contest requireOf(UUID contest, String role) {
         return requireOf(contest, role, Reach.CONTEST);
     }
 
     /** The same for a part of it, such as a pool. */
     public Contest requireOf(UUID contest, String role, Reach part) {
-        user.requireAny(role);
         var known = contests.known(contest);
         memberships.require(contest, role, part);
         return known;

@@ -1,7 +1,7 @@
 package org.podium.awards.award;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Duties;
 import org.podium.awards.access.Sight;
-import org.podium.kit.access.CurrentUser;
 import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
@@ -37,13 +36,11 @@ public class AwardResource {
     private final Awards awards;
     private final Duties duties;
     private final Explanations explanations;
-    private final CurrentUser user;
 
-    AwardResource(Awards awards, Duties duties, Explanations explanations, CurrentUser user) {
+    AwardResource(Awards awards, Duties duties, Explanations explanations) {
         this.awards = awards;
         this.duties = duties;
         this.explanations = explanations;
-        this.user = user;
     }
 
     @GET
@@ -85,7 +82,15 @@ public class AwardResource {
 
     @GET
     @Path("awards/{award}/explanation")
-    @Authenticated
+    @RolesAllowed({
+        Duties.OFFICE,
+        Duties.COMMITTEE,
+        Duties.UNIT,
+        Duties.AUTHORITY,
+        Duties.AUDITOR,
+        Duties.SUPERVISOR,
+        Duties.CHIEF_JUDGE
+    })
     @Operation(
             operationId = "explainAward",
             summary = "Why somebody gets an award, or does not",
@@ -93,8 +98,6 @@ public class AwardResource {
                     "Rule, clause and rulebook version; the facts and the arithmetic; who decided where the rulebook "
                             + "left it to people. For the office, the committee and the own unit.")
     public Explanation explain(@PathParam("award") UUID id) {
-        user.requireAny(
-                Duties.OFFICE, Duties.COMMITTEE, Duties.UNIT, "authority", "auditor", "supervisor", "chief-judge");
         var award = known(id);
         Sight sight = duties.sightOf(award.contest());
         if (!sight.inside(award.reach(), award.uscc())) throw nothingHere();

@@ -1,6 +1,6 @@
 package org.podium.awards.award;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -51,7 +51,6 @@ import org.podium.rulebook.award.VerificationResult.Result;
 @Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Titles")
-@Authenticated
 public class TitleResource {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]*");
 
@@ -108,6 +107,7 @@ public class TitleResource {
 
     @POST
     @Path("awards/{award}/nomination")
+    @RolesAllowed(Duties.COMMITTEE)
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -133,6 +133,7 @@ public class TitleResource {
 
     @POST
     @Path("awards/{award}/verification")
+    @RolesAllowed(Duties.AUTHORITY)
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -175,7 +176,6 @@ public class TitleResource {
 
     /** The title under the contest's lock, for somebody with this duty, as they last saw it. */
     private Award titleFor(UUID id, String role, @Nullable String ifMatch) {
-        user.requireAny(role);
         var seen = awards.findByIdOptional(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         duties.requireOf(seen.contest(), role, seen.reach());
         contests.toDecideOn(seen.contest());

@@ -1,6 +1,6 @@
 package org.podium.awards.certificate;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Duties;
 import org.podium.awards.award.Awards;
 import org.podium.awards.problem.AwardsProblem;
-import org.podium.kit.access.CurrentUser;
 import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Keyset;
 import org.podium.kit.paging.Keyset.Column;
@@ -43,7 +42,6 @@ import org.podium.rulebook.award.AwardKind;
 /** The register for those it concerns: the office and its peers, and each unit for its own people. */
 @Path("/awards/v1")
 @Tag(name = "Certificates")
-@Authenticated
 public class CertificateResource {
     private static final String PDF = "application/pdf";
 
@@ -51,19 +49,25 @@ public class CertificateResource {
     private final Awards awards;
     private final CertificatePrint print;
     private final Duties duties;
-    private final CurrentUser user;
 
-    CertificateResource(
-            Certificates certificates, Awards awards, CertificatePrint print, Duties duties, CurrentUser user) {
+    CertificateResource(Certificates certificates, Awards awards, CertificatePrint print, Duties duties) {
         this.certificates = certificates;
         this.awards = awards;
         this.print = print;
         this.duties = duties;
-        this.user = user;
     }
 
     @GET
     @Path("contests/{contest}/certificates")
+    @RolesAllowed({
+        Duties.OFFICE,
+        Duties.COMMITTEE,
+        Duties.UNIT,
+        Duties.AUTHORITY,
+        Duties.AUDITOR,
+        Duties.SUPERVISOR,
+        Duties.CHIEF_JUDGE
+    })
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listCertificates",
@@ -77,7 +81,6 @@ public class CertificateResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        requireReader();
         var sight = duties.sightOf(contest);
         if (!sight.any()) throw new ProblemException(KitProblem.NOT_FOUND);
         var page = PageRequest.of(cursor, limit);
@@ -97,6 +100,15 @@ public class CertificateResource {
 
     @GET
     @Path("certificates/{number}")
+    @RolesAllowed({
+        Duties.OFFICE,
+        Duties.COMMITTEE,
+        Duties.UNIT,
+        Duties.AUTHORITY,
+        Duties.AUDITOR,
+        Duties.SUPERVISOR,
+        Duties.CHIEF_JUDGE
+    })
     @Produces(PDF)
     @Operation(
             operationId = "getCertificate",
@@ -134,6 +146,15 @@ public class CertificateResource {
 
     @GET
     @Path("certificates/{number}")
+    @RolesAllowed({
+        Duties.OFFICE,
+        Duties.COMMITTEE,
+        Duties.UNIT,
+        Duties.AUTHORITY,
+        Duties.AUDITOR,
+        Duties.SUPERVISOR,
+        Duties.CHIEF_JUDGE
+    })
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public CertificateView get(@PathParam("number") String number) {
@@ -141,18 +162,12 @@ public class CertificateResource {
     }
 
     private Certificate mine(String number) {
-        requireReader();
         var certificate = certificates.numbered(number).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         var seen = awards.findByIdOptional(certificate.award())
                 .filter(award -> duties.shows(award.contest()))
                 .filter(award -> duties.sightOf(award.contest()).inside(award.reach(), certificate.uscc()));
         if (seen.isEmpty()) throw new ProblemException(KitProblem.NOT_FOUND);
         return certificate;
-    }
-
-    private void requireReader() {
-        user.requireAny(
-                Duties.OFFICE, Duties.COMMITTEE, Duties.UNIT, "authority", "auditor", "supervisor", "chief-judge");
     }
 
     private CertificateView view(Certificate c) {

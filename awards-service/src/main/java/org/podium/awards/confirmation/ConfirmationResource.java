@@ -1,6 +1,6 @@
 package org.podium.awards.confirmation;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +23,7 @@ import org.podium.awards.notice.PublicNotices;
 import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Reach;
+import org.podium.kit.access.Where;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.problem.KitProblem;
@@ -31,8 +32,8 @@ import org.podium.kit.problem.ProblemException;
 /** The committee confirms the awards of a closed public notice, all of them at once. */
 @Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Where(Where.Held.WHOLE_CONTEST)
 @Tag(name = "Confirmation")
-@Authenticated
 public class ConfirmationResource {
     private final Duties duties;
     private final Contests contests;
@@ -67,6 +68,7 @@ public class ConfirmationResource {
 
     @POST
     @Path("contests/{contest}/awards/confirmation")
+    @RolesAllowed(Duties.COMMITTEE)
     @Idempotent
     @Operation(
             operationId = "confirmAwards",
@@ -91,9 +93,16 @@ public class ConfirmationResource {
 
     @GET
     @Path("contests/{contest}/awards/confirmation")
+    @RolesAllowed({
+        Duties.OFFICE,
+        Duties.COMMITTEE,
+        Duties.AUTHORITY,
+        Duties.AUDITOR,
+        Duties.SUPERVISOR,
+        Duties.CHIEF_JUDGE
+    })
     @Operation(operationId = "getConfirmation", summary = "How far the latest confirmation is")
     public ConfirmationView get(@PathParam("contest") UUID id) {
-        user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "authority", "auditor", "supervisor", "chief-judge");
         if (!duties.sightOf(id).sees(Reach.CONTEST)) throw new ProblemException(KitProblem.NOT_FOUND);
         return confirmations
                 .latestOf(id)

@@ -1,6 +1,6 @@
 package org.podium.awards.decision;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -62,7 +62,6 @@ import org.podium.rulebook.award.TieDecision.Choice;
 @Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions")
-@Authenticated
 public class DecisionResource {
     private final Duties duties;
     private final Pools pools;
@@ -131,6 +130,7 @@ public class DecisionResource {
 
     @POST
     @Path("pools/{pool}/award-decisions")
+    @RolesAllowed(Duties.COMMITTEE)
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -142,7 +142,6 @@ public class DecisionResource {
                             + "always be decided, also one that a corrected result brought after a public notice; a later decision "
                             + "on the same tie takes the place of the earlier one until a public notice has shown it.")
     public RestResponse<DecisionView> decide(@PathParam("pool") UUID id, @Valid @NotNull DecisionRequest request) {
-        user.requireAny(Duties.COMMITTEE);
         var known = pools.known(id);
         duties.requireOf(known.contest(), Duties.COMMITTEE, known.reach());
         var contest = contests.toDecideOn(known.contest());
@@ -175,6 +174,7 @@ public class DecisionResource {
 
     @GET
     @Path("pools/{pool}/award-decisions")
+    @RolesAllowed({Duties.OFFICE, Duties.COMMITTEE, Duties.AUDITOR, Duties.SUPERVISOR})
     @Operation(
             operationId = "listDecisions",
             summary = "What the committee decided in a pool, also what a later decision replaced",
@@ -189,7 +189,6 @@ public class DecisionResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "auditor", "supervisor");
         var pool = pools.known(id);
         if (!duties.shows(pool.contest())) throw Pools.unknown(id);
         // known, but not theirs: coming again would not help

@@ -1,7 +1,7 @@
 package org.podium.awards.nomination;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -40,6 +40,7 @@ import org.podium.awards.nomination.UnitNominations.UnitApproved;
 import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Reach;
+import org.podium.kit.access.Where;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.paging.Cursor;
@@ -61,8 +62,8 @@ import org.podium.rulebook.award.Nomination;
 /** Awards at the committee's discretion: the office nominates a unit, the committee approves it or not. */
 @Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Where(Where.Held.WHOLE_CONTEST)
 @Tag(name = "Nominations")
-@Authenticated
 public class NominationResource {
     private final UnitNominations nominations;
     private final Candidacy candidacy;
@@ -117,6 +118,7 @@ public class NominationResource {
 
     @POST
     @Path("contests/{contest}/nominations")
+    @RolesAllowed(Duties.OFFICE)
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -159,6 +161,7 @@ public class NominationResource {
 
     @POST
     @Path("nominations/{nomination}/decision")
+    @RolesAllowed(Duties.COMMITTEE)
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -169,7 +172,6 @@ public class NominationResource {
             @PathParam("nomination") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull UnitNominationDecision decision) {
-        user.requireAny(Duties.COMMITTEE);
         var nomination = known(id);
         duties.requireOf(nomination.contest(), Duties.COMMITTEE);
         contests.toDecideOn(nomination.contest());
@@ -244,9 +246,9 @@ public class NominationResource {
 
     @GET
     @Path("nominations/{nomination}")
+    @RolesAllowed({Duties.OFFICE, Duties.COMMITTEE, Duties.AUDITOR, Duties.SUPERVISOR})
     @Operation(operationId = "getNomination", summary = "One nomination of a unit")
     public RestResponse<UnitNominationView> get(@PathParam("nomination") UUID id) {
-        user.requireAny(Duties.OFFICE, Duties.COMMITTEE, "auditor", "supervisor");
         var nomination = known(id);
         if (!duties.shows(nomination.contest())
                 || !duties.sightOf(nomination.contest()).sees(Reach.CONTEST)) {

@@ -1,7 +1,7 @@
 package org.podium.awards.notice;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,6 +32,7 @@ import org.podium.awards.contest.Contests;
 import org.podium.awards.contest.Rulebooks;
 import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Where;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
 import org.podium.kit.idempotency.Idempotent;
@@ -45,8 +46,8 @@ import org.podium.rulebook.calendar.Deadlines;
 /** The office opens the public notice and closes it when its last day is over. */
 @Path("/awards/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Where(Where.Held.WHOLE_CONTEST)
 @Tag(name = "Public notice")
-@Authenticated
 public class NoticeResource {
     private final Duties duties;
     private final Contests contests;
@@ -103,6 +104,7 @@ public class NoticeResource {
 
     @POST
     @Path("contests/{contest}/public-notice")
+    @RolesAllowed(Duties.OFFICE)
     @Idempotent
     @Operation(
             operationId = "openPublicNotice",
@@ -129,6 +131,7 @@ public class NoticeResource {
 
     @POST
     @Path("contests/{contest}/public-notice/closing")
+    @RolesAllowed(Duties.OFFICE)
     @Transactional
     @Operation(
             operationId = "closePublicNotice",

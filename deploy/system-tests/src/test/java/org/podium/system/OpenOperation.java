@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,20 @@ record OpenOperation(String method, String path, JsonNode described) {
 
     boolean asksForAToken() {
         return described.path("security").size() > 0;
+    }
+
+    /** Who may call it, one of these; none: no role is asked for. */
+    Set<String> roles() {
+        return StreamSupport.stream(described.path("security").spliterator(), false)
+                .flatMap(scheme -> StreamSupport.stream(scheme.spliterator(), false))
+                .flatMap(named -> StreamSupport.stream(named.spliterator(), false))
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether sending it twice is told apart from sending it again. */
+    boolean asksForAKeyOrAVersion() {
+        return takes("Idempotency-Key") || takes("If-Match");
     }
 
     boolean speaksOfAContest() {

@@ -16,7 +16,10 @@ import org.podium.kit.access.Reach;
  */
 @ApplicationScoped
 public class MayRead {
-    static final Set<String> ALL = Set.of("office", "auditor");
+    public static final String OFFICE = "office";
+    public static final String AUDITOR = "auditor";
+    public static final String UNIT = "unit";
+    private static final Set<String> ALL = Set.of(OFFICE, AUDITOR);
 
     private final CurrentUser user;
     private final Memberships memberships;
@@ -32,7 +35,7 @@ public class MayRead {
             return Optional.empty();
         }
         String unit = user.unit();
-        if (user.has("unit") && unit != null) {
+        if (user.has(UNIT) && unit != null) {
             return Optional.of(unit);
         }
         requireAll(contest);
@@ -41,7 +44,7 @@ public class MayRead {
 
     public boolean mail(UUID contest, @Nullable String addressedToUnit) {
         return readsAll(contest)
-                || (user.has("unit") && addressedToUnit != null && Objects.equals(user.unit(), addressedToUnit));
+                || (user.has(UNIT) && addressedToUnit != null && Objects.equals(user.unit(), addressedToUnit));
     }
 
     /** 401 without a token, 403 without one of the roles, 404 where the contest is not the user's. */
@@ -49,14 +52,9 @@ public class MayRead {
         memberships.requireAny(contest, ALL, Reach.CONTEST);
     }
 
-    /** 403 without one of the roles, before anybody looks whether something is there. */
-    public void requireRole() {
-        user.requireAny(ALL.toArray(String[]::new));
-    }
-
     /** Only the office changes something here. */
     public void requireOffice(UUID contest) {
-        memberships.require(contest, "office", Reach.CONTEST);
+        memberships.require(contest, OFFICE, Reach.CONTEST);
     }
 
     private boolean readsAll(UUID contest) {

@@ -1,6 +1,6 @@
 package org.podium.notification.delivery;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.Where;
 import org.podium.kit.audit.Audit;
+import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
@@ -34,7 +36,7 @@ import org.podium.notification.access.MayRead;
 
 /** How the mails of a contest travelled, for its office and auditor; the office may send one again. */
 @Path("/notifications/v1/deliveries")
-@Authenticated
+@Where(Where.Held.WHOLE_CONTEST)
 @Tag(name = "deliveries")
 public class DeliveryResource {
     private final Deliveries deliveries;
@@ -88,6 +90,7 @@ public class DeliveryResource {
             @Nullable List<Attempt> history) {}
 
     @GET
+    @RolesAllowed({MayRead.OFFICE, MayRead.AUDITOR})
     @Operation(operationId = "listDeliveries", summary = "How the mails of a contest travelled")
     public RestResponse<Page<DeliveryView>> list(
             @QueryParam("contest") @NotNull UUID contest,
@@ -103,6 +106,7 @@ public class DeliveryResource {
 
     @GET
     @Path("{delivery}")
+    @RolesAllowed({MayRead.OFFICE, MayRead.AUDITOR})
     @Operation(
             operationId = "getDelivery",
             summary = "One delivery with its attempts",
@@ -114,6 +118,7 @@ public class DeliveryResource {
     @POST
     @Path("{delivery}/retry")
     @Transactional
+    @RolesAllowed(MayRead.OFFICE)
     @Operation(operationId = "retryDelivery", summary = "Send a delivery that failed or waits, at once")
     public RestResponse<DeliveryView> retry(
             @PathParam("delivery") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -134,7 +139,8 @@ public class DeliveryResource {
 
     @POST
     @Path("retry")
-    @Transactional
+    @Idempotent
+    @RolesAllowed(MayRead.OFFICE)
     @Operation(
             operationId = "retryFailedDeliveries",
             summary = "Send every failed delivery of a contest again",
@@ -150,7 +156,6 @@ public class DeliveryResource {
     }
 
     private TrackedDeliveries.Tracked found(UUID id) {
-        mayRead.requireRole();
         TrackedDeliveries.Tracked known = tracked.one(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         mayRead.requireAll(known.contest());
         return known;

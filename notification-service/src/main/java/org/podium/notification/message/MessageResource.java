@@ -1,6 +1,6 @@
 package org.podium.notification.message;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.Where;
 import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
@@ -27,7 +28,7 @@ import org.podium.notification.contact.Recipient;
  * What was written to whom. The office and the auditor of a contest read all of its mails, a unit those addressed to it.
  */
 @Path("/notifications/v1/messages")
-@Authenticated
+@Where(Where.Held.WHOLE_CONTEST)
 @Tag(name = "messages")
 public class MessageResource {
     private final Messages messages;
@@ -83,6 +84,7 @@ public class MessageResource {
     }
 
     @GET
+    @RolesAllowed({MayRead.OFFICE, MayRead.AUDITOR, MayRead.UNIT})
     @Operation(operationId = "listMessages", summary = "Mails of a contest in the order they were written")
     public RestResponse<Page<MessageView>> list(
             @QueryParam("contest") @NotNull UUID contest,
@@ -101,6 +103,7 @@ public class MessageResource {
 
     @GET
     @Path("{message}")
+    @RolesAllowed({MayRead.OFFICE, MayRead.AUDITOR, MayRead.UNIT})
     @Operation(operationId = "getMessage", summary = "One mail as it was written, HTML and text")
     public MessageView get(@PathParam("message") UUID id) {
         return messages.findByIdOptional(id)

@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -132,19 +133,22 @@ class AwayServerTest {
                 .then()
                 .statusCode(403);
         asOffice()
-                .post("/notifications/v1/deliveries/retry?contest={c}", UUID.randomUUID())
-                .then()
-                .statusCode(404);
-        asOffice()
                 .post("/notifications/v1/deliveries/retry?contest={c}", world.contest)
                 .then()
-                .statusCode(200)
-                .body("retried", equalTo(1));
+                .statusCode(400)
+                .body("code", equalTo("idempotency-key-missing"));
+        putBack("elsewhere", UUID.randomUUID()).statusCode(404);
+        putBack("once", world.contest).statusCode(200).body("retried", equalTo(1));
         Eventually.holds(() -> assertThat(server.getReceivedMessages()).hasSize(2));
-        asOffice()
-                .post("/notifications/v1/deliveries/retry?contest={c}", world.contest)
-                .then()
-                .body("retried", equalTo(0));
+        putBack("once", world.contest).header("Idempotent-Replayed", "true").body("retried", equalTo(1));
+        putBack("again", world.contest).body("retried", equalTo(0));
+    }
+
+    private static ValidatableResponse putBack(String key, UUID contest) {
+        return asOffice()
+                .header("Idempotency-Key", key + " " + contest)
+                .post("/notifications/v1/deliveries/retry?contest={c}", contest)
+                .then();
     }
 
     private static Matcher<String> isAfter(Instant moment) {

@@ -2,8 +2,8 @@ package org.podium.notification.message;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,9 +18,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.AccessContract;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.MailboxResource;
@@ -129,7 +131,16 @@ class MessagesApiTest {
                 .then()
                 .statusCode(200)
                 .body("memberships.contestId", not(hasItem(world.contest.toString())))
-                .body("operations", empty());
+                .body("operations", contains("getAccess"));
+    }
+
+    @Test
+    void every_operation_of_the_document_is_open_to_somebody() {
+        Samples.World world = world();
+        AccessContract.MEMBERS.forEach(role -> world.member("everybody", role));
+
+        Eventually.holds(() ->
+                AccessContract.check("notifications", AccessContract.everybody("everybody"), Set.of("getAccess")));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.podium.registration.calendar;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -28,11 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Where;
 import org.podium.kit.paging.Page;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
+import org.podium.registration.membership.Access;
 import org.podium.rulebook.calendar.CalendarYear;
 import org.podium.rulebook.calendar.WorkingDays;
 
@@ -43,12 +44,10 @@ import org.podium.rulebook.calendar.WorkingDays;
 public class CalendarResource {
     private final Calendars calendars;
     private final Loading loading;
-    private final CurrentUser user;
 
-    CalendarResource(Calendars calendars, Loading loading, CurrentUser user) {
+    CalendarResource(Calendars calendars, Loading loading) {
         this.calendars = calendars;
         this.loading = loading;
-        this.user = user;
     }
 
     /** The days of a year. @param source the notice that says so @param worked weekend days worked all the same */
@@ -110,7 +109,8 @@ public class CalendarResource {
 
     @PUT
     @Path("/calendars/{year}")
-    @Authenticated
+    @RolesAllowed(Access.OFFICE)
+    @Where(Where.Held.NOWHERE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "loadCalendar",
@@ -122,7 +122,6 @@ public class CalendarResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Valid @NotNull Loaded said) {
-        user.requireAny("office");
         LoadedYear loaded = loading.load(
                 year, said.source().strip(), said.daysOff(), said.worked(), new Loading.Seen(ifMatch, ifNoneMatch));
         return answer(loaded.calendar(), loaded);

@@ -1,8 +1,8 @@
 package org.podium.registration.contest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Where;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
 import org.podium.kit.idempotency.Idempotent;
@@ -134,11 +135,11 @@ public class ContestResource {
     @Path("/contests")
     @Idempotent
     @Consumes({"application/yaml", "application/x-yaml", "text/yaml"})
-    @Authenticated
+    @RolesAllowed(Access.OFFICE)
+    @Where(Where.Held.NOWHERE)
     @Operation(operationId = "publishContest", summary = "Publish a rulebook; a rehearsal has its own clock")
     public RestResponse<ContestView> publish(
             String rulebook, @QueryParam("rehearsal") @DefaultValue("false") boolean rehearsal) {
-        user.requireAny("office");
         Contest contest = publication.publish(rulebook, rehearsal);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(contest))
                 .location(URI.create("/registration/v1/contests/" + contest.id()))
@@ -165,7 +166,8 @@ public class ContestResource {
     @Path("/contests/{contest}/amendments")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Authenticated
+    @RolesAllowed(Access.OFFICE)
+    @Where(Where.Held.WHOLE_CONTEST)
     @Operation(operationId = "amendContest", summary = "Publish the next version of the rulebook, with a reason")
     public RestResponse<ContestView> amend(
             @PathParam("contest") String name,
@@ -193,7 +195,8 @@ public class ContestResource {
     @Path("/contests/{contest}/clock")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    @Authenticated
+    @RolesAllowed(Access.OFFICE)
+    @Where(Where.Held.WHOLE_CONTEST)
     @Operation(operationId = "setContestClock", summary = "Set the clock of a rehearsal, never backwards")
     public RestResponse<ContestClock> setClock(
             @PathParam("contest") String name,
@@ -220,7 +223,8 @@ public class ContestResource {
 
     @DELETE
     @Path("/contests/{contest}")
-    @Authenticated
+    @RolesAllowed(Access.OFFICE)
+    @Where(Where.Held.WHOLE_CONTEST)
     @Operation(operationId = "deleteContest", summary = "Delete a rehearsal whole")
     public void delete(@PathParam("contest") String name, @HeaderParam("If-Match") @Nullable String ifMatch) {
         deletion.delete(officeOf(name), ifMatch);
@@ -230,9 +234,8 @@ public class ContestResource {
     public record ClockMoved(UUID contest) {}
 
     private UUID officeOf(String name) {
-        user.requireAny("office");
         UUID id = contests.idOf(name);
-        access.requireWhole(id, "office");
+        access.requireWhole(id, Access.OFFICE);
         return id;
     }
 

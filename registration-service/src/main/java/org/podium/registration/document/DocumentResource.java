@@ -1,6 +1,6 @@
 package org.podium.registration.document;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -38,7 +38,6 @@ import org.podium.registration.membership.Access;
 import org.podium.rulebook.Registration;
 
 /** Documents of an entry. One upload is one document; the last one counts. */
-@Authenticated
 @Path("/registration/v1")
 @Tag(name = "documents")
 public class DocumentResource {
@@ -66,6 +65,7 @@ public class DocumentResource {
 
     @PUT
     @Path("/entries/{entry}/documents/{kind}")
+    @RolesAllowed(Access.UNIT)
     @Transactional
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -109,6 +109,15 @@ public class DocumentResource {
 
     @GET
     @Path("/entries/{entry}/documents/{kind}")
+    @RolesAllowed({
+        Access.UNIT,
+        Access.OFFICE,
+        Access.COMMITTEE,
+        Access.SUPERVISOR,
+        Access.AUDITOR,
+        Access.EXPERT,
+        Access.ORGANISER
+    })
     @Transactional
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getDocument", summary = "A scan; every reading is recorded")
@@ -123,7 +132,6 @@ public class DocumentResource {
             @PathParam("entry") UUID id,
             @PathParam("kind") String kind,
             @QueryParam("competitor") @Nullable UUID competitor) {
-        access.requireReader();
         Entry entry = entries.whereabouts(id)
                 .flatMap(where -> entries.within(access.readable(where.contestId()), id))
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.ENTRY_NOT_FOUND));

@@ -1,6 +1,6 @@
 package org.podium.registration.entry;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.access.CurrentUser;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
@@ -41,7 +40,6 @@ import org.podium.registration.membership.EntryScope;
 import org.podium.rulebook.Contest;
 
 /** The entries of a contest: a unit adds its own and sees its own; an office sees all that were handed in. */
-@Authenticated
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "entries")
@@ -53,7 +51,6 @@ public class EntriesResource {
     private final Drafting drafting;
     private final Access access;
     private final Onlooker onlooker;
-    private final CurrentUser user;
 
     public EntriesResource(
             Contests contests,
@@ -62,8 +59,7 @@ public class EntriesResource {
             Documents documents,
             Drafting drafting,
             Access access,
-            Onlooker onlooker,
-            CurrentUser user) {
+            Onlooker onlooker) {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.entries = entries;
@@ -71,16 +67,15 @@ public class EntriesResource {
         this.drafting = drafting;
         this.access = access;
         this.onlooker = onlooker;
-        this.user = user;
     }
 
     @POST
     @Path("/contests/{contest}/entries")
+    @RolesAllowed(Access.UNIT)
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createEntry", summary = "Draft an entry of the own unit; nothing is claimed yet")
     public RestResponse<EntryView> create(@PathParam("contest") String contest, @Valid @NotNull EntryForm form) {
-        user.requireAny("unit");
         Entry entry = drafting.draft(contests.idOf(contest), form);
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.CREATED, EntryView.of(entry, List.of(), onlooker.of(entry.contestId())))
@@ -91,6 +86,15 @@ public class EntriesResource {
 
     @GET
     @Path("/contests/{contest}/entries")
+    @RolesAllowed({
+        Access.UNIT,
+        Access.OFFICE,
+        Access.COMMITTEE,
+        Access.SUPERVISOR,
+        Access.AUDITOR,
+        Access.EXPERT,
+        Access.ORGANISER
+    })
     @Transactional
     @Operation(
             operationId = "listEntries",
@@ -109,7 +113,6 @@ public class EntriesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        access.requireReader();
         UUID id = contests.idOf(contest);
         PageRequest page = PageRequest.of(cursor, limit);
         EntryScope scope = access.readable(id);
@@ -133,13 +136,7 @@ public class EntriesResource {
 
     /** A name that nothing has would be an empty list, and whoever misspelt it would believe it. */
     private static void requireKnown(Contest contest, @Nullable String skill, @Nullable String division) {
-        QueryValue.requireKnown(
-                "skill",
-                skill,
-                contest.skills().stream().map(Contest.Skill::name).toList());
-        QueryValue.requireKnown(
-                "division",
-                division,
-                contest.divisions().stream().map(Contest.Division::name).toList());
+        QueryValue.requireKnown("skill", skill, contest.skillNames());
+        QueryValue.requireKnown("division", division, contest.divisionNames());
     }
 }

@@ -1,6 +1,6 @@
 package org.podium.registration.entry;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,7 +37,6 @@ import org.podium.registration.membership.Access;
 import org.podium.rulebook.eligibility.Verdict;
 
 /** One entry and its transitions, each with If-Match. */
-@Authenticated
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "entries")
@@ -136,6 +135,15 @@ public class EntryResource {
 
     @GET
     @Path("/entries/{entry}")
+    @RolesAllowed({
+        Access.UNIT,
+        Access.OFFICE,
+        Access.COMMITTEE,
+        Access.SUPERVISOR,
+        Access.AUDITOR,
+        Access.EXPERT,
+        Access.ORGANISER
+    })
     @Transactional
     @Operation(operationId = "getEntry", summary = "An entry: for its unit and for those who run the contest")
     public RestResponse<EntryView> get(@PathParam("entry") UUID id) {
@@ -144,6 +152,15 @@ public class EntryResource {
 
     @GET
     @Path("/entries/{entry}/eligibility")
+    @RolesAllowed({
+        Access.UNIT,
+        Access.OFFICE,
+        Access.COMMITTEE,
+        Access.SUPERVISOR,
+        Access.AUDITOR,
+        Access.EXPERT,
+        Access.ORGANISER
+    })
     @Transactional
     @Operation(operationId = "getEligibility", summary = "What the rules found, rule by rule and person by person")
     public EligibilityView eligibility(@PathParam("entry") UUID id) {
@@ -156,6 +173,15 @@ public class EntryResource {
 
     @GET
     @Path("/entries/{entry}/history")
+    @RolesAllowed({
+        Access.UNIT,
+        Access.OFFICE,
+        Access.COMMITTEE,
+        Access.SUPERVISOR,
+        Access.AUDITOR,
+        Access.EXPERT,
+        Access.ORGANISER
+    })
     @Transactional
     @Operation(
             operationId = "getEntryHistory",
@@ -175,6 +201,7 @@ public class EntryResource {
 
     @POST
     @Path("/entries/{entry}/submission")
+    @RolesAllowed(Access.UNIT)
     @Transactional
     @Operation(operationId = "submitEntry", summary = "Hand an entry in, the first time or again")
     public RestResponse<EntryView> submit(
@@ -184,6 +211,7 @@ public class EntryResource {
 
     @POST
     @Path("/entries/{entry}/corrections")
+    @RolesAllowed(Access.UNIT)
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -199,6 +227,7 @@ public class EntryResource {
 
     @POST
     @Path("/entries/{entry}/review")
+    @RolesAllowed(Access.OFFICE)
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -216,6 +245,7 @@ public class EntryResource {
 
     @POST
     @Path("/entries/{entry}/withdrawal")
+    @RolesAllowed(Access.UNIT)
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "withdrawEntry", summary = "Withdraw an entry; its persons and its place are free again")
@@ -228,6 +258,7 @@ public class EntryResource {
 
     @POST
     @Path("/entries/{entry}/disqualification")
+    @RolesAllowed(Access.OFFICE)
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -244,6 +275,7 @@ public class EntryResource {
 
     @POST
     @Path("/entries/{entry}/number-corrections")
+    @RolesAllowed(Access.OFFICE)
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -259,7 +291,6 @@ public class EntryResource {
     }
 
     private Entry readable(UUID id) {
-        access.requireReader();
         return entries.whereabouts(id)
                 .flatMap(where -> entries.within(access.readable(where.contestId()), id))
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.ENTRY_NOT_FOUND));

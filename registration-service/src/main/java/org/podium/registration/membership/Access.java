@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.podium.kit.access.CurrentUser;
-import org.podium.kit.access.HeldMembership;
 import org.podium.kit.access.Reach;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
@@ -15,9 +14,18 @@ import org.podium.registration.RegistrationProblem;
  */
 @ApplicationScoped
 public class Access {
+    public static final String UNIT = "unit";
+    public static final String OFFICE = "office";
+    public static final String COMMITTEE = "committee";
+    public static final String AUTHORITY = "authority";
+    public static final String ORGANISER = "regional-organiser";
+    public static final String COMPETITOR = "competitor";
+    public static final String EXPERT = "expert";
+    public static final String SUPERVISOR = "supervisor";
+    public static final String AUDITOR = "auditor";
+
     /** Who sees names of a contest's entries by membership. Judges do not: they mark codes. */
-    private static final List<String> READERS =
-            List.of("office", "committee", "supervisor", "auditor", "expert", "regional-organiser");
+    private static final List<String> READERS = List.of(OFFICE, COMMITTEE, SUPERVISOR, AUDITOR, EXPERT, ORGANISER);
 
     private final Memberships memberships;
     private final CurrentUser user;
@@ -54,7 +62,7 @@ public class Access {
     /** The entries that the user may see: a part of the query, so that no page ever holds a stranger's. */
     public EntryScope readable(UUID contest) {
         String unit = user.unit();
-        if (user.has("unit") && unit != null) {
+        if (user.has(UNIT) && unit != null) {
             return EntryScope.ofUnit(contest, unit);
         }
         return EntryScope.of(contest, requireMember(contest, READERS.toArray(String[]::new)));
@@ -63,16 +71,5 @@ public class Access {
     /** The entries that this role may act on. */
     public EntryScope readable(UUID contest, String role) {
         return EntryScope.of(contest, requireMember(contest, role));
-    }
-
-    static boolean reads(List<HeldMembership> held) {
-        return held.stream().anyMatch(membership -> READERS.contains(membership.role()));
-    }
-
-    /** 403 for roles that never see entries, whatever contest they are in. */
-    public void requireReader() {
-        if (!user.has("unit")) {
-            user.requireAny(READERS.toArray(String[]::new));
-        }
     }
 }

@@ -26,7 +26,6 @@ import org.podium.registration.entry.ExplainedFinding;
 import org.podium.registration.entry.FormReader;
 import org.podium.registration.entry.Review;
 import org.podium.registration.entry.WrongState;
-import org.podium.registration.membership.Access;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.eligibility.DocumentState;
 import org.podium.rulebook.eligibility.Eligibility;
@@ -44,7 +43,6 @@ public class SubstitutionCase {
     private final FormReader forms;
     private final Calendars calendars;
     private final SubstitutionNews news;
-    private final Access access;
 
     public SubstitutionCase(
             Casework casework,
@@ -53,8 +51,7 @@ public class SubstitutionCase {
             EntryClaims claims,
             FormReader forms,
             Calendars calendars,
-            SubstitutionNews news,
-            Access access) {
+            SubstitutionNews news) {
         this.casework = casework;
         this.substitutions = substitutions;
         this.documents = documents;
@@ -62,7 +59,6 @@ public class SubstitutionCase {
         this.forms = forms;
         this.calendars = calendars;
         this.news = news;
-        this.access = access;
     }
 
     @Transactional
@@ -189,9 +185,7 @@ public class SubstitutionCase {
         return Examination.of(known.rulebookVersion(), all);
     }
 
-    /** Whoever never sees entries is refused before anybody looks whether there is such a request. */
     UUID entryOf(UUID id) {
-        access.requireReader();
         return substitutions
                 .entryOf(id)
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.SUBSTITUTION_NOT_FOUND));

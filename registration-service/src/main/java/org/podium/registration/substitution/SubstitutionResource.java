@@ -1,6 +1,6 @@
 package org.podium.registration.substitution;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -58,7 +58,6 @@ import org.podium.registration.membership.EntryScope;
 import org.podium.rulebook.Registration;
 
 /** Substitutions of an entry: asked for by the unit, decided by the office. */
-@Authenticated
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "substitutions")
@@ -121,6 +120,7 @@ public class SubstitutionResource {
 
     @POST
     @Path("/entries/{entry}/substitutions")
+    @RolesAllowed(Access.UNIT)
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -137,6 +137,15 @@ public class SubstitutionResource {
 
     @GET
     @Path("/contests/{contest}/substitutions")
+    @RolesAllowed({
+        Access.UNIT,
+        Access.OFFICE,
+        Access.COMMITTEE,
+        Access.SUPERVISOR,
+        Access.AUDITOR,
+        Access.EXPERT,
+        Access.ORGANISER
+    })
     @Transactional
     @Operation(
             operationId = "listContestSubstitutions",
@@ -147,7 +156,6 @@ public class SubstitutionResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        access.requireReader();
         PageRequest page = PageRequest.of(cursor, limit);
         UUID id = contests.idOf(contest);
         EntryScope scope = access.readable(id);
@@ -157,6 +165,15 @@ public class SubstitutionResource {
 
     @GET
     @Path("/entries/{entry}/substitutions")
+    @RolesAllowed({
+        Access.UNIT,
+        Access.OFFICE,
+        Access.COMMITTEE,
+        Access.SUPERVISOR,
+        Access.AUDITOR,
+        Access.EXPERT,
+        Access.ORGANISER
+    })
     @Transactional
     @Operation(
             operationId = "listSubstitutions",
@@ -191,6 +208,15 @@ public class SubstitutionResource {
 
     @GET
     @Path("/substitutions/{substitution}")
+    @RolesAllowed({
+        Access.UNIT,
+        Access.OFFICE,
+        Access.COMMITTEE,
+        Access.SUPERVISOR,
+        Access.AUDITOR,
+        Access.EXPERT,
+        Access.ORGANISER
+    })
     @Transactional
     @Operation(operationId = "getSubstitution", summary = "A substitution with what the rules find")
     public RestResponse<SubstitutionView> get(@PathParam("substitution") UUID id) {
@@ -200,6 +226,7 @@ public class SubstitutionResource {
 
     @PUT
     @Path("/substitutions/{substitution}/documents/{kind}")
+    @RolesAllowed(Access.UNIT)
     @Transactional
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -235,6 +262,7 @@ public class SubstitutionResource {
 
     @POST
     @Path("/substitutions/{substitution}/submission")
+    @RolesAllowed(Access.UNIT)
     @Transactional
     @Operation(
             operationId = "submitSubstitution",
@@ -247,6 +275,7 @@ public class SubstitutionResource {
 
     @POST
     @Path("/substitutions/{substitution}/withdrawal")
+    @RolesAllowed(Access.UNIT)
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -262,6 +291,7 @@ public class SubstitutionResource {
 
     @POST
     @Path("/substitutions/{substitution}/decision")
+    @RolesAllowed(Access.OFFICE)
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -278,7 +308,6 @@ public class SubstitutionResource {
     }
 
     private Entries.Whereabouts readable(UUID entry, RegistrationProblem otherwise) {
-        access.requireReader();
         return entries.whereabouts(entry)
                 .filter(where -> entries.lies(access.readable(where.contestId()), entry))
                 .orElseThrow(() -> new ProblemException(otherwise));

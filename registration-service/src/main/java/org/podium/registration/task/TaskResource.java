@@ -1,6 +1,6 @@
 package org.podium.registration.task;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Where;
 import org.podium.kit.paging.Page;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
@@ -71,7 +72,8 @@ public class TaskResource {
      */
     @GET
     @Path("/contests/{contest}/tasks")
-    @Authenticated
+    @RolesAllowed({Access.OFFICE, Access.COMMITTEE, Access.UNIT})
+    @Where(Where.Held.WHOLE_CONTEST)
     @Transactional
     @Operation(
             operationId = "listTasks",
@@ -80,10 +82,9 @@ public class TaskResource {
                     "Until the contest begins. A task that counts names the list of what it counts. A unit reads what it has"
                             + " not handed in yet of what the rulebook asks of every unit.")
     public Page<Tasks.Task> tasks(@PathParam("contest") String name, @QueryParam("kind") Tasks.@Nullable Kind kind) {
-        user.requireAny("office", "committee", "unit");
         String unit = user.unit();
         List<Tasks.Task> tasks =
-                user.has("unit") && unit != null ? ofUnit(contests.seen(name, user), unit) : ofOffice(name);
+                user.has(Access.UNIT) && unit != null ? ofUnit(contests.seen(name, user), unit) : ofOffice(name);
         return Page.whole(tasks.stream()
                 .filter(task -> kind == null || task.kind() == kind)
                 .toList());
@@ -92,7 +93,7 @@ public class TaskResource {
     private List<Tasks.Task> ofOffice(String name) {
         Contest contest =
                 contests.named(name).orElseThrow(() -> new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND));
-        access.requireWhole(contest.id(), "office", "committee");
+        access.requireWhole(contest.id(), Access.OFFICE, Access.COMMITTEE);
         Tasks.Waiting waiting = new Tasks.Waiting(
                 entries.count(contest.id(), EntryStatus.SUBMITTED),
                 entries.count(contest.id(), EntryStatus.RETURNED),

@@ -1,6 +1,6 @@
 package org.podium.registration.unit;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Where;
 import org.podium.kit.paging.Cursor;
 import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
@@ -37,15 +38,14 @@ import org.podium.kit.precondition.ETags;
 import org.podium.kit.precondition.Expected;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
+import org.podium.registration.membership.Access;
 
 /** Units describe themselves; an office may do it for them. */
-@Authenticated
+@Where(Where.Held.NOWHERE)
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "units")
 public class UnitResource {
-    private static final String[] READERS = {"office", "committee", "auditor", "expert", "supervisor"};
-
     private final Units units;
     private final Description description;
     private final CurrentUser user;
@@ -89,6 +89,7 @@ public class UnitResource {
 
     @GET
     @Path("/units/{uscc}")
+    @RolesAllowed({Access.UNIT, Access.OFFICE, Access.COMMITTEE, Access.AUDITOR, Access.EXPERT, Access.SUPERVISOR})
     @Transactional
     @Operation(operationId = "getUnit", summary = "A unit: for itself and for those who run contests")
     public RestResponse<View> get(@PathParam("uscc") String uscc) {
@@ -98,6 +99,7 @@ public class UnitResource {
 
     @PUT
     @Path("/units/{uscc}")
+    @RolesAllowed({Access.UNIT, Access.OFFICE})
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -110,12 +112,12 @@ public class UnitResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Valid @NotNull Described described) {
-        user.requireAny("unit", "office");
         return answer(description.describe(ownOrAny(uscc), described, new Expected(ifMatch, ifNoneMatch)));
     }
 
     @GET
     @Path("/units")
+    @RolesAllowed({Access.UNIT, Access.OFFICE, Access.COMMITTEE, Access.AUDITOR, Access.EXPERT, Access.SUPERVISOR})
     @Transactional
     @Operation(
             operationId = "listUnits",
@@ -132,11 +134,8 @@ public class UnitResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        if (!user.has("unit")) {
-            user.requireAny(READERS);
-        }
         PageRequest page = PageRequest.of(cursor, limit);
-        String named = user.has("unit") ? Objects.requireNonNullElse(user.unit(), "") : parent;
+        String named = user.has(Access.UNIT) ? Objects.requireNonNullElse(user.unit(), "") : parent;
         Units.Filter filter = new Units.Filter(named, confirmed, kind, region, q);
         List<Unit> found = units.page(filter, page);
         return Pages.answer(Page.of(found, page, unit -> Cursor.of(unit.uscc()), View::of), uri);
@@ -144,6 +143,7 @@ public class UnitResource {
 
     @POST
     @Path("/units/{uscc}/parent-confirmation")
+    @RolesAllowed({Access.UNIT, Access.OFFICE})
     @Transactional
     @Operation(
             operationId = "confirmParent",
@@ -152,18 +152,13 @@ public class UnitResource {
                     "By that legal unit or by an office. Until then the unit hands in nothing where a cap counts.")
     public RestResponse<View> confirmParent(
             @PathParam("uscc") String uscc, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        user.requireAny("unit", "office");
         return answer(description.confirmParent(uscc.toUpperCase(Locale.ROOT), ifMatch));
     }
 
     private String ownOrAny(String uscc) {
         String code = uscc.toUpperCase(Locale.ROOT);
-        if (user.has("unit")) {
-            if (!code.equals(user.unit())) {
-                throw new ProblemException(RegistrationProblem.UNIT_NOT_FOUND);
-            }
-        } else {
-            user.requireAny(READERS);
+        if (user.has(Access.UNIT) && !code.equals(user.unit())) {
+            throw new ProblemException(RegistrationProblem.UNIT_NOT_FOUND);
         }
         return code;
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -12,7 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.AccessContract;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
@@ -129,6 +132,34 @@ class AccessTest {
 
         Portal.as(auditor).get(ROOT + "/contests/{c}/entries", contest).then().statusCode(404);
         Portal.as(auditor).get(ROOT + "/access").then().body("memberships.contestId", not(hasItem(contest)));
+    }
+
+    @Test
+    void every_operation_of_the_document_is_open_to_somebody() {
+        String contest = Portal.rehearsal();
+        AccessContract.MEMBERS.forEach(role -> grant(contest, "everybody", Map.of("role", role)));
+
+        AccessContract.check(
+                "registration", AccessContract.everybody("everybody"), Set.of("getAccess", "checkRulebook"));
+    }
+
+    @Test
+    void an_office_of_one_skill_is_not_told_that_it_may_change_the_contest() {
+        String contest = Portal.rehearsal();
+        String user = "office-" + UUID.randomUUID();
+        grant(contest, user, Map.of("role", "office", "skill", "SERVICE_ROBOT"));
+
+        Portal.as(Tokens.token(user, "office"))
+                .get(ROOT + "/access")
+                .then()
+                .body("operations", hasItems("publishContest", "grantMembership", "reviewEntry"))
+                .body("operations", not(hasItem("amendContest")))
+                .body("operations", not(hasItem("listParkedEvents")));
+        Portal.as(Portal.unit().token())
+                .get(ROOT + "/access")
+                .then()
+                .body("operations", hasItems("requestSubstitution", "putSubstitutionDocument", "submitSubstitution"))
+                .body("operations", not(hasItem("decideSubstitution")));
     }
 
     @Test

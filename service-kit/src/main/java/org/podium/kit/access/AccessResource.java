@@ -1,8 +1,6 @@
 package org.podium.kit.access;
 
 import io.quarkus.security.Authenticated;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -31,10 +29,9 @@ public class AccessResource {
     private final ServiceIdentity service;
     private final CurrentUser user;
     private final Memberships memberships;
-    private final Instance<OpenOperations> open;
+    private final OpenOperations open;
 
-    AccessResource(
-            ServiceIdentity service, CurrentUser user, Memberships memberships, @Any Instance<OpenOperations> open) {
+    AccessResource(ServiceIdentity service, CurrentUser user, Memberships memberships, OpenOperations open) {
         this.service = service;
         this.user = user;
         this.memberships = memberships;
@@ -63,10 +60,12 @@ public class AccessResource {
             String role,
             @Nullable String skill,
             @Nullable String division,
-            @Nullable String region) {
+            @Nullable String region,
+            @Nullable String stage) {
         static Place of(HeldMembership held) {
             Reach reach = held.reach();
-            return new Place(held.contestId(), held.role(), reach.skill(), reach.division(), reach.region());
+            return new Place(
+                    held.contestId(), held.role(), reach.skill(), reach.division(), reach.region(), reach.stage());
         }
     }
 
@@ -81,8 +80,6 @@ public class AccessResource {
             throw new NotFoundException();
         }
         List<HeldMembership> held = memberships.everywhere();
-        Set<String> operations = new TreeSet<>();
-        open.forEach(some -> operations.addAll(some.of(user, held)));
         return new View(
                 user.subject(),
                 user.username(),
@@ -93,6 +90,6 @@ public class AccessResource {
                         .sorted(Comparator.comparing(HeldMembership::contestId).thenComparing(HeldMembership::role))
                         .map(Place::of)
                         .toList(),
-                operations);
+                open.of(user, held));
     }
 }

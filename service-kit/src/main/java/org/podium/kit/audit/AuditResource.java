@@ -1,6 +1,6 @@
 package org.podium.kit.audit;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -18,9 +18,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.KitPaths;
 import org.podium.kit.ServiceIdentity;
-import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Memberships;
 import org.podium.kit.access.Reach;
+import org.podium.kit.access.Where;
 import org.podium.kit.audit.AuditReading.Block;
 import org.podium.kit.audit.AuditReading.Entry;
 import org.podium.kit.audit.AuditReading.Verification;
@@ -33,26 +33,25 @@ import org.podium.kit.paging.PageRequest;
  */
 @Path(KitPaths.INSIDE + "/{root}/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@Where(Where.Held.WHOLE_CONTEST)
 @Tag(name = "audit")
 public class AuditResource {
-    private static final Set<String> OF_A_CONTEST = Set.of("auditor", "office");
-    private static final Set<String> OF_THE_SERVICE = Set.of("auditor");
+    private static final String AUDITOR = "auditor";
+    private static final String OFFICE = "office";
 
     private final ServiceIdentity service;
-    private final CurrentUser user;
     private final Memberships memberships;
     private final AuditReading reading;
 
-    AuditResource(ServiceIdentity service, CurrentUser user, Memberships memberships, AuditReading reading) {
+    AuditResource(ServiceIdentity service, Memberships memberships, AuditReading reading) {
         this.service = service;
-        this.user = user;
         this.memberships = memberships;
         this.reading = reading;
     }
 
     @GET
     @Path("/contests/{contest}/audit")
+    @RolesAllowed({AUDITOR, OFFICE})
     @Operation(operationId = "listAuditEntries", summary = "Who did what in a contest, the oldest first")
     public RestResponse<Page<Entry>> entries(
             @PathParam("root") String root,
@@ -70,6 +69,7 @@ public class AuditResource {
 
     @GET
     @Path("/contests/{contest}/audit/blocks")
+    @RolesAllowed({AUDITOR, OFFICE})
     @Operation(
             operationId = "listAuditBlocks",
             summary = "The seals of a contest's trail",
@@ -89,6 +89,7 @@ public class AuditResource {
 
     @GET
     @Path("/contests/{contest}/audit/verification")
+    @RolesAllowed({AUDITOR, OFFICE})
     @Operation(
             operationId = "verifyAudit",
             summary = "Whether a contest's trail is intact; each fault by block and entry")
@@ -99,6 +100,7 @@ public class AuditResource {
 
     @GET
     @Path("/audit")
+    @RolesAllowed(AUDITOR)
     @Operation(operationId = "listServiceAuditEntries", summary = "Who did what that belongs to no contest")
     public RestResponse<Page<Entry>> serviceEntries(
             @PathParam("root") String root,
@@ -115,6 +117,7 @@ public class AuditResource {
 
     @GET
     @Path("/audit/blocks")
+    @RolesAllowed(AUDITOR)
     @Operation(operationId = "listServiceAuditBlocks", summary = "The seals of what belongs to no contest")
     public RestResponse<Page<Block>> serviceBlocks(
             @PathParam("root") String root,
@@ -127,6 +130,7 @@ public class AuditResource {
 
     @GET
     @Path("/audit/verification")
+    @RolesAllowed(AUDITOR)
     @Operation(
             operationId = "verifyServiceAudit",
             summary = "Whether the trail of what belongs to no contest is intact")
@@ -137,14 +141,13 @@ public class AuditResource {
 
     private UUID ofContest(String root, UUID contest) {
         requireHere(root);
-        memberships.requireAny(contest, OF_A_CONTEST, Reach.CONTEST);
+        memberships.requireAny(contest, Set.of(AUDITOR, OFFICE), Reach.CONTEST);
         return contest;
     }
 
     private UUID ofService(String root) {
         requireHere(root);
-        user.requireAny(OF_THE_SERVICE.toArray(String[]::new));
-        if (!memberships.holdsSomeContest(OF_THE_SERVICE)) {
+        if (!memberships.holdsSomeContest(Set.of(AUDITOR))) {
             throw new NotFoundException();
         }
         return AuditBlock.OF_NO_CONTEST;

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A POST that creates and may be repeated safely: it needs the header {@code Idempotency-Key}. Missing → 400; the same key
+ * A POST that creates, or starts a job, and may be repeated safely: it needs the header {@code Idempotency-Key}. Missing → 400; the same key
  * with another request → 422; the first one still running → 409; answered before → the stored answer again, with
  * {@code Idempotent-Replayed: true}. Kept for 24 hours per client and subject, encrypted.
  *

@@ -1,7 +1,7 @@
 package org.podium.kit.operation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -23,10 +23,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.KitPaths;
 import org.podium.kit.ServiceIdentity;
-import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.HeldMembership;
 import org.podium.kit.access.Memberships;
 import org.podium.kit.access.Reach;
+import org.podium.kit.access.Where;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.ParkedEvents;
 import org.podium.kit.event.ParkedEvents.ParkedEvent;
@@ -42,22 +42,20 @@ import org.podium.kit.paging.Pages;
  */
 @Path(KitPaths.INSIDE + "/{root}/v1/parked-events")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@Where(Where.Held.WHOLE_CONTEST)
 @Tag(name = "operations")
 public class ParkedEventsResource {
-    private static final Set<String> READERS = Set.of("office", "auditor");
-    private static final Set<String> OFFICE = Set.of("office");
+    private static final String OFFICE = "office";
+    private static final String AUDITOR = "auditor";
+    private static final Set<String> READERS = Set.of(OFFICE, AUDITOR);
 
     private final ServiceIdentity service;
-    private final CurrentUser user;
     private final Memberships memberships;
     private final ParkedEvents parked;
     private final Audit audit;
 
-    ParkedEventsResource(
-            ServiceIdentity service, CurrentUser user, Memberships memberships, ParkedEvents parked, Audit audit) {
+    ParkedEventsResource(ServiceIdentity service, Memberships memberships, ParkedEvents parked, Audit audit) {
         this.service = service;
-        this.user = user;
         this.memberships = memberships;
         this.parked = parked;
         this.audit = audit;
@@ -67,6 +65,7 @@ public class ParkedEventsResource {
     public record Replay(UUID id, String state, @Nullable String reason) {}
 
     @GET
+    @RolesAllowed({OFFICE, AUDITOR})
     @Operation(
             operationId = "listParkedEvents",
             summary = "Events of one's contests that are parked, or with state=WAITING those that wait")
@@ -76,7 +75,7 @@ public class ParkedEventsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        requireRole(root, READERS);
+        requireHere(root);
         PageRequest page = PageRequest.of(cursor, limit);
         List<UUID> contests = memberships.everywhere().stream()
                 .filter(held -> READERS.contains(held.role()) && held.reach().covers(Reach.CONTEST))
@@ -90,6 +89,7 @@ public class ParkedEventsResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({OFFICE, AUDITOR})
     @Operation(operationId = "getParkedEvent", summary = "One event, with its data where it names a contest")
     public ParkedEvent get(@PathParam("root") String root, @PathParam("id") UUID id) {
         ParkedEvent event = mine(root, id, READERS);
@@ -98,11 +98,12 @@ public class ParkedEventsResource {
 
     @POST
     @Path("/{id}/replay")
+    @RolesAllowed(OFFICE)
     @Operation(
             operationId = "replayParkedEvent",
             summary = "Handle a parked event once more, then those that waited behind it")
     public Replay replay(@PathParam("root") String root, @PathParam("id") UUID id) {
-        ParkedEvent event = mine(root, id, OFFICE);
+        ParkedEvent event = mine(root, id, Set.of(OFFICE));
         if (!event.state().equals("PARKED")) {
             throw new NotFoundException();
         }
@@ -118,7 +119,7 @@ public class ParkedEventsResource {
     }
 
     private ParkedEvent mine(String root, UUID id, Set<String> roles) {
-        requireRole(root, roles);
+        requireHere(root);
         ParkedEvent event = parked.find(id).orElseThrow(NotFoundException::new);
         UUID contest = event.contestId();
         if (contest != null) {
@@ -129,10 +130,9 @@ public class ParkedEventsResource {
         return event;
     }
 
-    private void requireRole(String root, Set<String> roles) {
+    private void requireHere(String root) {
         if (!root.equals(service.root())) {
             throw new NotFoundException();
         }
-        user.requireAny(roles.toArray(String[]::new));
     }
 }

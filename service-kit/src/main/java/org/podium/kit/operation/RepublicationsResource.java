@@ -1,6 +1,6 @@
 package org.podium.kit.operation;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -25,6 +25,7 @@ import org.podium.kit.ServiceIdentity;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Memberships;
 import org.podium.kit.access.Reach;
+import org.podium.kit.access.Where;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Republications;
 import org.podium.kit.event.Republications.Republication;
@@ -37,11 +38,11 @@ import org.podium.kit.paging.Pages;
 /** For the office: tell what this service knows of a contest again, for a consumer that came late or lost something. */
 @Path(KitPaths.INSIDE + "/{root}/v1/contests/{contest}/republications")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@Where(Where.Held.WHOLE_CONTEST)
 @Tag(name = "operations")
 public class RepublicationsResource {
-    private static final Set<String> OFFICE = Set.of("office");
-    private static final Set<String> READERS = Set.of("office", "auditor");
+    private static final String OFFICE = "office";
+    private static final String AUDITOR = "auditor";
 
     private final ServiceIdentity service;
     private final CurrentUser user;
@@ -60,6 +61,7 @@ public class RepublicationsResource {
 
     @POST
     @Idempotent
+    @RolesAllowed(OFFICE)
     @Operation(
             operationId = "republish",
             summary = "Tell the present state of a contest again",
@@ -68,7 +70,7 @@ public class RepublicationsResource {
                             + "(ce_restatedfrom). Who has missed nothing passes over them; who joined late or waits for an event that "
                             + "is gone begins with them. Nobody is mailed again. Goes on after the answer; repeat it as you like.")
     public RestResponse<Republication> republish(@PathParam("root") String root, @PathParam("contest") UUID contest) {
-        require(root, contest, OFFICE);
+        require(root, contest, Set.of(OFFICE));
         Republication request = requests.request(contest, user.username());
         audit.record(contest, "republication-requested", request.id().toString(), Map.of());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, request)
@@ -80,6 +82,7 @@ public class RepublicationsResource {
 
     @GET
     @Transactional
+    @RolesAllowed({OFFICE, AUDITOR})
     @Operation(operationId = "listRepublications", summary = "When a contest was told again, the oldest first")
     public RestResponse<Page<Republication>> list(
             @PathParam("root") String root,
@@ -87,7 +90,7 @@ public class RepublicationsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        require(root, contest, READERS);
+        require(root, contest, Set.of(OFFICE, AUDITOR));
         PageRequest page = PageRequest.of(cursor, limit);
         return Pages.answer(
                 Page.of(requests.of(contest, page), page, request -> Cursor.of(request.id()), request -> request), uri);
@@ -96,10 +99,11 @@ public class RepublicationsResource {
     @GET
     @Path("/{id}")
     @Transactional
+    @RolesAllowed({OFFICE, AUDITOR})
     @Operation(operationId = "getRepublication", summary = "How far it has come")
     public Republication get(
             @PathParam("root") String root, @PathParam("contest") UUID contest, @PathParam("id") UUID id) {
-        require(root, contest, READERS);
+        require(root, contest, Set.of(OFFICE, AUDITOR));
         return requests.find(id)
                 .filter(request -> request.contestId().equals(contest))
                 .orElseThrow(NotFoundException::new);
