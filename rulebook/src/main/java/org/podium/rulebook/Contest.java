@@ -40,6 +40,19 @@ public record Contest(
         return ZoneId.of(zone);
     }
 
+    /** In the order of the rulebook, as the two below: what pools, entries and memberships may name, and nothing else. */
+    public List<String> stageNames() {
+        return stages.stream().map(Stage::name).toList();
+    }
+
+    public List<String> skillNames() {
+        return skills.stream().map(Skill::name).toList();
+    }
+
+    public List<String> divisionNames() {
+        return divisions.stream().map(Division::name).toList();
+    }
+
     /** The names above the contest, the widest first. */
     public record Programme(String id, List<Text> names, String clause, Text sentence) implements Provision {}
 

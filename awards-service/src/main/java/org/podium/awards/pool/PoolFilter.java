@@ -11,9 +11,6 @@ import org.podium.kit.paging.Keyset.Column;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.parameter.QueryValue;
 import org.podium.rulebook.Awards.Outcome;
-import org.podium.rulebook.Contest.Division;
-import org.podium.rulebook.Contest.Skill;
-import org.podium.rulebook.Contest.Stage;
 import org.podium.rulebook.Rulebook;
 
 /** Filters of the list of pools, by field name. */
@@ -56,14 +53,9 @@ public class PoolFilter {
     /** 400 {@code parameter-invalid} for a name that the rulebook does not know, with those it knows. */
     void require(Rulebook rulebook) {
         var contest = rulebook.contest();
-        QueryValue.requireKnown(
-                "stage", stage, contest.stages().stream().map(Stage::name).toList());
-        QueryValue.requireKnown(
-                "skill", skill, contest.skills().stream().map(Skill::name).toList());
-        QueryValue.requireKnown(
-                "division",
-                division,
-                contest.divisions().stream().map(Division::name).toList());
+        QueryValue.requireKnown("stage", stage, contest.stageNames());
+        QueryValue.requireKnown("skill", skill, contest.skillNames());
+        QueryValue.requireKnown("division", division, contest.divisionNames());
     }
 
     /** By skill and division, then by id. */

@@ -22,8 +22,7 @@ final class QualificationChecks {
         this.rulebook = rulebook;
         this.problems = problems;
         this.names = new Names(problems);
-        this.stages =
-                rulebook.contest().stages().stream().map(Contest.Stage::name).toList();
+        this.stages = rulebook.contest().stageNames();
         this.skills = Names.of(rulebook.contest().skills(), Contest.Skill::name);
     }
 

@@ -5,9 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.parameter.QueryValue;
 import org.podium.rulebook.Contest;
-import org.podium.rulebook.Contest.Division;
-import org.podium.rulebook.Contest.Skill;
-import org.podium.rulebook.Contest.Stage;
 
 /** Filters of a contest's pools, by field name. */
 public class PoolFilter {
@@ -40,13 +37,8 @@ public class PoolFilter {
 
     /** 400 with the known names; regions are as many as there are entries from, so an unknown one is one without pools. */
     void requireKnown(Contest contest) {
-        QueryValue.requireKnown(
-                "stage", stage, contest.stages().stream().map(Stage::name).toList());
-        QueryValue.requireKnown(
-                "skill", skill, contest.skills().stream().map(Skill::name).toList());
-        QueryValue.requireKnown(
-                "division",
-                division,
-                contest.divisions().stream().map(Division::name).toList());
+        QueryValue.requireKnown("stage", stage, contest.stageNames());
+        QueryValue.requireKnown("skill", skill, contest.skillNames());
+        QueryValue.requireKnown("division", division, contest.divisionNames());
     }
 }

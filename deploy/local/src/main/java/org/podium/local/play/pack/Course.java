@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.podium.rulebook.Contest;
 import org.podium.rulebook.Contest.StageDates;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.Rulebook;
@@ -28,7 +27,7 @@ public final class Course {
     private Course(Rulebook rulebook) {
         this.rulebook = rulebook;
         left.add(WINDOW);
-        rulebook.contest().stages().stream().map(Contest.Stage::name).forEach(left::add);
+        left.addAll(rulebook.contest().stageNames());
     }
 
     /** @throws IllegalArgumentException where the rulebook, or one that an announcement makes of it, is none */
