@@ -97,10 +97,19 @@ final class Inbox implements AutoCloseable {
             answer.writeNumberField("total", found.size());
             answer.writeArrayFieldStart("items");
             for (Mail mail : found.stream().limit(most).toList()) {
-                answer.writePOJO(full ? mails.get(mail.id()).orElse(mail) : mail);
+                answer.writePOJO(full ? whole(mail) : mail);
             }
             answer.writeEndArray();
             answer.writeEndObject();
+        }
+    }
+
+    /** One whose texts cannot be read is listed without them. */
+    private Mail whole(Mail mail) {
+        try {
+            return mails.get(mail.id()).orElse(mail);
+        } catch (IOException unreadable) {
+            return mail;
         }
     }
 

@@ -39,7 +39,7 @@ class MailboxTest {
 
     /** Nothing decodes it. */
     private static final byte[] UNREADABLE =
-            "Content-Type: text/plain\r\nContent-Transfer-Encoding: none-such\r\n\r\ntext"
+            "To: <nobody\r\nContent-Type: text/plain\r\n\r\ntext"
                     .getBytes(StandardCharsets.UTF_8);
 
     private final HttpClient http = HttpClient.newHttpClient();
