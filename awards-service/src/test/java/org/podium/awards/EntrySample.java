@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of one, told when {@link #told()} is called, and again with what changed since. */
+/** An entry of one, or of two, told when {@link #told()} is called, and again with what changed since. */
 public final class EntrySample {
     public final UUID id = UUID.randomUUID();
     public UUID person = UUID.randomUUID();
@@ -23,6 +23,10 @@ public final class EntrySample {
     private String skill = "AI_TRAINER";
     private String division = "EMPLOYEE";
     private final List<Map<String, Object>> ineligible = new ArrayList<>();
+    private @Nullable Partner partner;
+
+    /** The second of a team. */
+    private record Partner(UUID person, String name, boolean came) {}
 
     EntrySample(World world, String name) {
         this.world = world;
@@ -61,7 +65,18 @@ public final class EntrySample {
 
     /** As a row of a result names them. */
     List<Map<String, Object>> competing() {
-        return List.of(map("personId", person, "name", name, "competed", true));
+        var team = new ArrayList<Map<String, Object>>();
+        team.add(map("personId", person, "name", name, "competed", true));
+        if (partner != null) {
+            team.add(map("personId", partner.person(), "name", partner.name(), "competed", partner.came()));
+        }
+        return team;
+    }
+
+    /** A team of two. */
+    public EntrySample with(String called, boolean came) {
+        partner = new Partner(UUID.randomUUID(), called, came);
+        return this;
     }
 
     public EntrySample unit(String uscc, String called) {
@@ -120,19 +135,21 @@ public final class EntrySample {
                         "email",
                         "unit@example.org"),
                 "competitors",
-                List.of(map(
-                        "personId",
-                        person,
-                        "name",
-                        name,
-                        "level",
-                        level,
-                        "titles",
-                        List.of(),
-                        "awardIneligible",
-                        ineligible)),
+                competitors(),
                 "coaches",
                 List.of());
+    }
+
+    private List<Map<String, Object>> competitors() {
+        var team = new ArrayList<Map<String, Object>>();
+        team.add(competitor(person, name, ineligible));
+        if (partner != null) team.add(competitor(partner.person(), partner.name(), List.of()));
+        return team;
+    }
+
+    private Map<String, Object> competitor(UUID who, String called, List<Map<String, Object>> without) {
+        return map(
+                "personId", who, "name", called, "level", level, "titles", List.of(), "awardIneligible", without);
     }
 
     public EntrySample told() {

@@ -8,11 +8,34 @@ import java.util.List;
  */
 public record Ladder(String id, List<Rung> levels, String clause, Text sentence) implements Provision {
 
-    /** @param name as entries and promotions write it */
-    public record Rung(String name, Text label) {}
+    /**
+     * @param name as entries and promotions write it
+     * @param uncertified whether the level comes without a certificate, as having none does
+     */
+    public record Rung(String name, Text label, boolean uncertified) {
+
+        /** A level that a certificate shows. */
+        public Rung(String name, Text label) {
+            this(name, label, false);
+        }
+    }
 
     public List<String> names() {
         return levels.stream().map(Rung::name).toList();
+    }
+
+    /** The words of entries: as the rungs, but none is written empty. */
+    public List<String> written() {
+        return names().stream()
+                .map(name -> name.equals(Level.NONE) ? "" : name)
+                .toList();
+    }
+
+    /** Whether a certificate shows the level. @param written as in the entry, empty for none */
+    public boolean certified(String written) {
+        String level = Level.declared(written);
+        return !level.equals(Level.NONE)
+                && levels.stream().noneMatch(rung -> rung.name().equals(level) && rung.uncertified());
     }
 
     public boolean knows(String level) {

@@ -15,7 +15,7 @@ public final class Level {
             "A-16/LEVELS",
             List.of(
                     new Rung(NONE, new Text("无等级", "no level")),
-                    new Rung("APPRENTICE", new Text("学徒工", "apprentice")),
+                    new Rung("APPRENTICE", new Text("学徒工", "apprentice"), true),
                     new Rung("5", new Text("初级工（五级）", "level 5 (junior worker)")),
                     new Rung("4", new Text("中级工（四级）", "level 4 (intermediate worker)")),
                     new Rung("3", new Text("高级工（三级）", "level 3 (senior worker)")),

@@ -15,6 +15,7 @@ import org.podium.rulebook.Registration.Scope;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.award.PoolFacts;
 import org.podium.rulebook.ranking.RankedEntry;
+import org.podium.rulebook.ranking.Status;
 
 /** A pool's result and what is known of its entries, as the rulebook's function asks for them. */
 @ApplicationScoped
@@ -59,20 +60,27 @@ public class PoolFactsOf {
                 null,
                 row.shared(),
                 null);
+        var stayedAway = row.competitors().stream()
+                .filter(person -> !person.came())
+                .map(ResultTold.Competitor::personId)
+                .toList();
         return new PoolFacts.Entry(
                 ranked,
                 entry.legalUnit(),
-                entry.competitors().stream().map(PoolFactsOf::competitor).toList(),
+                entry.competitors().stream()
+                        .map(person -> competitor(person, !stayedAway.contains(person.personId())))
+                        .toList(),
                 entry.coaches().stream()
                         .map(c -> new PoolFacts.Coach(c.personId(), c.name(), c.kind()))
                         .toList());
     }
 
-    private static PoolFacts.Competitor competitor(Entry.Competitor competitor) {
+    private static PoolFacts.Competitor competitor(Entry.Competitor competitor, boolean present) {
         var ineligible = competitor.awardIneligible().stream()
                 .map(i -> new PoolFacts.Ineligibility(i.rule(), i.clause(), i.sentence()))
                 .toList();
-        return new PoolFacts.Competitor(competitor.personId(), competitor.name(), competitor.level(), ineligible);
+        return new PoolFacts.Competitor(
+                competitor.personId(), competitor.name(), competitor.level(), ineligible, present);
     }
 
     /** Counted only where the rulebook's minimum looks beyond the pool: elsewhere the pool counts its own. */
@@ -82,8 +90,17 @@ public class PoolFactsOf {
         var competed = new EnumMap<Scope, Integer>(Scope.class);
         competed.put(
                 minimum.scope(),
-                within(minimum, pool).stream().mapToInt(Pool::competed).sum());
+                within(minimum, pool).stream().mapToInt(this::persons).sum());
         return competed;
+    }
+
+    /** Persons who competed in a pool, one by one: teams are more than one, and perhaps not all of a team came. */
+    private int persons(Pool pool) {
+        return (int) parts.rowsOf(pool.id(), pool.resultVersion()).stream()
+                .filter(row -> row.status() != Status.ABSENT)
+                .flatMap(row -> row.competitors().stream())
+                .filter(ResultTold.Competitor::came)
+                .count();
     }
 
     /** The pools whose competitors a minimum counts together, this one among them. */

@@ -51,6 +51,11 @@ public record ResultTold(
             Map<String, BigDecimal> components,
             boolean shared) {}
 
+    /** @param competed whether this person took part in anything; rows kept before it was read do not say */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Competitor(String personId) {}
+    public record Competitor(String personId, @Nullable Boolean competed) {
+        public boolean came() {
+            return !Boolean.FALSE.equals(competed);
+        }
+    }
 }

@@ -66,7 +66,7 @@ public class Drafting {
             @Nullable @Size(max = 100) String skill,
             @Nullable @Size(max = 100) String division,
             @Nullable @Pattern(regexp = "\\d{6}") String region,
-            @Nullable @Pattern(regexp = "COMPANY|TEACHER") String route,
+            @Nullable @Size(max = 100) String route,
             @Nullable @Size(max = 20) List<EntryForm.@Valid @NotNull CompetitorStated> competitors,
             @Nullable @Size(max = 20) List<EntryForm.@Valid @NotNull CoachStated> coaches,
             EntryForm.@Nullable @Valid CoachStated leader) {}

@@ -14,12 +14,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The entry form as a unit or its portal sends it. The unit is the one of the token. */
+/**
+ * The entry form as a unit or its portal sends it. The unit is the one of the token.
+ *
+ * @param route one of the rulebook's routes into the division; what it does not know is a finding (A-66)
+ */
 public record EntryForm(
         @NotBlank @Size(max = 100) String skill,
         @NotBlank @Size(max = 100) String division,
         @Nullable @Pattern(regexp = "\\d{6}") String region,
-        @Nullable @Pattern(regexp = "COMPANY|TEACHER") String route,
+        @Nullable @Size(max = 100) String route,
         @NotEmpty @Size(max = 20) List<@Valid @NotNull CompetitorStated> competitors,
         @Nullable @Size(max = 20) List<@Valid @NotNull CoachStated> coaches,
         @Nullable @Valid CoachStated leader,
@@ -27,7 +31,6 @@ public record EntryForm(
 
     static final String UNIT = "[0-9A-HJ-NPQRTUWXY]{18}";
     static final String MOBILE = "1[3-9]\\d{9}";
-    static final String LEVEL = "|APPRENTICE|5|4|3|2|1|SPECIAL|CHIEF";
     static final String ENROLMENT = "NONE|FULL_TIME|PART_TIME";
     static final String SCHOOL = "|POSTGRADUATE|UNDERGRADUATE|HIGHER_VOCATIONAL|SECONDARY_VOCATIONAL|TECHNICAL";
 
@@ -39,7 +42,7 @@ public record EntryForm(
      * One competitor. In a correction {@code personId} names whom it is about, and what is absent stays.
      *
      * @param idNumber resident identity number (GB 11643-1999); never shown again in full
-     * @param level in the skill's occupation, empty for none
+     * @param level in the skill's occupation, by its name on the rulebook's ladder; empty for none
      * @param enrolment NONE unless said
      * @param unit where the person comes from, by its code; left out: from the unit that sends the entry
      * @param declarations by the names of the rulebook; a name that is left out is not answered
@@ -53,7 +56,7 @@ public record EntryForm(
             @Nullable @Pattern(regexp = MOBILE) String phone,
             @Nullable @Email @Size(max = 200) String email,
             @Nullable @Pattern(regexp = "MALE|FEMALE") String sex,
-            @Nullable @Pattern(regexp = LEVEL) String level,
+            @Nullable @Size(max = 100) String level,
             @Nullable LocalDate occupationSince,
             @Nullable @Size(max = 50) List<@Valid @NotNull Title> titles,
             @Nullable @Pattern(regexp = ENROLMENT) String enrolment,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Ladder;
 import org.podium.rulebook.Registration.Choice;
 import org.podium.rulebook.Registration.Field;
 import org.podium.rulebook.Registration.FieldType;
@@ -20,17 +21,16 @@ import org.podium.rulebook.Text;
  * types; phones and numbers were checked when they were stated.
  */
 final class FormCheck {
-    /** Levels that come without a certificate. */
-    private static final Set<String> UNCERTIFIED = Set.of("", "APPRENTICE");
-
     private static final Set<String> OF_THE_COACH = Set.of("coachName", "coachPhone");
 
     private final List<Field> fields;
+    private final Ladder ladder;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
 
     private FormCheck(Rulebook rulebook, LocalDate today) {
         this.fields = FormDescription.form(rulebook).map(Form::fields).orElse(List.of());
+        this.ladder = rulebook.ladder();
         this.today = today;
     }
 
@@ -154,8 +154,9 @@ final class FormCheck {
                 pointer, new Text("须填写" + field.label().zh(), field.label().en() + ": must be stated")));
     }
 
-    private static boolean states(String field, CompetitorForm stated) {
-        return field.equals("level") ? !UNCERTIFIED.contains(stated.level()) : said(field, stated) != null;
+    /** A level that comes without a certificate asks for nothing about one. */
+    private boolean states(String field, CompetitorForm stated) {
+        return field.equals("level") ? ladder.certified(stated.level()) : said(field, stated) != null;
     }
 
     /** What was said in this field; having no level is an answer. */

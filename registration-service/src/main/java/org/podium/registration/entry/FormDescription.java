@@ -16,6 +16,7 @@ import org.podium.rulebook.EligibilityRule;
 import org.podium.rulebook.EligibilityRule.CoachCount;
 import org.podium.rulebook.EligibilityRule.RequiresDocument;
 import org.podium.rulebook.EligibilityRule.TeamSize;
+import org.podium.rulebook.Ladder;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.Registration.Field;
 import org.podium.rulebook.Registration.FieldType;
@@ -156,7 +157,8 @@ public record FormDescription(
     }
 
     private static Map<String, Object> schema(Rulebook rulebook, String skill, String division, List<Field> fields) {
-        Map<String, Object> competitors = new LinkedHashMap<>(Map.of("type", "array", "items", competitor(fields)));
+        Map<String, Object> competitors =
+                new LinkedHashMap<>(Map.of("type", "array", "items", competitor(rulebook.ladder(), fields)));
         rules(rulebook, skill, division, TeamSize.class).forEach(rule -> limit(competitors, rule.min(), rule.max()));
         Map<String, Object> coaches = new LinkedHashMap<>(Map.of("type", "array", "items", coach()));
         rules(rulebook, skill, division, CoachCount.class).forEach(rule -> limit(coaches, rule.min(), rule.max()));
@@ -176,12 +178,12 @@ public record FormDescription(
         return schema;
     }
 
-    private static Map<String, Object> competitor(List<Field> fields) {
+    private static Map<String, Object> competitor(Ladder ladder, List<Field> fields) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>(List.of("name", "idNumber", "phone"));
         for (Field field : fields) {
             if (isProperty(field)) {
-                properties.put(field.name(), property(field));
+                properties.put(field.name(), property(ladder, field));
                 boolean asked = field.required() && field.derivedFrom() == null;
                 if (asked && !required.contains(field.name())) {
                     required.add(field.name());
@@ -190,7 +192,7 @@ public record FormDescription(
         }
         List<Field> answers = fields.stream().filter(FormDescription::isAnswer).toList();
         if (!answers.isEmpty()) {
-            properties.put("answers", answers(answers));
+            properties.put("answers", answers(ladder, answers));
             if (answers.stream().anyMatch(Field::required)) {
                 required.add("answers");
             }
@@ -227,9 +229,9 @@ public record FormDescription(
         return Map.of("type", "object", "properties", properties, "required", required);
     }
 
-    private static Map<String, Object> answers(List<Field> fields) {
+    private static Map<String, Object> answers(Ladder ladder, List<Field> fields) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        fields.forEach(field -> properties.put(field.name(), property(field)));
+        fields.forEach(field -> properties.put(field.name(), property(ladder, field)));
         return Map.of(
                 "type",
                 "object",
@@ -241,12 +243,12 @@ public record FormDescription(
                 false);
     }
 
-    private static Map<String, Object> property(Field field) {
+    private static Map<String, Object> property(Ladder ladder, Field field) {
         Map<String, Object> property = new LinkedHashMap<>();
         property.put("title", field.label().zh());
         property.put("x-label", field.label());
         switch (field.type()) {
-            case LEVEL -> property.put("enum", List.of("", "APPRENTICE", "5", "4", "3", "2", "1", "SPECIAL", "CHIEF"));
+            case LEVEL -> property.put("enum", ladder.written());
             case CHOICE ->
                 property.put(
                         "enum",

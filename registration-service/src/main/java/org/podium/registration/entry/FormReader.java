@@ -154,42 +154,9 @@ public class FormReader {
                     "性别与证件号码不符",
                     "the sex differs from the identity number"));
         }
-        requireAsked(context.rulebook(), stated, pointer, errors);
-        requireDeclarable(context.rulebook(), stated, pointer, errors);
+        StatedNames.require(context.rulebook(), stated, pointer, errors);
         requireKnownUnit(stated, pointer, errors);
         return Statements.merge(identity, name, phone(identity.person(), stated.phone(), known), stated, known);
-    }
-
-    /** The notice's form decides what may be answered. */
-    private static void requireAsked(
-            Rulebook rulebook, CompetitorStated stated, String pointer, List<FieldError> errors) {
-        if (stated.answers() == null) {
-            return;
-        }
-        Registration.Form form = FormDescription.form(rulebook).orElse(null);
-        stated.answers().keySet().stream()
-                .filter(name -> form == null
-                        || form.fields().stream()
-                                .noneMatch(field -> field.name().equals(name) && FormDescription.isAnswer(field)))
-                .forEach(name -> errors.add(new FieldError(
-                        pointer + "/answers/" + name,
-                        Cited.rule(form, "answers"),
-                        "表中没有这一栏",
-                        "the form has no such field")));
-    }
-
-    private static void requireDeclarable(
-            Rulebook rulebook, CompetitorStated stated, String pointer, List<FieldError> errors) {
-        if (stated.declarations() != null) {
-            stated.declarations().keySet().stream()
-                    .filter(name -> rulebook.registration().declarations().stream()
-                            .noneMatch(known -> known.name().equals(name)))
-                    .forEach(name -> errors.add(new FieldError(
-                            pointer + "/declarations/" + name,
-                            "declarations",
-                            "规则中没有这项声明",
-                            "the rulebook has no such declaration")));
-        }
     }
 
     private void requireKnownUnit(CompetitorStated stated, String pointer, List<FieldError> errors) {

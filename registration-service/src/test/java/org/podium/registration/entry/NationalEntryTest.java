@@ -2,6 +2,7 @@ package org.podium.registration.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -64,6 +65,27 @@ class NationalEntryTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/competitors/0/declarations/HONEST", "/competitors/0/unit"));
+    }
+
+    @Test
+    void a_level_that_the_ladder_does_not_have_is_refused_with_those_that_it_has() {
+        for (String none : List.of("7", "NONE", "三级")) {
+            Map<String, Object> employee = employee();
+            employee.put("level", none);
+            unit.draft(contest, form("EMPLOYEE", employee))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/competitors/0/level"))
+                    .body("errors[0].code", equalTo("A-16/LEVELS"))
+                    .body("errors[0].message", containsString("APPRENTICE"));
+        }
+    }
+
+    @Test
+    void a_route_that_the_rulebook_does_not_have_is_found_by_its_rule() {
+        Map<String, Object> form = form("EMPLOYEE", employee());
+        form.put("route", "FREELANCER");
+        assertThat(found(unit.submitted(contest, form))).containsEntry("A-66", "FAIL");
     }
 
     @Test

@@ -2,12 +2,12 @@ package org.podium.rulebook.eligibility;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.EligibilityRule.Instead;
 import org.podium.rulebook.EligibilityRule.RequiresDocument;
 import org.podium.rulebook.EligibilityRule.When;
+import org.podium.rulebook.Ladder;
 import org.podium.rulebook.Registration.Document;
 import org.podium.rulebook.Registration.DocumentScope;
 import org.podium.rulebook.Rulebook;
@@ -15,16 +15,15 @@ import org.podium.rulebook.Rulebook;
 /** Which documents must be there, and be as their kind says. */
 final class DocumentRules {
 
-    /** Levels without a certificate: none, and the apprentice. */
-    private static final Set<String> UNCERTIFIED = Set.of("", "NONE", "APPRENTICE");
-
     private final RequiresDocument rule;
+    private final Ladder ladder;
     private final Document kind;
     private final @Nullable Document instead;
 
     private DocumentRules(RequiresDocument rule, Rulebook rulebook) {
         Instead other = rule.instead();
         this.rule = rule;
+        this.ladder = rulebook.ladder();
         this.kind = kind(rulebook, rule.document());
         this.instead = other == null ? null : kind(rulebook, other.document());
     }
@@ -52,7 +51,7 @@ final class DocumentRules {
 
     private boolean asked(CompetitorFacts person) {
         boolean here = rule.schools().isEmpty() || rule.schools().contains(person.school());
-        return here && (rule.when() == When.ALWAYS || !UNCERTIFIED.contains(person.level()));
+        return here && (rule.when() == When.ALWAYS || ladder.certified(person.level()));
     }
 
     /** In a team of one the entry's document is the person's. */

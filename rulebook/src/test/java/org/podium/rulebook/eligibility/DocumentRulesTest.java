@@ -8,9 +8,11 @@ import static org.podium.rulebook.eligibility.Examined.examine;
 import static org.podium.rulebook.eligibility.Examined.finding;
 import static org.podium.rulebook.eligibility.Examined.student;
 import static org.podium.rulebook.eligibility.Examined.verdict;
+import static org.podium.rulebook.eligibility.Examined.with;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.podium.rulebook.Rulebook;
 
 /** Which documents must be there, and how. */
 class DocumentRulesTest {
@@ -21,6 +23,31 @@ class DocumentRulesTest {
         EntryFacts entry = entry(student().level(level));
 
         assertThat(examine(TIANJIN, entry).stream().anyMatch(f -> f.rule().equals("S2-23/LEVEL_CERTIFICATE")))
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "NOVICE, false", "5, true", "2, true"})
+    void which_levels_have_a_certificate_says_the_ladder_of_the_rulebook(String level, boolean asked) {
+        Rulebook own = with("awards:\n", """
+                awards:
+                  ladder:
+                    id: A-16/OWN
+                    levels:
+                      - {name: NONE, label: {zh: 无, en: none}}
+                      - {name: NOVICE, label: {zh: 见习, en: novice}, uncertified: true}
+                      - {name: APPRENTICE, label: {zh: 学徒工, en: apprentice}, uncertified: true}
+                      - {name: "5", label: {zh: 五级, en: level 5}}
+                      - {name: "4", label: {zh: 四级, en: level 4}}
+                      - {name: "3", label: {zh: 三级, en: level 3}}
+                      - {name: "2", label: {zh: 二级, en: level 2}}
+                      - {name: "1", label: {zh: 一级, en: level 1}}
+                    clause: A-16
+                    sentence: {zh: 本赛等级表, en: levels of this contest}
+                """);
+        EntryFacts entry = entry(student().level(level));
+
+        assertThat(examine(own, entry).stream().anyMatch(f -> f.rule().equals("S2-23/LEVEL_CERTIFICATE")))
                 .isEqualTo(asked);
     }
 

@@ -90,6 +90,17 @@ class PackageTest {
     }
 
     @Test
+    void a_level_that_is_on_no_rung_of_the_ladder_is_refused_with_those_that_are() throws IOException {
+        change("entries.csv", ",SPECIAL,2009-02-01,", ",EXPERT,2009-02-01,");
+        assertThat(faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("entries.csv");
+            assertThat(fault.line()).isEqualTo(2);
+            assertThat(fault.message()).contains("'EXPERT'");
+            assertThat(fault.known()).contains("", "APPRENTICE", "SPECIAL");
+        });
+    }
+
+    @Test
     void marks_of_single_judges_are_refused_by_name_and_not_left_out() throws IOException {
         Files.writeString(copy.resolve("aspects.csv"), "stage,entry,module,aspect,judge,mark\r\n");
         assertThat(faults())

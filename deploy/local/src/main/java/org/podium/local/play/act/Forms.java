@@ -3,9 +3,11 @@ package org.podium.local.play.act;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.List;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.Person;
+import org.podium.rulebook.Ladder;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.Rulebook;
 
 /** The rows of a package as the forms that the API takes; what a row leaves open is filled with sample values that fit. */
 final class Forms {
@@ -14,11 +16,8 @@ final class Forms {
 
     private Forms() {}
 
-    /**
-     * @param declarations names of the rulebook
-     * @param filledOn a day that is not after the one on which the entry is handed in
-     */
-    static ObjectNode entry(Entry entry, List<String> declarations, LocalDate filledOn) {
+    /** @param filledOn a day that is not after the one on which the entry is handed in */
+    static ObjectNode entry(Entry entry, Rulebook rulebook, LocalDate filledOn) {
         ObjectNode form = Production.object()
                 .put("skill", entry.skill())
                 .put("division", entry.division())
@@ -26,7 +25,7 @@ final class Forms {
         putUnlessEmpty(form, "region", entry.region());
         putUnlessEmpty(form, "route", entry.route());
         ArrayNode competitors = form.putArray("competitors");
-        entry.competitors().forEach(person -> competitors.add(competitor(person, declarations, filledOn)));
+        entry.competitors().forEach(person -> competitors.add(competitor(person, rulebook, filledOn)));
         ArrayNode coaches = form.putArray("coaches");
         entry.coaches().forEach(person -> coaches.add(coach(person)));
         Person leader = entry.leader();
@@ -36,7 +35,7 @@ final class Forms {
         return form;
     }
 
-    static ObjectNode competitor(Person person, List<String> declarations, LocalDate filledOn) {
+    static ObjectNode competitor(Person person, Rulebook rulebook, LocalDate filledOn) {
         ObjectNode form = Production.object()
                 .put("name", person.name())
                 .put("idNumber", person.idNumber())
@@ -54,14 +53,16 @@ final class Forms {
             }
         }
         putUnlessEmpty(form, "unit", person.unit());
-        declare(form, person, declarations);
+        declare(form, person, rulebook);
         further(form, person, filledOn);
+        certificate(form, person, rulebook.ladder());
         return form;
     }
 
-    private static void declare(ObjectNode form, Person person, List<String> declarations) {
+    private static void declare(ObjectNode form, Person person, Rulebook rulebook) {
         ObjectNode declared = Production.object();
-        for (String name : declarations) {
+        for (Registration.Declaration declaration : rulebook.registration().declarations()) {
+            String name = declaration.name();
             Person.Answer answer = person.declarations().getOrDefault(name, Person.Answer.YES);
             if (answer != Person.Answer.UNSAID) {
                 declared.put(name, answer == Person.Answer.YES);
@@ -84,9 +85,12 @@ final class Forms {
         putUnlessEmpty(form, "insurance", person.further().getOrDefault("insurance", ""));
         String sex = person.further().getOrDefault("sex", "");
         putUnlessEmpty(form, "sex", sex.equals("男") ? "MALE" : sex.equals("女") ? "FEMALE" : sex);
-        String certificate = person.further().getOrDefault("certificate", "");
-        boolean declared = !person.level().isEmpty() && !person.level().equals("APPRENTICE");
-        putUnlessEmpty(form, "certificateNumber", certificate.isEmpty() && declared ? CERTIFICATE : certificate);
+    }
+
+    private static void certificate(ObjectNode form, Person person, Ladder ladder) {
+        String stated = person.further().getOrDefault("certificate", "");
+        boolean sample = stated.isEmpty() && ladder.certified(person.level());
+        putUnlessEmpty(form, "certificateNumber", sample ? CERTIFICATE : stated);
     }
 
     private static ObjectNode coach(Person person) {

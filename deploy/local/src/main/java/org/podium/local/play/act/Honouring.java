@@ -9,6 +9,7 @@ import java.util.Set;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.ApiRefused;
 import org.podium.local.play.pack.Step;
+import org.podium.rulebook.award.VerificationResult;
 
 /** What people decide about awards: ties, titles that an authority verifies, awards by nomination. */
 final class Honouring {
@@ -60,9 +61,31 @@ final class Honouring {
         return production.api().list(Crew.COMMITTEE, "/awards/v1/contests/" + production.contest() + "/pools");
     }
 
-    /** The committee nominates, the authority answers; who is found ineligible loses the rank, and others move up. */
+    /**
+     * The committee nominates, the authority answers, for each of the team; who is found ineligible loses the rank with the
+     * team, so that the titles of the others are gone, and others move up.
+     */
     String verify(Step.Verification step) {
-        String award = title(step).path("id").asText();
+        List<String> awards = titles(step);
+        boolean outOfIt = step.because().equals(VerificationResult.NOT_ELIGIBLE_TO_COMPETE);
+        int before = resultOf(awards.getFirst());
+        for (String award : outOfIt ? awards.subList(0, 1) : awards) {
+            verify(award, step);
+        }
+        if (outOfIt) {
+            String pool = production
+                    .api()
+                    .get(Crew.OFFICE, AWARDS + awards.getFirst())
+                    .path("poolId")
+                    .asText();
+            production.await("the corrected result to reach the awards", () -> pools().stream()
+                    .anyMatch(known -> known.path("id").asText().equals(pool)
+                            && known.path("resultVersion").asInt() > before));
+        }
+        return step.because().isEmpty() ? step.result() : step.result() + ": " + step.because();
+    }
+
+    private void verify(String award, Step.Verification step) {
         move(
                 Crew.COMMITTEE,
                 award,
@@ -74,19 +97,7 @@ final class Honouring {
         if (!step.because().isEmpty()) {
             answer.put("because", step.because());
         }
-        int before = resultOf(award);
         move(Crew.AUTHORITY, award, "/verification", answer, step, List.of("VERIFIED", "REFUSED"));
-        if (step.because().equals("NOT_ELIGIBLE_TO_COMPETE")) {
-            String pool = production
-                    .api()
-                    .get(Crew.OFFICE, AWARDS + award)
-                    .path("poolId")
-                    .asText();
-            production.await("the corrected result to reach the awards", () -> pools().stream()
-                    .anyMatch(known -> known.path("id").asText().equals(pool)
-                            && known.path("resultVersion").asInt() > before));
-        }
-        return step.because().isEmpty() ? step.result() : step.result() + ": " + step.because();
     }
 
     private int resultOf(String award) {
@@ -97,18 +108,23 @@ final class Honouring {
                 .asInt();
     }
 
-    private JsonNode title(Step.Verification step) {
+    /** One for each of the team. */
+    private List<String> titles(Step.Verification step) {
         String entry = production.entryId(step.entry());
-        return production
+        List<String> titles = production
                 .api()
                 .list(Crew.OFFICE, "/awards/v1/contests/" + production.contest() + "/awards?kind=TITLE&entry=" + entry)
                 .stream()
                 .filter(award -> award.path("detail").asText().equals(step.title()))
                 .filter(award -> List.of("PROPOSED", "NOMINATED")
                         .contains(award.path("status").asText()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("step " + step.number() + " verifies " + step.title()
-                        + " of " + step.entry() + ", but nobody proposes it"));
+                .map(award -> award.path("id").asText())
+                .toList();
+        if (titles.isEmpty()) {
+            throw new IllegalStateException("step " + step.number() + " verifies " + step.title() + " of "
+                    + step.entry() + ", but nobody proposes it");
+        }
+        return titles;
     }
 
     private void move(
@@ -120,7 +136,7 @@ final class Honouring {
                         AWARDS + award,
                         action,
                         body,
-                        key(step) + action,
+                        production.key("step", String.valueOf(step.number()), award, action),
                         present -> reached.contains(present.path("status").asText()));
         if (!answer.ok()) {
             throw new ApiRefused(action + " for " + step.title() + " of " + step.entry(), answer);

@@ -86,13 +86,6 @@ public final class Production {
         return standing;
     }
 
-    /** What the rulebook that stands now lets people declare. */
-    List<String> declarations() {
-        return rulebook().registration().declarations().stream()
-                .map(Registration.Declaration::name)
-                .toList();
-    }
-
     /** What units owe by the rulebook that stands now, by the kind of document that it asks for. */
     Optional<Registration.UnitDuty> duty(String document) {
         Rulebook standing = rulebook;

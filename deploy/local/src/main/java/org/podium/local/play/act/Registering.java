@@ -65,7 +65,7 @@ final class Registering {
                 .create(
                         user,
                         "/registration/v1/contests/" + production.contest() + "/entries",
-                        Forms.entry(entry, production.declarations(), production.today()),
+                        Forms.entry(entry, production.rulebook(), production.today()),
                         production.key("entry", entry.entry()));
         if (answer.status() == 422) {
             production.notTaken().put(entry.entry(), Refusal.of(answer));
@@ -97,7 +97,7 @@ final class Registering {
         if (!fulfilled.add(unit + "/" + duty.document())) {
             return;
         }
-        Scans.Scan scan = scans.of(document, unit);
+        Scans.Scan scan = scans.of(document, unit, production.rulebook());
         String covers =
                 duty.checklist().stream().map(item -> "&covers=" + item.name()).collect(Collectors.joining());
         Call call = Call.put(
@@ -115,7 +115,7 @@ final class Registering {
     /** Sends scans; {@code owner} is the person they belong to, empty for those of the whole. */
     void upload(String user, String resource, List<Document> documents, String owner) {
         for (Document document : documents) {
-            Scans.Scan scan = scans.of(document, owner);
+            Scans.Scan scan = scans.of(document, owner, production.rulebook());
             String path = resource + "/documents/" + document.kind() + "?stamped=" + scan.stamped()
                     + (owner.isEmpty() ? "" : "&competitor=" + owner);
             Call call = Call.put(user, path, scan.bytes(), scan.type());

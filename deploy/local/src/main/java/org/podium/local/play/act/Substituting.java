@@ -35,7 +35,7 @@ final class Substituting {
                         .path(0)
                         .path("personId")
                         .asText());
-        body.set("incoming", Forms.competitor(step.competitor(), production.declarations(), production.today()));
+        body.set("incoming", Forms.competitor(step.competitor(), production.rulebook(), production.today()));
         Answer asked = production.api().create(user, ENTRIES + id + "/substitutions", body, key(step));
         if (refusedByRule(asked)) {
             return "not taken in: " + Refusal.of(asked).rule();

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.reading.Rulebooks;
 
 /** Reads a package strictly: every fault of every file is found before anything is refused. */
 final class PackageReader {
@@ -64,8 +66,34 @@ final class PackageReader {
                         directory,
                         Table.exists(directory, Expected.MARKS) ? marks(Expected.MARKS, entries) : Map.of(),
                         faults));
+        levels(read);
         refuseIfFaulty();
         return read;
+    }
+
+    /** On the rulebook's own ladder, where it has one; a rulebook that is none is refused by whoever reads it next. */
+    private void levels(ContestPackage read) {
+        Rulebook rulebook =
+                Rulebooks.read(read.rulebook(), "rulebook.yaml").rulebook().orElse(null);
+        if (rulebook == null) {
+            return;
+        }
+        List<String> known = rulebook.ladder().written();
+        for (Entry entry : read.entries().values()) {
+            entry.people().forEach(person -> level(person, "entries.csv", entry.line(), known));
+        }
+        for (Step step : read.story()) {
+            if (step instanceof Step.Substitution substitution) {
+                level(substitution.competitor(), StoryReader.FILE, 0, known);
+            }
+        }
+    }
+
+    private void level(Person person, String file, int line, List<String> known) {
+        if (!known.contains(person.level())) {
+            faults.add(Fault.unknown(
+                    file, line, "unknown level '" + person.level() + "' of " + person.name(), known));
+        }
     }
 
     private void refuseIfFaulty() throws PackageRefused {

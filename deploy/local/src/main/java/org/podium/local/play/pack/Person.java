@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /**
  * One row of {@code entries.csv}, or the competitor of a substitution: the columns as they stand, dates and titles split.
  *
+ * @param level by its name on the rulebook's ladder, empty for none
  * @param unit where the person comes from; empty: from the unit of the entry
  * @param declarations what the row says of them; every other one of the rulebook is made
  */
@@ -47,7 +48,6 @@ public record Person(
     /** Columns that may be left out. */
     static final Set<String> OPTIONAL = Set.of("major", "sex", "education", "certificate", "insurance", DECLARATIONS);
 
-    private static final Set<String> LEVELS = Set.of("", "APPRENTICE", "5", "4", "3", "2", "1", "SPECIAL", "CHIEF");
     private static final Map<String, Answer> ANSWERS =
             Map.of("YES", Answer.YES, "NO", Answer.NO, "UNSAID", Answer.UNSAID);
     private static final Set<String> FACTS = Set.of("HELD", "ELIGIBLE_TO_APPLY");
@@ -68,9 +68,6 @@ public record Person(
 
     /** @param unit empty: that of the entry */
     static Person of(Table.Row row, String role, String unit, List<Fault> faults) {
-        if (!LEVELS.contains(row.get("level"))) {
-            faults.add(Fault.unknown(row.file(), row.line(), "unknown level '" + row.get("level") + "'", LEVELS));
-        }
         Map<String, String> further = new TreeMap<>();
         OPTIONAL.stream()
                 .filter(column ->

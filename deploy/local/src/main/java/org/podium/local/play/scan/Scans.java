@@ -8,17 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 import org.podium.local.play.pack.Document;
+import org.podium.rulebook.Registration;
+import org.podium.rulebook.Rulebook;
 
 /**
- * Sample scans, made here and showing nobody. Each carries the owner's label as a JPEG comment, so that no two are
- * the same bytes. A good photo has 413 × 579 pixels and a little more than 2 MiB (S2-24, A-27).
+ * Sample scans, made here and showing nobody, fitting what the rulebook asks of their kind: where it wants a portrait, a
+ * photo of 413 × 579 pixels; where it wants a least size, a little more than that (S2-24, A-27). Each carries the owner's
+ * label as a JPEG comment, so that no two are the same bytes.
  */
 public final class Scans {
     private static final String JPEG = "image/jpeg";
-    private static final int PHOTO_BYTES = 2 * 1024 * 1024 + 4096;
+    private static final int SPARE_BYTES = 4096;
     private static final int LARGEST_COMMENT = 65_533;
     private static final Content PAPER = new Content(JPEG, 620, 877);
     private static final Content PHOTO = new Content(JPEG, 413, 579);
@@ -39,45 +43,41 @@ public final class Scans {
     /** @param width in pixels, as {@code height} */
     public record Content(String type, int width, int height) {}
 
-    private record Sample(byte[] base, Content content) {
+    private record Sample(byte[] base, Content content, boolean stamped) {
         boolean labelled() {
             return content.type().equals(JPEG);
         }
     }
 
-    public Scan of(Document document, String owner) {
-        Sample sample = sample(document);
+    /** @param rulebook knows what a document of this kind must be like; of a kind that it does not know any paper will do */
+    public Scan of(Document document, String owner, Rulebook rulebook) {
+        Sample sample = sample(document, rulebook);
         byte[] bytes = sample.labelled() ? commented(sample.base(), label(document, owner)) : sample.base();
-        return new Scan(bytes, JPEG, stamped(document), sample.content());
+        return new Scan(bytes, JPEG, sample.stamped(), sample.content());
     }
 
     /** Of the scan that {@link #of} makes. */
-    public Traits traits(Document document, String owner) {
-        Sample sample = sample(document);
+    public Traits traits(Document document, String owner, Rulebook rulebook) {
+        Sample sample = sample(document, rulebook);
         int label = sample.labelled() ? COMMENT_HEAD + label(document, owner).length : 0;
-        return new Traits(sample.content(), sample.base().length + label, stamped(document));
+        return new Traits(sample.content(), sample.base().length + label, sample.stamped());
     }
 
-    private static Sample sample(Document document) {
+    private static Sample sample(Document document, Rulebook rulebook) {
+        Optional<Registration.Document> kind = rulebook.document(document.kind());
+        boolean photo = kind.map(Registration.Document::portrait).isPresent();
+        boolean stamped = !photo && document.flaw() != Document.Flaw.UNSTAMPED;
         if (document.flaw() == Document.Flaw.WRONG_TYPE) {
-            return new Sample(BASES.computeIfAbsent("png", kind -> image("png", PICTURE)), PICTURE);
+            return new Sample(BASES.computeIfAbsent("png", any -> image("png", PICTURE)), PICTURE, stamped);
         }
-        if (!isPhoto(document)) {
-            return new Sample(BASES.computeIfAbsent("paper", kind -> image("jpg", PAPER)), PAPER);
-        }
-        return new Sample(
-                document.flaw() == Document.Flaw.TOO_SMALL
-                        ? BASES.computeIfAbsent("small photo", kind -> image("jpg", PHOTO))
-                        : BASES.computeIfAbsent("photo", kind -> grown(image("jpg", PHOTO))),
-                PHOTO);
-    }
-
-    private static boolean isPhoto(Document document) {
-        return document.kind().equals("PHOTO");
-    }
-
-    private static boolean stamped(Document document) {
-        return !isPhoto(document) && document.flaw() != Document.Flaw.UNSTAMPED;
+        Content content = photo ? PHOTO : PAPER;
+        long least = document.flaw() == Document.Flaw.TOO_SMALL
+                ? 0
+                : kind.map(Registration.Document::minBytes)
+                        .map(bytes -> bytes + SPARE_BYTES)
+                        .orElse(0L);
+        byte[] base = BASES.computeIfAbsent(content + " " + least, any -> grown(image("jpg", content), least));
+        return new Sample(base, content, stamped);
     }
 
     private static byte[] label(Document document, String owner) {
@@ -85,10 +85,10 @@ public final class Scans {
     }
 
     /** Comment segments are skipped by every reader and count for the size. */
-    private static byte[] grown(byte[] jpeg) {
+    private static byte[] grown(byte[] jpeg, long least) {
         byte[] grown = jpeg;
-        while (grown.length < PHOTO_BYTES) {
-            grown = commented(grown, new byte[Math.min(LARGEST_COMMENT, Math.max(0, PHOTO_BYTES - grown.length))]);
+        while (grown.length < least) {
+            grown = commented(grown, new byte[(int) Math.min(LARGEST_COMMENT, least - grown.length)]);
         }
         return grown;
     }

@@ -12,6 +12,8 @@ import org.podium.local.play.pack.Person;
 import org.podium.local.play.pack.Step;
 import org.podium.rulebook.AwardRule;
 import org.podium.rulebook.AwardRule.Discretionary;
+import org.podium.rulebook.Awards.MinimumField;
+import org.podium.rulebook.Registration.Scope;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.award.Award;
 import org.podium.rulebook.award.Discretion;
@@ -26,6 +28,7 @@ import org.podium.rulebook.eligibility.Finding;
 import org.podium.rulebook.eligibility.Verdict;
 import org.podium.rulebook.ranking.RankedEntry;
 import org.podium.rulebook.ranking.RankedPool;
+import org.podium.rulebook.ranking.Status;
 
 /** What follows from the results: prizes, titles, promotions and the awards of coaches and units. */
 final class Awarded {
@@ -72,12 +75,35 @@ final class Awarded {
                 ranked.entries().stream().map(entry -> facts(pool, entry)).toList(),
                 pool.entries().size(),
                 stages.units(ranked).size(),
-                Map.of());
+                competedBeyond(rulebook, pool));
         List<TieDecision> decisions = ties.stream()
                 .filter(tie -> tie.entries().stream().anyMatch(pool::has))
                 .map(Awarded::decision)
                 .toList();
         return Award.propose(rulebook, facts, decisions, verifications);
+    }
+
+    /** Persons one by one, over the pools that a minimum counts together. */
+    private Map<Scope, Integer> competedBeyond(Rulebook rulebook, Pool pool) {
+        MinimumField minimum = rulebook.awards().minimumField();
+        if (minimum == null || minimum.scope() == Scope.SKILL_DIVISION) {
+            return Map.of();
+        }
+        int persons = stages.pools().stream()
+                .filter(other -> other.stage().equals(pool.stage()))
+                .filter(other -> minimum.scope() == Scope.CONTEST || other.skill().equals(pool.skill()))
+                .mapToInt(other -> persons(rulebook, other))
+                .sum();
+        return Map.of(minimum.scope(), persons);
+    }
+
+    private int persons(Rulebook rulebook, Pool pool) {
+        return (int) stages.ranked(rulebook, pool).entries().stream()
+                .filter(ranked -> ranked.status() != Status.ABSENT)
+                .map(ranked -> contest.pack().entry(ranked.entry()))
+                .flatMap(entry -> contest.team(entry.entry()).stream()
+                        .filter(person -> stages.came(pool, entry, person)))
+                .count();
     }
 
     private static TieDecision decision(Step.TieDecision tie) {

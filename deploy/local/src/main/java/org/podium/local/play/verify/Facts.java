@@ -73,7 +73,7 @@ final class Facts {
                         .toList(),
                 leader == null ? null : new CoachFacts(id(leader, entry, competitors), leader.role()),
                 entry.route().isEmpty() ? null : entry.route(),
-                competitors.isEmpty() ? Map.of() : documents(competitors.getFirst()));
+                competitors.isEmpty() ? Map.of() : documents(rulebook, competitors.getFirst()));
     }
 
     private static UnitFacts facts(Unit unit) {
@@ -115,13 +115,13 @@ final class Facts {
                 person.school(),
                 relatedWork(person),
                 declarations,
-                documents(person));
+                documents(rulebook, person));
     }
 
-    private Map<String, DocumentFacts> documents(Person person) {
+    private Map<String, DocumentFacts> documents(Rulebook rulebook, Person person) {
         Map<String, DocumentFacts> documents = new HashMap<>();
         for (Document document : person.documents()) {
-            Scans.Traits scan = scans.traits(document, person.name());
+            Scans.Traits scan = scans.traits(document, person.name(), rulebook);
             documents.put(
                     document.kind(),
                     new DocumentFacts(
