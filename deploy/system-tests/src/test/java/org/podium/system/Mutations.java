@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +29,8 @@ final class Mutations {
     private final JsonNode contraries;
     private final List<String[]> rows;
 
-    Mutations(String contest) {
-        this.contest = contest;
+    Mutations(Path contest) {
+        this.contest = String.valueOf(contest.getFileName());
         this.other = new OtherRulebook(contest);
         try {
             contraries = new YAMLMapper().readTree(resource(".yaml"));
@@ -94,7 +95,10 @@ final class Mutations {
                 .toList();
     }
 
-    /** Without a rule, and without those that hang on it: coaches of prizes that nobody gets, promotions with such a title. */
+    /**
+     * Without a rule, and without what hangs on it: coaches of prizes that nobody gets, promotions with such a title, that it
+     * is kept below a minimum.
+     */
     List<Difference> deleted(String list, String id) throws IOException {
         return other.outcome(rulebook -> {
             ArrayNode rules = (ArrayNode) rulebook.at(list);
@@ -106,6 +110,9 @@ final class Mutations {
                 if (gone) {
                     rules.remove(i);
                 }
+            }
+            if (rulebook.at("/awards/minimumField/keeps") instanceof ArrayNode keeps) {
+                keeps.removeIf(kept -> kept.asText().equals(id));
             }
         });
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The numbers of the notice decide as they are written: another number turns exactly those whom it is about. */
 class NoticeLimitsTest {
-    private final OtherRulebook other = new OtherRulebook("tianjin-2025");
+    private final OtherRulebook other = new OtherRulebook(PlayedStory.PACKAGE);
 
     @TestFactory
     Stream<DynamicTest> the_limits_of_the_notice_decide_as_they_are_written() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.podium.local.play.pack.ContestPackage;
@@ -19,10 +20,10 @@ final class OtherRulebook {
     private final ContestPackage contest;
     private final JsonNode rulebook;
 
-    /** @param contest name of its package */
-    OtherRulebook(String contest) {
+    /** @param contest its package */
+    OtherRulebook(Path contest) {
         try {
-            this.contest = ContestPackage.read(ChangedPackage.CONTESTS.resolve(contest));
+            this.contest = ContestPackage.read(contest);
             rulebook = YAML.readTree(this.contest.rulebook());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

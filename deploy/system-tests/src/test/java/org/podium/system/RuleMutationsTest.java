@@ -22,8 +22,10 @@ class RuleMutationsTest {
     private static final String ELIGIBILITY = "/registration/eligibility";
     private static final String AWARDS = "/awards/rules";
 
-    private final List<Mutations> contests =
-            Stream.of("tianjin-2025", "national-2021").map(Mutations::new).toList();
+    private final List<Mutations> contests = Stream.concat(
+                    Stream.of(PlayedStory.PACKAGE, PlayedNational.PACKAGE), OtherNotices.packages())
+            .map(Mutations::new)
+            .toList();
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
