@@ -148,8 +148,7 @@ public final class EntrySample {
     }
 
     private Map<String, Object> competitor(UUID who, String called, List<Map<String, Object>> without) {
-        return map(
-                "personId", who, "name", called, "level", level, "titles", List.of(), "awardIneligible", without);
+        return map("personId", who, "name", called, "level", level, "titles", List.of(), "awardIneligible", without);
     }
 
     public EntrySample told() {

@@ -26,9 +26,7 @@ public record Ladder(String id, List<Rung> levels, String clause, Text sentence)
 
     /** The words of entries: as the rungs, but none is written empty. */
     public List<String> written() {
-        return names().stream()
-                .map(name -> name.equals(Level.NONE) ? "" : name)
-                .toList();
+        return names().stream().map(name -> name.equals(Level.NONE) ? "" : name).toList();
     }
 
     /** Whether a certificate shows the level. @param written as in the entry, empty for none */

@@ -50,7 +50,8 @@ class OtherNoticesTest {
     @MethodSource("packages")
     void every_clause_that_it_cites_stands_in_its_notice(Path contest) throws IOException {
         String notice = Files.readString(contest.resolve("NOTICE.md"));
-        assertThat(CITED.matcher(Files.readString(contest.resolve("rulebook.yaml"))).results())
+        assertThat(CITED.matcher(Files.readString(contest.resolve("rulebook.yaml")))
+                        .results())
                 .hasSizeGreaterThan(20)
                 .allSatisfy(cited -> assertThat(notice).containsPattern("(?m)^(## |\\*\\*)" + cited.group(1) + "[ *]"));
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -153,9 +154,12 @@ final class Decisions {
         steps.add(Told.afterResults(decision.path("decidedAt"), Told.Kind.TIE_DECISION, keys));
     }
 
-    /** The answer is about the person and the title, also where a later result replaced the award it was given for. */
+    /**
+     * The answer is about the title, also where a later result replaced the award it was given for; a step of a package is
+     * about everybody of the team.
+     */
     private void verifications() {
-        Set<String> told = new HashSet<>();
+        Map<String, String> told = new HashMap<>();
         for (JsonNode award : titles()) {
             JsonNode way = api.get(
                             Source.OFFICE,
@@ -164,7 +168,13 @@ final class Decisions {
             JsonNode last = way.path(way.size() - 1);
             String entry = award.path("entryId").asText();
             String title = award.path("detail").asText();
-            if (way.isEmpty() || !told.add(entry + award.path("recipient").path("personId") + title)) {
+            String because = PersonCells.text(last, "because");
+            String answer = last.path("result").asText() + " " + because;
+            String before = way.isEmpty() ? answer : told.putIfAbsent(entry + title, answer);
+            if (before != null) {
+                if (!before.equals(answer)) {
+                    leftOut.accept(facts.name(entry) + ": that the team got more than one answer for " + title);
+                }
                 continue;
             }
             if (last.path("result").asText().equals("NOMINATED")) {
@@ -175,7 +185,6 @@ final class Decisions {
                     .put("entry", facts.name(entry))
                     .put("title", title)
                     .put("result", last.path("result").asText());
-            String because = PersonCells.text(last, "because");
             if (!because.isEmpty()) {
                 keys.put("because", because);
             }

@@ -44,7 +44,8 @@ class ScansTest {
 
     @Test
     void what_a_document_is_called_does_not_matter_but_what_is_asked_of_it() {
-        Rulebook other = read(text().replace("kind: PHOTO", "kind: LIKENESS").replace("document: PHOTO", "document: LIKENESS"));
+        Rulebook other =
+                read(text().replace("kind: PHOTO", "kind: LIKENESS").replace("document: PHOTO", "document: LIKENESS"));
         assertThat(scans.of(new Document("LIKENESS", Document.Flaw.NONE), "someone", other)
                         .bytes())
                 .hasSizeGreaterThanOrEqualTo(TWO_MIB);

@@ -91,8 +91,7 @@ final class PackageReader {
 
     private void level(Person person, String file, int line, List<String> known) {
         if (!known.contains(person.level())) {
-            faults.add(Fault.unknown(
-                    file, line, "unknown level '" + person.level() + "' of " + person.name(), known));
+            faults.add(Fault.unknown(file, line, "unknown level '" + person.level() + "' of " + person.name(), known));
         }
     }
 

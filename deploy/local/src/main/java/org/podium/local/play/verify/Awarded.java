@@ -91,7 +91,8 @@ final class Awarded {
         }
         int persons = stages.pools().stream()
                 .filter(other -> other.stage().equals(pool.stage()))
-                .filter(other -> minimum.scope() == Scope.CONTEST || other.skill().equals(pool.skill()))
+                .filter(other ->
+                        minimum.scope() == Scope.CONTEST || other.skill().equals(pool.skill()))
                 .mapToInt(other -> persons(rulebook, other))
                 .sum();
         return Map.of(minimum.scope(), persons);
@@ -101,8 +102,8 @@ final class Awarded {
         return (int) stages.ranked(rulebook, pool).entries().stream()
                 .filter(ranked -> ranked.status() != Status.ABSENT)
                 .map(ranked -> contest.pack().entry(ranked.entry()))
-                .flatMap(entry -> contest.team(entry.entry()).stream()
-                        .filter(person -> stages.came(pool, entry, person)))
+                .flatMap(entry ->
+                        contest.team(entry.entry()).stream().filter(person -> stages.came(pool, entry, person)))
                 .count();
     }
 
