@@ -53,7 +53,7 @@ final class Publishing {
         JsonNode contest = production.api().require(publish).body();
         production.published(
                 contest.path("id").asText(), ZoneId.of(contest.path("zone").asText()));
-        beginning().ifPresent(production::clock);
+        beginning(contest).ifPresent(production::clock);
         members(officials);
         units();
         production.everybodyKnows();
@@ -64,10 +64,10 @@ final class Publishing {
     }
 
     /** Before anything of the story and before the first entry. */
-    private Optional<Instant> beginning() {
+    private Optional<Instant> beginning(JsonNode contest) {
         ContestPackage pack = production.pack();
         return Stream.concat(
-                        pack.firstSubmission().stream(),
+                        Registering.opening(pack, contest).stream(),
                         pack.story().stream()
                                 .map(Step::at)
                                 .filter(Objects::nonNull)

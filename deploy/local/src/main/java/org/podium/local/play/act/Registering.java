@@ -8,12 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.ApiRefused;
 import org.podium.local.play.client.Call;
+import org.podium.local.play.pack.ContestPackage;
 import org.podium.local.play.pack.Document;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.Person;
@@ -50,12 +52,20 @@ final class Registering {
                         + production.notTaken().size());
     }
 
-    /** The first submission, or the day before the close where the package gives no times. */
     private Instant opening() {
         JsonNode contest = production.api().get(Crew.OFFICE, "/registration/v1/contests/" + production.contest());
-        return production.pack().firstSubmission().orElseGet(() -> Instant.parse(
-                        contest.path("dates").path("closesAt").asText())
-                .minus(1, ChronoUnit.DAYS));
+        return opening(production.pack(), contest)
+                .orElseThrow(() -> new IllegalStateException("nothing says when entries of the package come in"));
+    }
+
+    /**
+     * The first submission, or the day before the close where the package gives no times; empty while the close is not
+     * announced either.
+     */
+    static Optional<Instant> opening(ContestPackage pack, JsonNode contest) {
+        return pack.firstSubmission().or(() -> Optional.of(contest.at("/dates/closesAt"))
+                .filter(JsonNode::isTextual)
+                .map(closes -> Instant.parse(closes.asText()).minus(1, ChronoUnit.DAYS)));
     }
 
     private void draft(Entry entry) {
