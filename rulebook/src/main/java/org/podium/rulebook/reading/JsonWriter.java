@@ -36,7 +36,8 @@ final class JsonWriter {
         }
     }
 
-    private static TreeMap<String, Object> fields(Record owner) {
+    /** By name, without what is absent or empty; of a rule also its kind. */
+    static TreeMap<String, Object> fields(Record owner) {
         TreeMap<String, Object> fields = new TreeMap<>();
         if (Shape.isRule(owner.getClass())) {
             fields.put(Shape.KIND, Shape.kind(owner.getClass()));

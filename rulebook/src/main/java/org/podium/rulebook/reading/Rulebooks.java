@@ -56,6 +56,11 @@ public final class Rulebooks {
         return new Reading(Optional.empty(), problems.sorted());
     }
 
+    /** What an amendment changes, place by place and with the provision that it belongs to; none where the hash is the same. */
+    public static List<Difference> differences(Rulebook before, Rulebook after) {
+        return Differences.between(before, after);
+    }
+
     /** JSON with sorted keys, without absent and empty values: the same rulebook gives the same bytes. */
     public static String canonicalJson(Rulebook rulebook) {
         return JsonWriter.write(rulebook);
