@@ -2,7 +2,9 @@ package org.podium.registration.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.podium.rulebook.Registration;
 
@@ -19,10 +21,63 @@ public class Recount {
         this.database = database;
     }
 
-    /** @return how many units would be over a cap */
-    public long caps(UUID contest, List<Registration.Cap> caps) {
+    /** What stands and would break a rule about claims that is new; nothing is written, and nothing is asked of rules that stay. */
+    public List<Conflict> conflicts(UUID contest, Registration before, Registration after) {
+        List<Conflict> found = new ArrayList<>();
+        if (capsChange(before, after)) {
+            after.caps().forEach(cap -> found.addAll(over(contest, cap)));
+        }
+        newOneEntry(before, after).ifPresent(rule -> found.addAll(twice(contest, rule)));
+        return found;
+    }
+
+    /** Counts anew what the new rules count otherwise; the caller has seen that nothing conflicts. */
+    public void follow(UUID contest, Registration before, Registration after) {
+        if (capsChange(before, after)) {
+            caps(contest, after.caps());
+        }
+        newOneEntry(before, after).ifPresent(rule -> persons(contest, rule));
+    }
+
+    private static boolean capsChange(Registration before, Registration after) {
+        return !after.caps().equals(before.caps());
+    }
+
+    private static Optional<Registration.OneEntry> newOneEntry(Registration before, Registration after) {
+        return Optional.ofNullable(after.oneEntry()).filter(one -> !one.equals(before.oneEntry()));
+    }
+
+    private List<Conflict> over(UUID contest, Registration.Cap cap) {
+        List<?> rows = database.createNativeQuery("select e.legal_uscc, " + scope(cap.scope())
+                        + ", count(*), string_agg(distinct e.reference, ' ' order by e.reference)" + HOLDING
+                        + " group by 1, 2 having count(*) > :most order by 1, 2")
+                .setParameter("contest", contest)
+                .setParameter("most", cap.competitors())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> Conflict.over(cap, (String) row[0], ((Number) row[2]).intValue(), references(row[3])))
+                .toList();
+    }
+
+    private List<Conflict> twice(UUID contest, Registration.OneEntry rule) {
+        List<?> rows = database.createNativeQuery("select c.person_id, " + scope(rule.scope())
+                        + ", string_agg(distinct e.reference, ' ' order by e.reference)" + HOLDING
+                        + " group by 1, 2 having count(*) > 1 order by 1, 2")
+                .setParameter("contest", contest)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> Conflict.twice(rule, (UUID) row[0], references(row[2])))
+                .toList();
+    }
+
+    private static List<String> references(Object joined) {
+        return List.of(((String) joined).split(" "));
+    }
+
+    private void caps(UUID contest, List<Registration.Cap> caps) {
         run("delete from cap_use where contest_id = :contest", contest);
-        long over = 0;
         for (Registration.Cap cap : caps) {
             database.createNativeQuery("insert into cap_use (contest_id, cap, scope, legal_uscc, used)"
                             + " select e.contest_id, cast(:cap as text), " + scope(cap.scope())
@@ -30,35 +85,19 @@ public class Recount {
                     .setParameter("contest", contest)
                     .setParameter("cap", cap.id())
                     .executeUpdate();
-            over += count(database.createNativeQuery(
-                            "select count(*) from cap_use where contest_id = :contest and cap = :cap and used > :most")
-                    .setParameter("contest", contest)
-                    .setParameter("cap", cap.id())
-                    .setParameter("most", cap.competitors())
-                    .getSingleResult());
         }
-        return over;
     }
 
-    /** @return how many persons would be entered twice */
-    public long persons(UUID contest, Registration.OneEntry rule) {
+    private void persons(UUID contest, Registration.OneEntry rule) {
         run("delete from person_claim where contest_id = :contest", contest);
-        int made = run(
+        run(
                 "insert into person_claim (contest_id, person_id, scope, entry_id) select e.contest_id, c.person_id, "
                         + scope(rule.scope()) + ", e.id" + HOLDING + " on conflict do nothing",
                 contest);
-        long all = count(database.createNativeQuery("select count(*)" + HOLDING)
-                .setParameter("contest", contest)
-                .getSingleResult());
-        return all - made;
     }
 
-    private int run(String sql, UUID contest) {
-        return database.createNativeQuery(sql).setParameter("contest", contest).executeUpdate();
-    }
-
-    private static long count(Object result) {
-        return ((Number) result).longValue();
+    private void run(String sql, UUID contest) {
+        database.createNativeQuery(sql).setParameter("contest", contest).executeUpdate();
     }
 
     /** The same keys as {@link Places#key}, in SQL. */

@@ -93,16 +93,10 @@ public class Publication {
     @Transactional
     public Contest amend(
             UUID id, @Nullable String ifMatch, String reason, @Nullable String whole, @Nullable JsonNode patch) {
-        if ((whole == null) == (patch == null)) {
-            throw new ProblemException(RegistrationProblem.AMENDMENT_FORM);
-        }
         Contest contest = contests.alone(id);
         Preconditions.requireMatch(ifMatch, contest.version());
         Rulebook before = rulebooks.present(contest);
-        Rulebook after = accepted(
-                whole != null
-                        ? Rulebooks.read(whole, "rulebook.yaml")
-                        : Rulebooks.amend(Rulebooks.canonicalJson(before), String.valueOf(patch)));
+        Rulebook after = accepted(reading(before, whole, patch));
         Instant now = clock.instant();
         Text name = after.contest().name();
         contest.amend(name.zh(), name.en(), after.contest().zoneId());
@@ -118,6 +112,20 @@ public class Publication {
                 id.toString(),
                 Map.of("version", version.number(), "hash", version.hash(), "reason", reason));
         return contest;
+    }
+
+    /**
+     * The rulebook that somebody intends: whole, or as a merge patch on the one in force (RFC 7396).
+     *
+     * @throws ProblemException 422 where it is neither or both
+     */
+    public static Reading reading(Rulebook inForce, @Nullable String whole, @Nullable JsonNode patch) {
+        if ((whole == null) == (patch == null)) {
+            throw new ProblemException(RegistrationProblem.AMENDMENT_FORM);
+        }
+        return whole != null
+                ? Rulebooks.read(whole, "rulebook.yaml")
+                : Rulebooks.amend(Rulebooks.canonicalJson(inForce), String.valueOf(patch));
     }
 
     private RulebookVersion add(
@@ -149,7 +157,8 @@ public class Publication {
         return slug;
     }
 
-    private static Rulebook accepted(Reading reading) {
+    /** @throws ProblemException 422 with all that is wrong with it */
+    public static Rulebook accepted(Reading reading) {
         return reading.rulebook().orElseThrow(() -> {
             List<Problem> problems = reading.problems();
             return new ProblemException(RegistrationProblem.RULEBOOK_INVALID)

@@ -2,9 +2,10 @@ package org.podium.registration.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.UUID;
+import java.util.List;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
+import org.podium.registration.claim.Conflict;
 import org.podium.registration.claim.Recount;
 import org.podium.registration.contest.Publication;
 import org.podium.rulebook.Registration;
@@ -24,19 +25,10 @@ class ClaimsFollowRules {
     void follow(@Observes Publication.RulesChanged changed) {
         Registration before = changed.before().registration();
         Registration after = changed.after().registration();
-        UUID contest = changed.contest();
-        if (!after.caps().equals(before.caps())) {
-            long over = recount.caps(contest, after.caps());
-            if (over > 0) {
-                throw new ProblemException(RegistrationProblem.AMENDMENT_BREAKS_ENTRIES, over);
-            }
+        List<Conflict> conflicts = recount.conflicts(changed.contest(), before, after);
+        if (!conflicts.isEmpty()) {
+            throw new ProblemException(RegistrationProblem.AMENDMENT_BREAKS_ENTRIES, conflicts.size());
         }
-        Registration.OneEntry one = after.oneEntry();
-        if (one != null && !one.equals(before.oneEntry())) {
-            long twice = recount.persons(contest, one);
-            if (twice > 0) {
-                throw new ProblemException(RegistrationProblem.AMENDMENT_BREAKS_ENTRIES, twice);
-            }
-        }
+        recount.follow(changed.contest(), before, after);
     }
 }

@@ -29,6 +29,9 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
             + " or exists (select 1 from Competitor c where c.entry = e and c.standing = ACTIVE"
             + " and lower(c.name) like :q escape '!')";
 
+    private static final List<EntryStatus> ACTIVE =
+            Arrays.stream(EntryStatus.values()).filter(EntryStatus::active).toList();
+
     /** What a list can be narrowed to. @param q what somebody typed to find an entry */
     public record Filter(
             @Nullable EntryStatus status,
@@ -126,6 +129,13 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .firstResultOptional();
     }
 
+    /** Those that a rule is still asked about, by id. @param after the last one that was read */
+    public List<Entry> active(UUID contest, UUID after, int limit) {
+        return find("contestId = ?1 and id > ?2 and status in ?3 order by id", contest, after, ACTIVE)
+                .page(0, limit)
+                .list();
+    }
+
     List<Entry> draftsOf(UUID contest) {
         return list("contestId = ?1 and status = ?2 order by id", contest, EntryStatus.DRAFT);
     }
@@ -151,7 +161,7 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                                 + " order by e.legalUscc, e.place.unitUscc",
                         Sending.class)
                 .setParameter("contest", contest)
-                .setParameter("active", active());
+                .setParameter("active", ACTIVE);
         values.forEach(query::setParameter);
         return query;
     }
@@ -164,15 +174,12 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                                 + " and e.legalUscc > :after order by e.legalUscc",
                         String.class)
                 .setParameter("contest", contest)
-                .setParameter("active", active())
+                .setParameter("active", ACTIVE)
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    private static List<EntryStatus> active() {
-        return Arrays.stream(EntryStatus.values()).filter(EntryStatus::active).toList();
-    }
 
     public String nextReference() {
         Object number = getEntityManager()

@@ -37,6 +37,24 @@ public final class Examiner {
             List<CompetitorForm> team,
             List<Coach.Stated> support,
             Collection<Document> documents) {
+        return examine(rules, facts(place, origins, team, support, documents));
+    }
+
+    public static Examination examine(Rules rules, EntryFacts facts) {
+        return Examination.of(
+                rules.version(),
+                Eligibility.examine(rules.rulebook(), facts, rules.today()).stream()
+                        .map(ExplainedFinding::of)
+                        .toList());
+    }
+
+    /** What the rules look at. */
+    static EntryFacts facts(
+            EntryPlace place,
+            Origins origins,
+            List<CompetitorForm> team,
+            List<Coach.Stated> support,
+            Collection<Document> documents) {
         List<CoachFacts> coaches = support.stream()
                 .filter(coach -> !coach.leads())
                 .map(Examiner::facts)
@@ -46,7 +64,7 @@ public final class Examiner {
                 .map(Examiner::facts)
                 .findFirst()
                 .orElse(null);
-        EntryFacts facts = new EntryFacts(
+        return new EntryFacts(
                 place.skill(),
                 place.division(),
                 place.region(),
@@ -58,11 +76,6 @@ public final class Examiner {
                 leader,
                 place.route(),
                 byKind(documents, null));
-        return Examination.of(
-                rules.version(),
-                Eligibility.examine(rules.rulebook(), facts, rules.today()).stream()
-                        .map(ExplainedFinding::of)
-                        .toList());
     }
 
     private static UnitFacts facts(Unit unit) {

@@ -10,10 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.podium.kit.database.Database;
 import org.podium.kit.event.Outbox;
@@ -23,8 +21,6 @@ import org.podium.registration.contest.ContestResource.ClockMoved;
 import org.podium.registration.contest.Contests;
 import org.podium.registration.contest.Publication.RulesChanged;
 import org.podium.registration.contest.PublishedRulebooks;
-import org.podium.registration.document.Document;
-import org.podium.registration.document.Documents;
 import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
 import org.podium.rulebook.Registration;
@@ -52,7 +48,7 @@ class Reminders {
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
     private final Entries entries;
-    private final Documents documents;
+    private final Dossiers dossiers;
     private final Units units;
     private final Calendars calendars;
     private final Outbox outbox;
@@ -64,7 +60,7 @@ class Reminders {
             Contests contests,
             PublishedRulebooks rulebooks,
             Entries entries,
-            Documents documents,
+            Dossiers dossiers,
             Units units,
             Calendars calendars,
             Outbox outbox,
@@ -74,7 +70,7 @@ class Reminders {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.entries = entries;
-        this.documents = documents;
+        this.dossiers = dossiers;
         this.units = units;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -158,33 +154,15 @@ class Reminders {
         others.forEach(other -> other.remind(contest));
     }
 
-    /** What the examinations need is read for all drafts at once, since the contest is held. */
     private void tell(List<Entry> drafts, Examiner.Rules rules, Reminder reminder, Instant now) {
-        Map<UUID, List<Document>> scans = documents
-                .ofAll(drafts.stream().map(Entry::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Document::entryId));
-        Map<UUID, List<CompetitorForm>> teams = drafts.stream()
-                .collect(Collectors.toMap(Entry::id, draft -> draft.competitors().stream()
-                        .map(Competitor::stated)
-                        .toList()));
-        Map<String, Unit> known = units.named(Stream.concat(
-                        drafts.stream().map(Entry::unitUscc),
-                        teams.values().stream().flatMap(team -> CompetitorForm.unitsOf(team).stream()))
-                .collect(Collectors.toSet()));
-        Map<String, Unit> legal =
-                units.named(known.values().stream().map(Unit::legalUscc).collect(Collectors.toSet()));
-        for (Entry draft : drafts) {
-            Unit unit = Objects.requireNonNull(known.get(draft.unitUscc()));
-            Examination examination = Examiner.examine(
-                    rules,
-                    draft.place(),
-                    new Examiner.Origins(unit, known),
-                    Objects.requireNonNull(teams.get(draft.id())),
-                    draft.support(),
-                    scans.getOrDefault(draft.id(), List.of()));
-            String legalName = legal.getOrDefault(unit.legalUscc(), unit).name();
-            outbox.send(EntryReminder.of(draft, unit, legalName, examination, reminder, now));
+        List<Dossiers.Dossier> laid = dossiers.of(drafts);
+        Map<String, Unit> legal = units.named(
+                laid.stream().map(draft -> draft.unit().legalUscc()).collect(Collectors.toSet()));
+        for (Dossiers.Dossier draft : laid) {
+            Examination examination = Examiner.examine(rules, draft.facts());
+            String legalName =
+                    legal.getOrDefault(draft.unit().legalUscc(), draft.unit()).name();
+            outbox.send(EntryReminder.of(draft.entry(), draft.unit(), legalName, examination, reminder, now));
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.podium.local.play.client.Api;
 import org.podium.local.play.report.Facts;
 import org.podium.local.play.report.PoolFacts;
@@ -22,6 +21,7 @@ import org.podium.local.play.report.PoolFacts;
 /** What people decided where rank and rule do not: who goes on to a stage, ties, titles, awards by nomination. */
 final class Decisions {
     private static final String NOT_ELIGIBLE = "NOT_ELIGIBLE_TO_COMPETE";
+    private static final List<String> PAST = List.of("REPLACED", "REVOKED");
 
     private final Api api;
     private final ToldContest contest;
@@ -172,7 +172,7 @@ final class Decisions {
             String answer = last.path("result").asText() + " " + because;
             String before = way.isEmpty() ? answer : told.putIfAbsent(entry + title, answer);
             if (before != null) {
-                if (!before.equals(answer)) {
+                if (!before.equals(answer) && !PAST.contains(award.path("status").asText())) {
                     leftOut.accept(facts.name(entry) + ": that the team got more than one answer for " + title);
                 }
                 continue;
@@ -198,9 +198,9 @@ final class Decisions {
     /** First those that stand; who was found not eligible has none that does. */
     private List<JsonNode> titles() {
         String titles = "/awards/v1/contests/" + contest.id() + "/awards?kind=TITLE";
-        return Stream.of("", "&status=REPLACED", "&status=REVOKED")
-                .flatMap(narrowed -> api.list(Source.OFFICE, titles + narrowed).stream())
-                .toList();
+        List<JsonNode> all = new ArrayList<>(api.list(Source.OFFICE, titles));
+        PAST.forEach(status -> all.addAll(api.list(Source.OFFICE, titles + "&status=" + status)));
+        return all;
     }
 
     private void nominations() {

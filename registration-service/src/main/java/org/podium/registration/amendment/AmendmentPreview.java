@@ -1,0 +1,138 @@
+package org.podium.registration.amendment;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.podium.registration.claim.Conflict;
+import org.podium.registration.entry.Dossiers.Dossier;
+import org.podium.registration.entry.EntryStatus;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.amendment.Change;
+import org.podium.rulebook.amendment.FindingChanges;
+import org.podium.rulebook.eligibility.Finding;
+import org.podium.rulebook.eligibility.Verdict;
+import org.podium.rulebook.reading.Difference;
+import org.podium.rulebook.reading.Problem;
+
+/**
+ * What an amendment would change here, if it were made now.
+ *
+ * @param rulebookVersion the version in force, which it is compared with
+ * @param rulebookHash of the intended rulebook: the previews of the other services name the same
+ * @param at what the contest's clock shows
+ * @param problems warnings; with an error there is no preview
+ * @param rulebook canonical JSON of the intended rulebook
+ * @param conflicts entries that stand and that a new rule about claims would not let in: the amendment is refused with 409
+ *     amendment-breaks-entries
+ * @param examined how many entries were laid before both rulebooks
+ * @param reworded how many findings keep their verdict and say it otherwise, or come or go with a PASS
+ * @param entries those with a finding of another verdict, in the order of their creation
+ */
+@Schema(name = "AmendmentPreview")
+public record AmendmentPreview(
+        UUID contestId,
+        int rulebookVersion,
+        String rulebookHash,
+        Instant at,
+        List<Problem> problems,
+        @Schema(type = SchemaType.OBJECT) @JsonRawValue String rulebook,
+        List<DifferenceView> differences,
+        List<ConflictView> conflicts,
+        int examined,
+        int reworded,
+        List<EntryChange> entries) {
+
+    /** One place of the rulebook; values are any JSON. */
+    @Schema(name = "RulebookDifference")
+    public record DifferenceView(
+            String path,
+            Difference.Kind kind,
+            @Schema(implementation = Object.class) @JsonRawValue @Nullable String before,
+            @Schema(implementation = Object.class) @JsonRawValue @Nullable String after,
+            @Nullable String rule,
+            @Nullable String clause) {
+        static DifferenceView of(Difference d) {
+            return new DifferenceView(d.path(), d.kind(), d.before(), d.after(), d.rule(), d.clause());
+        }
+    }
+
+    /** @param entries references */
+    @Schema(name = "AmendmentConflict")
+    public record ConflictView(
+            String rule,
+            String clause,
+            @Nullable String unit,
+            @Nullable UUID personId,
+            List<String> entries,
+            Text sentence) {
+        static ConflictView of(Conflict c) {
+            return new ConflictView(
+                    c.rule().id(), c.rule().clause(), c.legalUscc(), c.personId(), c.entries(), c.sentence());
+        }
+    }
+
+    /** When the other finding is there. */
+    public enum Effect {
+        /** Nobody has decided on the entry: its next submission or review examines it by the rules in force then. */
+        WHEN_EXAMINED_NEXT,
+        /** It is approved and stays so, under the version it was approved by: expelling somebody is not an amendment. */
+        STANDS
+    }
+
+    /** @param before the gravest by the rules in force, {@code after} by the intended ones */
+    @Schema(name = "EntryChange")
+    public record EntryChange(
+            UUID entryId,
+            String reference,
+            EntryStatus status,
+            Effect effect,
+            Verdict before,
+            Verdict after,
+            List<FindingChange> findings) {
+        static EntryChange of(Dossier dossier, FindingChanges changes) {
+            EntryStatus status = dossier.entry().status();
+            return new EntryChange(
+                    dossier.entry().id(),
+                    dossier.entry().reference(),
+                    status,
+                    status == EntryStatus.APPROVED ? Effect.STANDS : Effect.WHEN_EXAMINED_NEXT,
+                    changes.before(),
+                    changes.after(),
+                    changes.verdicts().stream().map(FindingChange::of).toList());
+        }
+    }
+
+    /**
+     * A finding of another verdict, without the facts that were looked at.
+     *
+     * @param before absent where there was no such finding, {@code after} where there is none then
+     * @param sentence what is said then, or what was said of what is gone
+     */
+    @Schema(name = "FindingChange")
+    public record FindingChange(
+            String rule,
+            String clause,
+            @Nullable UUID personId,
+            @Nullable String document,
+            @Nullable Verdict before,
+            @Nullable Verdict after,
+            Text sentence) {
+        static FindingChange of(Change<Finding> change) {
+            Finding said = change.either();
+            Finding was = change.before();
+            Finding is = change.after();
+            return new FindingChange(
+                    said.rule(),
+                    said.clause(),
+                    said.person() == null ? null : UUID.fromString(said.person()),
+                    said.document(),
+                    was == null ? null : was.verdict(),
+                    is == null ? null : is.verdict(),
+                    said.sentence());
+        }
+    }
+}

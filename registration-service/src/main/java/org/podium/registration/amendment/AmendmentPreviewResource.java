@@ -1,0 +1,76 @@
+package org.podium.registration.amendment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.access.CurrentUser;
+import org.podium.kit.precondition.ETags;
+import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.Contests;
+import org.podium.registration.membership.Access;
+
+/** Shows an amendment before it is made. Creates nothing, so it takes no Idempotency-Key and may be asked as often as one likes. */
+@Path("/registration/v1/contests/{contest}/amendment-previews")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "contests")
+public class AmendmentPreviewResource {
+    private final Contests contests;
+    private final AmendmentPreviews previews;
+    private final Access access;
+    private final CurrentUser user;
+
+    AmendmentPreviewResource(Contests contests, AmendmentPreviews previews, Access access, CurrentUser user) {
+        this.contests = contests;
+        this.previews = previews;
+        this.access = access;
+        this.user = user;
+    }
+
+    /** The body of an amendment; nobody needs a reason to look. */
+    @Schema(name = "IntendedAmendment")
+    public record Intended(
+            @Nullable @Size(max = 1000) String reason,
+            @Nullable String rulebook,
+            @Nullable JsonNode patch) {}
+
+    @POST
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Authenticated
+    @Operation(
+            operationId = "previewAmendment",
+            summary = "What an amendment would change, before it is made",
+            description =
+                    "Takes the body of amendContest, stores nothing and tells nobody: what differs between the version in"
+                            + " force and the intended one, and which findings of which entries would have another verdict on"
+                            + " today's facts. An amendment decides on no entry: effect says whether its next examination brings"
+                            + " the other finding, or an approval stands. For who runs the whole contest. The ETag is what"
+                            + " amendContest asks for, so that what was shown is what is amended; the previews of scoring and"
+                            + " awards take the same body, and name the same hash.")
+    public RestResponse<AmendmentPreview> preview(
+            @PathParam("contest") String name, @Valid @NotNull Intended intended) {
+        user.requireAny("office", "committee");
+        UUID id = contests.idOf(name);
+        access.requireWhole(id, "office", "committee");
+        Contest contest = contests.present(id);
+        AmendmentPreview preview = previews.of(contest, intended.rulebook(), intended.patch());
+        return RestResponse.ResponseBuilder.ok(preview)
+                .tag(ETags.of(contest.version()))
+                .build();
+    }
+}

@@ -1,0 +1,105 @@
+package org.podium.registration.amendment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.time.Ids;
+import org.podium.registration.amendment.AmendmentPreview.ConflictView;
+import org.podium.registration.amendment.AmendmentPreview.DifferenceView;
+import org.podium.registration.amendment.AmendmentPreview.EntryChange;
+import org.podium.registration.claim.Recount;
+import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.Publication;
+import org.podium.registration.contest.PublishedRulebooks;
+import org.podium.registration.entry.Dossiers;
+import org.podium.registration.entry.Entries;
+import org.podium.registration.entry.Entry;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.amendment.Comparison;
+import org.podium.rulebook.amendment.FindingChanges;
+import org.podium.rulebook.eligibility.Eligibility;
+import org.podium.rulebook.reading.Reading;
+import org.podium.rulebook.reading.Rulebooks;
+
+/**
+ * Lays the entries of a contest before the rules in force and before the intended ones. Both on today's facts, so that what
+ * comes out otherwise is the amendment's doing and not that of a scan that was sent since. Reads only, and holds nobody up.
+ */
+@ApplicationScoped
+class AmendmentPreviews {
+    /** As many as their competitors are fetched together. */
+    private static final int BATCH = 256;
+
+    private final PublishedRulebooks rulebooks;
+    private final Recount recount;
+    private final Entries entries;
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    AmendmentPreviews(
+            PublishedRulebooks rulebooks, Recount recount, Entries entries, Dossiers dossiers, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.recount = recount;
+        this.entries = entries;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    /** The rules in force, those that are intended, and the contest's day. */
+    private record Both(Rulebook before, Rulebook after, LocalDate today) {
+        FindingChanges of(Dossiers.Dossier dossier) {
+            return Comparison.findings(
+                    Eligibility.examine(before, dossier.facts(), today),
+                    Eligibility.examine(after, dossier.facts(), today));
+        }
+    }
+
+    AmendmentPreview of(Contest contest, @Nullable String whole, @Nullable JsonNode patch) {
+        Rulebook before = rulebooks.present(contest);
+        Reading reading = Publication.reading(before, whole, patch);
+        Rulebook after = Publication.accepted(reading);
+        Instant now = clock.instant();
+        Both both = new Both(before, after, contest.dayAt(now));
+        int examined = 0;
+        int reworded = 0;
+        List<EntryChange> changed = new ArrayList<>();
+        UUID last = Ids.BEFORE_ALL;
+        List<Entry> batch;
+        do {
+            batch = entries.active(contest.id(), last, BATCH);
+            for (Dossiers.Dossier dossier : dossiers.of(batch)) {
+                FindingChanges changes = both.of(dossier);
+                reworded += changes.reworded();
+                if (!changes.verdicts().isEmpty()) {
+                    changed.add(EntryChange.of(dossier, changes));
+                }
+                last = dossier.entry().id();
+            }
+            examined += batch.size();
+            // what was compared is not needed again: memory for one batch, however many entries there are
+            entries.getEntityManager().clear();
+        } while (batch.size() == BATCH);
+        return new AmendmentPreview(
+                contest.id(),
+                contest.rulebookVersion(),
+                Rulebooks.hash(after),
+                contest.timeAt(now),
+                reading.problems(),
+                Rulebooks.canonicalJson(after),
+                Rulebooks.differences(before, after).stream()
+                        .map(DifferenceView::of)
+                        .toList(),
+                recount.conflicts(contest.id(), before.registration(), after.registration()).stream()
+                        .map(ConflictView::of)
+                        .toList(),
+                examined,
+                reworded,
+                List.copyOf(changed));
+    }
+}
