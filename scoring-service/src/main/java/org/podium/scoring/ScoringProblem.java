@@ -67,6 +67,18 @@ public enum ScoringProblem implements ProblemCode {
             "Who may see the first entry does not confirm it",
             "请由未担任本组裁判长或审计人员的登统人员复核录入。",
             "A tabulator who is neither chief judge nor auditor of this pool confirms it."),
+    RULEBOOK_INVALID(
+            422,
+            "规则书有误",
+            "The rulebook has errors",
+            "见 problems；以报名服务的检查为准，本服务不认识的规则种类也在其中。",
+            "See problems; a kind of rule that this service does not know is among them, even if registration knows it."),
+    AMENDMENT_FORM(
+            422,
+            "修订须给出完整规则书或合并补丁之一",
+            "An amendment brings either a whole rulebook or a merge patch",
+            "请只给出其中之一。",
+            "Bring one of the two."),
     AMENDMENT_UNDECIDED(
             409,
             "抽签后规则有修订，尚未作出决定",

@@ -61,6 +61,34 @@ class StatementsTest extends ServiceTest {
         assertThat(large).isEqualTo(small).allMatch(count -> count > 0 && count < 30);
     }
 
+    @Test
+    void previewing_an_amendment_takes_the_same_number_of_statements_for_one_pool_of_10_and_for_three_of_200() {
+        long small = preview(1, 10);
+        long large = preview(3, 200);
+
+        assertThat(large).isEqualTo(small).isBetween(1L, 25L);
+    }
+
+    private long preview(int pools, int size) {
+        SampleContest contest = SampleContest.published();
+        List<String> ids = as("office")
+                .get("/scoring/v1/contests/" + contest.id + "/pools")
+                .jsonPath()
+                .getList("items.id");
+        for (String id : ids.subList(0, pools)) {
+            UUID pool = UUID.fromString(id);
+            fill(pool, size);
+            counted(new Steps(id)::draw);
+            confirmAll(pool);
+        }
+        Supplier<Response> look = () -> as("office")
+                .contentType(JSON)
+                .body("{\"patch\":{\"scoring\":{\"weights\":{\"components\":{\"THEORY\":50,\"PRACTICAL\":50}}}}}")
+                .post("/scoring/v1/contests/" + contest.id + "/amendment-previews");
+        counted(look);
+        return counted(look);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "supervisor, /entries",

@@ -3,11 +3,10 @@ package org.podium.scoring.amendment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.problem.FieldError;
@@ -18,8 +17,6 @@ import org.podium.scoring.amendment.AmendmentDecision.Choice;
 import org.podium.scoring.contest.Contest;
 import org.podium.scoring.marking.MarkVersions;
 import org.podium.scoring.penalty.Penalties;
-import org.podium.scoring.penalty.Penalty;
-import org.podium.scoring.penalty.PenaltyTerms;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolViews;
@@ -95,30 +92,9 @@ public class Amendments {
 
     /** What was keyed and given must mean something under the new rules: nobody's marks are left without a rule. */
     private void refuseUnfit(Pool pool, Scoring next) {
-        List<FieldError> errors = new ArrayList<>();
-        Set<String> keyed = marks.componentsKeyed(pool.id());
-        Set<String> known = next.weights().components().keySet();
-        if (!keyed.isEmpty() && !keyed.equals(known)) {
-            Set<String> differing = new TreeSet<>(keyed);
-            differing.addAll(known);
-            differing.removeIf(name -> keyed.contains(name) && known.contains(name));
-            String names = String.join(", ", differing);
-            errors.add(new FieldError(
-                    "/sheets",
-                    "component",
-                    "已录入的成绩与修订后的组成部分不一致：" + names,
-                    "the marks entered and the amended components differ in: " + names));
-        }
-        for (Penalty given : penalties.standing(pool.id())) {
-            Penalty.Terms terms = given.terms();
-            if (!PenaltyTerms.fit(next, terms)) {
-                errors.add(new FieldError(
-                        "/sheets/" + given.code(),
-                        "penalty",
-                        "已作出的处罚 " + terms.kind() + " 不合修订后的规则",
-                        "the penalty " + terms.kind() + " that was given is none of the amended rules"));
-            }
-        }
+        List<UUID> one = List.of(pool.id());
+        Set<String> keyed = marks.componentsKeyed(one).getOrDefault(pool.id(), Set.of());
+        List<FieldError> errors = Fit.errors(keyed, penalties.standing(one), next);
         if (!errors.isEmpty()) {
             throw new ProblemException(ScoringProblem.AMENDMENT_DOES_NOT_FIT).withErrors(errors);
         }

@@ -1,4 +1,4 @@
-/** Amendments of the rulebook that come after a pool was drawn: whether the pool takes them, decided once and with a reason. */
+/** Amendments of the rulebook: what they would do to the pools, and whether one that comes after the draw rules a pool. */
 @NullMarked
 package org.podium.scoring.amendment;
 

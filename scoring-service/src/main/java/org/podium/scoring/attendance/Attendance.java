@@ -61,6 +61,10 @@ public class Attendance {
         return new Seat(entryId, personId, component);
     }
 
+    public UUID poolId() {
+        return poolId;
+    }
+
     public UUID entryId() {
         return entryId;
     }

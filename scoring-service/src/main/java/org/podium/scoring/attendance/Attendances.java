@@ -2,6 +2,7 @@ package org.podium.scoring.attendance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.podium.kit.paging.Keyset;
@@ -20,7 +21,11 @@ public class Attendances implements PanacheRepositoryBase<Attendance, Attendance
 
     /** What counts: the latest version of each person and component. */
     public List<Attendance> of(UUID pool) {
-        return list(COUNTS + "a.poolId = ?1 order by a.entryId, a.personId, a.component", pool);
+        return of(List.of(pool));
+    }
+
+    public List<Attendance> of(Collection<UUID> pools) {
+        return list(COUNTS + "a.poolId in ?1 order by a.entryId, a.personId, a.component", pools);
     }
 
     /** Of what counts; who is seen otherwise between two pages stays in the same place. */

@@ -31,6 +31,10 @@ public class ContestRulebook {
         rulebook = facts.rulebook().toString();
     }
 
+    public int version() {
+        return version;
+    }
+
     public String hash() {
         return hash;
     }

@@ -2,10 +2,12 @@ package org.podium.scoring.contest;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.podium.rulebook.Rulebook;
 
 /** Rulebook versions, read once: a version never changes, so its key is enough. */
@@ -14,6 +16,12 @@ public class ContestRulebooks implements PanacheRepositoryBase<ContestRulebook, 
     private static final int KEPT = 200;
 
     private final Map<ContestRulebook.Key, Rulebook> read = new ConcurrentHashMap<>();
+
+    /** Canonical JSON of these versions of a contest, by number. */
+    public Map<Integer, String> texts(UUID contest, Collection<Integer> versions) {
+        return list("contestId = ?1 and version in ?2", contest, versions).stream()
+                .collect(Collectors.toMap(ContestRulebook::version, ContestRulebook::rulebook));
+    }
 
     public Rulebook inForce(Contest contest) {
         return at(contest.id(), contest.rulebookVersion());

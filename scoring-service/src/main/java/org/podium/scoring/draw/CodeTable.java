@@ -2,6 +2,7 @@ package org.podium.scoring.draw;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,11 @@ import org.podium.kit.paging.PageRequest;
 @ApplicationScoped
 public class CodeTable implements PanacheRepositoryBase<CodedEntry, CodedEntry.Key> {
     public List<CodedEntry> of(UUID pool) {
-        return list("poolId = ?1 order by drawNumber", pool);
+        return of(List.of(pool));
+    }
+
+    public List<CodedEntry> of(Collection<UUID> pools) {
+        return list("poolId in ?1 order by drawNumber", pools);
     }
 
     /** What the table can be narrowed to; null: any. */

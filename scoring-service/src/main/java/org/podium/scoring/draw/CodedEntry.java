@@ -42,6 +42,10 @@ public class CodedEntry {
         return code;
     }
 
+    public UUID poolId() {
+        return poolId;
+    }
+
     public UUID entryId() {
         return entryId;
     }

@@ -2,6 +2,7 @@ package org.podium.scoring.marking;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,25 +33,28 @@ public class MarkVersions implements PanacheRepositoryBase<MarkVersion, UUID> {
         return found;
     }
 
-    /** The components that anything was ever keyed for in a pool, also what waits or was rejected. */
-    public Set<String> componentsKeyed(UUID pool) {
-        return Set.copyOf(getEntityManager()
+    /** By pool the components that anything was ever keyed for, also what waits or was rejected. */
+    public Map<UUID, Set<String>> componentsKeyed(Collection<UUID> pools) {
+        return getEntityManager()
                 .createQuery(
-                        "select distinct key(c) from MarkVersion m join m.components c where m.poolId = :pool",
-                        String.class)
-                .setParameter("pool", pool)
-                .getResultList());
+                        "select distinct m.poolId, key(c) from MarkVersion m join m.components c where m.poolId in :pools",
+                        Object[].class)
+                .setParameter("pools", pools)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
     }
 
     /**
-     * The marks that count, by sheet: confirmed by two people, corrections included. One statement for the pool; as a list,
+     * The marks that count, by sheet: confirmed by two people, corrections included. One statement for all pools; as a list,
      * since a stream answers a version once per component where its rows do not lie side by side.
      */
-    public Map<UUID, MarkVersion> valid(UUID pool) {
+    public Map<UUID, MarkVersion> valid(Collection<UUID> pools) {
         return list(
                         "select distinct m from MarkVersion m left join fetch m.components, Sheet s"
-                                + " where m.poolId = ?1 and s.id = m.sheetId and s.validNumber = m.number",
-                        pool)
+                                + " where m.poolId in ?1 and s.id = m.sheetId and s.validNumber = m.number",
+                        pools)
                 .stream()
                 .collect(Collectors.toMap(MarkVersion::sheetId, Function.identity()));
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import org.podium.scoring.draw.CodesDrawn;
 @ApplicationScoped
 public class Sheets implements PanacheRepositoryBase<Sheet, UUID> {
     /** By code: an order that says nothing of the draw. */
-    public List<Sheet> of(UUID pool) {
-        return list("poolId = ?1 and withdrawn = false order by code", pool);
+    public List<Sheet> of(Collection<UUID> pools) {
+        return list("poolId in ?1 and withdrawn = false order by code", pools);
     }
 
     /**

@@ -8,10 +8,10 @@ import java.util.UUID;
 
 @ApplicationScoped
 class AnnulmentSteps implements PanacheRepositoryBase<AnnulmentStep, AnnulmentStep.Key> {
-    List<AnnulmentStep> of(UUID pool) {
+    List<AnnulmentStep> inPools(Collection<UUID> pools) {
         return list(
-                "select s from AnnulmentStep s, Penalty p where p.id = s.penaltyId and p.poolId = ?1 order by s.number",
-                pool);
+                "select s from AnnulmentStep s, Penalty p where p.id = s.penaltyId and p.poolId in ?1 order by s.number",
+                pools);
     }
 
     List<AnnulmentStep> of(Collection<UUID> penalties) {

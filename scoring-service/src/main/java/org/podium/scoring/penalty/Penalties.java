@@ -2,6 +2,7 @@ package org.podium.scoring.penalty;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,11 @@ public class Penalties implements PanacheRepositoryBase<Penalty, UUID> {
 
     /** All that were given, with what was done to take them back. */
     public List<PenaltyCase> of(UUID pool) {
-        return cases(list("poolId = ?1 order by id", pool), steps.of(pool));
+        return of(List.of(pool));
+    }
+
+    public List<PenaltyCase> of(Collection<UUID> pools) {
+        return cases(list("poolId in ?1 order by id", pools), steps.inPools(pools));
     }
 
     /** In the order they were given. */
@@ -41,8 +46,8 @@ public class Penalties implements PanacheRepositoryBase<Penalty, UUID> {
     }
 
     /** Those that count. */
-    public List<Penalty> standing(UUID pool) {
-        return of(pool).stream()
+    public List<Penalty> standing(Collection<UUID> pools) {
+        return of(pools).stream()
                 .filter(PenaltyCase::stands)
                 .map(PenaltyCase::penalty)
                 .toList();

@@ -50,8 +50,17 @@ public class PoolEntries implements PanacheRepositoryBase<PoolEntry, PoolEntry.K
         return list("poolId = ?1 and entryId in ?2", pool, ids);
     }
 
+    /** The same in several pools. */
+    public List<PoolEntry> of(Collection<UUID> pools, Collection<UUID> ids) {
+        return list("poolId in ?1 and entryId in ?2", pools, ids);
+    }
+
     /** Those who count: neither withdrawn before the start nor too late. */
     public List<PoolEntry> in(UUID pool) {
-        return list("poolId = ?1 and status = ?2 order by entryId", pool, Standing.IN);
+        return in(List.of(pool));
+    }
+
+    public List<PoolEntry> in(Collection<UUID> pools) {
+        return list("poolId in ?1 and status = ?2 order by entryId", pools, Standing.IN);
     }
 }

@@ -45,6 +45,10 @@ public class Confirmation {
         this.confirmedAt = at;
     }
 
+    public UUID poolId() {
+        return poolId;
+    }
+
     public UUID entryId() {
         return entryId;
     }

@@ -46,6 +46,10 @@ public class Decision {
         this.decidedAt = at;
     }
 
+    public UUID poolId() {
+        return poolId;
+    }
+
     public UUID id() {
         return id;
     }

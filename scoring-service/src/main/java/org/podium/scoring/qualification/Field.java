@@ -1,9 +1,11 @@
 package org.podium.scoring.qualification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,10 +13,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Scoring.Qualification;
+import org.podium.rulebook.qualification.Qualified;
 import org.podium.rulebook.qualification.Qualifying;
 import org.podium.rulebook.qualification.RegionFacts;
 import org.podium.rulebook.ranking.RankedEntry;
@@ -39,7 +43,7 @@ class Field {
     private final ContestRulebooks rulebooks;
     private final Results results;
     private final ResultRows rows;
-    private final KnownEntries known;
+    private final KnownEntries people;
     private final Pools pools;
     private final PoolEntries entries;
     private final Confirmations confirmations;
@@ -49,7 +53,7 @@ class Field {
             ContestRulebooks rulebooks,
             Results results,
             ResultRows rows,
-            KnownEntries known,
+            KnownEntries people,
             Pools pools,
             PoolEntries entries,
             Confirmations confirmations,
@@ -57,7 +61,7 @@ class Field {
         this.rulebooks = rulebooks;
         this.results = results;
         this.rows = rows;
-        this.known = known;
+        this.people = people;
         this.pools = pools;
         this.entries = entries;
         this.confirmations = confirmations;
@@ -69,53 +73,132 @@ class Field {
 
     /** 404 where a stage leads nowhere: there is no qualification to speak of. */
     Way way(Pool pool, Contest contest) {
-        Rulebook rulebook = rulebooks.inForce(contest);
+        return way(pool, rulebooks.inForce(contest), key -> pools.idAt(contest.id(), key))
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+    }
+
+    /** Empty where the pool's stage leads nowhere. */
+    static Optional<Way> way(Pool pool, Rulebook rulebook, Function<PoolKey, Optional<UUID>> poolAt) {
         PoolKey key = pool.key();
         Qualification rule = rulebook.scoring().qualification();
         if (rule == null || !rule.from().equals(key.stage())) {
-            throw new ProblemException(KitProblem.NOT_FOUND);
+            return Optional.empty();
         }
         boolean regional = rulebook.stage(rule.to()).orElseThrow().regional();
         PoolKey next = new PoolKey(rule.to(), regional ? key.region() : "", key.skill(), key.division());
-        return new Way(rule, next, pools.idAt(contest.id(), next));
+        return Optional.of(new Way(rule, next, poolAt.apply(next)));
+    }
+
+    /**
+     * What is known of a pool, whatever rule it is laid before.
+     *
+     * @param result the latest, if it is no longer provisional; then it is ranked
+     * @param standing of the confirmed those who stand in a next pool, by that pool
+     */
+    record Known(
+            Pool pool,
+            @Nullable Result result,
+            List<RankedEntry> ranked,
+            Map<UUID, Confirmation> confirmed,
+            List<Decision> decided,
+            Map<UUID, KnownEntry> people,
+            Map<UUID, Set<UUID>> standing) {
+
+        Set<UUID> holding(Way way) {
+            return way.nextPool()
+                    .map(next -> standing.getOrDefault(next, Set.of()))
+                    .orElse(Set.of());
+        }
+
+        Qualified by(Way way) {
+            PoolKey key = pool.key();
+            RegionFacts facts = new RegionFacts(
+                    key.region(),
+                    key.skill(),
+                    key.division(),
+                    ranked,
+                    withdrawn(people.values(), holding(way)),
+                    named(confirmed.values(), decided));
+            return Qualifying.of(way.rule(), facts);
+        }
     }
 
     Standings of(Pool pool, Contest contest, Way way) {
-        Optional<Result> result = results.latest(pool.id()).filter(r -> r.kind() != ResultKind.PROVISIONAL);
-        List<RankedEntry> ranked = result.map(rows::of).orElse(List.of()).stream()
-                .map(ResultRow::ranked)
-                .toList();
-        Map<UUID, Confirmation> confirmed = confirmations.of(pool.id()).stream()
-                .collect(Collectors.toMap(Confirmation::entryId, Function.identity(), (a, b) -> a, TreeMap::new));
-        List<Decision> decided = decisions.of(pool.id());
-        Set<UUID> ids = Stream.concat(ranked.stream().map(e -> UUID.fromString(e.entry())), confirmed.keySet().stream())
-                .collect(Collectors.toSet());
-        Map<UUID, KnownEntry> people =
-                known.of(ids).stream().collect(Collectors.toMap(KnownEntry::id, Function.identity()));
-        Set<UUID> holding = way.nextPool().map(next -> entries.of(next, confirmed.keySet())).orElse(List.of()).stream()
-                .filter(PoolEntry::in)
-                .map(PoolEntry::entryId)
-                .collect(Collectors.toSet());
-        PoolKey key = pool.key();
-        RegionFacts facts = new RegionFacts(
-                key.region(),
-                key.skill(),
-                key.division(),
-                ranked,
-                withdrawn(people.values(), holding),
-                named(confirmed.values(), decided));
+        Known here = Objects.requireNonNull(
+                known(List.of(pool), way.nextPool().stream().toList())
+                        .get(pool.id()));
         return new Standings(
                 pool,
                 contest.rulebookVersion(),
                 way.rule(),
                 way.next(),
                 way.nextPool().orElse(null),
-                result.orElse(null),
-                Qualifying.of(way.rule(), facts),
-                people,
-                confirmed,
-                holding,
-                decided);
+                here.result(),
+                here.by(way),
+                here.people(),
+                here.confirmed(),
+                here.holding(way),
+                here.decided());
+    }
+
+    /** By pool; six statements, however many there are. @param next pools that the confirmed may stand in */
+    Map<UUID, Known> known(Collection<Pool> of, Collection<UUID> next) {
+        List<UUID> ids = of.stream().map(Pool::id).toList();
+        Map<UUID, Result> latest = results.latest(ids).stream()
+                .filter(result -> result.kind() != ResultKind.PROVISIONAL)
+                .collect(Collectors.toMap(Result::poolId, Function.identity()));
+        Map<UUID, List<RankedEntry>> ranked = rows.ofLatest(latest.keySet()).stream()
+                .collect(Collectors.groupingBy(
+                        ResultRow::poolId, Collectors.mapping(ResultRow::ranked, Collectors.toList())));
+        Map<UUID, List<Confirmation>> confirmed =
+                confirmations.of(ids).stream().collect(Collectors.groupingBy(Confirmation::poolId));
+        Map<UUID, List<Decision>> decided =
+                decisions.of(ids).stream().collect(Collectors.groupingBy(Decision::poolId));
+        Set<UUID> finalists = confirmed.values().stream()
+                .flatMap(List::stream)
+                .map(Confirmation::entryId)
+                .collect(Collectors.toSet());
+        Set<UUID> named = Stream.concat(
+                        ranked.values().stream().flatMap(List::stream).map(e -> UUID.fromString(e.entry())),
+                        finalists.stream())
+                .collect(Collectors.toSet());
+        Map<UUID, KnownEntry> found =
+                people.of(named).stream().collect(Collectors.toMap(KnownEntry::id, Function.identity()));
+        List<PoolEntry> standing =
+                entries.of(next, finalists).stream().filter(PoolEntry::in).toList();
+        return of.stream()
+                .collect(Collectors.toMap(
+                        Pool::id,
+                        pool -> known(
+                                pool,
+                                latest.get(pool.id()),
+                                ranked.getOrDefault(pool.id(), List.of()),
+                                confirmed.getOrDefault(pool.id(), List.of()),
+                                decided.getOrDefault(pool.id(), List.of()),
+                                found,
+                                standing)));
+    }
+
+    private static Known known(
+            Pool pool,
+            @Nullable Result result,
+            List<RankedEntry> ranked,
+            List<Confirmation> confirmed,
+            List<Decision> decided,
+            Map<UUID, KnownEntry> people,
+            List<PoolEntry> standing) {
+        Map<UUID, Confirmation> finalists = confirmed.stream()
+                .collect(Collectors.toMap(Confirmation::entryId, Function.identity(), (a, b) -> a, TreeMap::new));
+        Map<UUID, KnownEntry> own = Stream.concat(
+                        ranked.stream().map(e -> UUID.fromString(e.entry())), finalists.keySet().stream())
+                .distinct()
+                .filter(people::containsKey)
+                .collect(Collectors.toMap(Function.identity(), id -> Objects.requireNonNull(people.get(id))));
+        Map<UUID, Set<UUID>> places = standing.stream()
+                .filter(entry -> finalists.containsKey(entry.entryId()))
+                .collect(Collectors.groupingBy(
+                        PoolEntry::poolId, Collectors.mapping(PoolEntry::entryId, Collectors.toSet())));
+        return new Known(pool, result, ranked, finalists, decided, own, places);
     }
 
     /** Who withdraws after the next stage has started keeps the place there, so that nobody follows. */

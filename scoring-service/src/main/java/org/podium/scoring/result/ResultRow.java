@@ -126,6 +126,10 @@ public class ResultRow {
         return new RankedEntry(entryId.toString(), status, rank, total, scores, minutes, shared, null);
     }
 
+    public UUID poolId() {
+        return poolId;
+    }
+
     public UUID entryId() {
         return entryId;
     }

@@ -12,7 +12,7 @@ import org.podium.rulebook.ranking.Separation;
  * @param own value of this row
  */
 public record SeparationView(String step, String rule, String clause, String previous, String own, Text sentence) {
-    static SeparationView of(Separation s) {
+    public static SeparationView of(Separation s) {
         return new SeparationView(s.step(), s.rule(), s.clause(), s.previous(), s.own(), s.sentence());
     }
 }

@@ -1,8 +1,10 @@
 package org.podium.scoring.tally;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +28,8 @@ import org.podium.scoring.penalty.PenaltyCase;
 import org.podium.scoring.pool.PoolEntries;
 import org.podium.scoring.pool.PoolEntry;
 
-/** Puts together who is behind which marks: the one place where codes meet entries. Seven statements, however large the pool. */
+/** Puts together who is behind which marks: the one place where codes meet entries. Seven statements, however
+ * large the pool and however many they are. */
 @ApplicationScoped
 public class Tallies {
     private final PoolEntries entries;
@@ -52,15 +55,46 @@ public class Tallies {
     }
 
     public Tally of(UUID pool) {
-        List<PoolEntry> in = entries.in(pool);
+        return Objects.requireNonNull(of(List.of(pool)).get(pool));
+    }
+
+    /** Each of these pools by itself; as many statements as for one. */
+    public Map<UUID, Tally> of(Collection<UUID> pools) {
+        Map<UUID, List<PoolEntry>> in = byPool(entries.in(pools), PoolEntry::poolId);
+        Map<UUID, List<CodedEntry>> coded = byPool(codes.of(pools), CodedEntry::poolId);
+        Map<UUID, List<Sheet>> keyed = byPool(sheets.of(pools), Sheet::poolId);
+        Map<UUID, MarkVersion> valid = marks.valid(pools);
+        Map<UUID, List<Attendance>> seen = byPool(attendances.of(pools), Attendance::poolId);
+        Map<UUID, List<PenaltyCase>> given =
+                byPool(penalties.of(pools), one -> one.penalty().poolId());
+        return pools.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        pool -> tally(
+                                in.getOrDefault(pool, List.of()),
+                                coded.getOrDefault(pool, List.of()),
+                                keyed.getOrDefault(pool, List.of()),
+                                valid,
+                                seen.getOrDefault(pool, List.of()),
+                                given.getOrDefault(pool, List.of()))));
+    }
+
+    private static <T> Map<UUID, List<T>> byPool(List<T> all, Function<T, UUID> pool) {
+        return all.stream().collect(Collectors.groupingBy(pool));
+    }
+
+    private static Tally tally(
+            List<PoolEntry> in,
+            List<CodedEntry> codes,
+            List<Sheet> sheets,
+            Map<UUID, MarkVersion> valid,
+            List<Attendance> attendances,
+            List<PenaltyCase> cases) {
         Map<UUID, CodedEntry> coded =
-                codes.of(pool).stream().collect(Collectors.toMap(CodedEntry::entryId, Function.identity()));
-        Map<String, Sheet> byCode =
-                sheets.of(pool).stream().collect(Collectors.toMap(Sheet::code, Function.identity()));
-        Map<UUID, MarkVersion> valid = marks.valid(pool);
+                codes.stream().collect(Collectors.toMap(CodedEntry::entryId, Function.identity()));
+        Map<String, Sheet> byCode = sheets.stream().collect(Collectors.toMap(Sheet::code, Function.identity()));
         Map<UUID, List<Attendance>> seen =
-                attendances.of(pool).stream().collect(Collectors.groupingBy(Attendance::entryId));
-        List<PenaltyCase> cases = penalties.of(pool);
+                attendances.stream().collect(Collectors.groupingBy(Attendance::entryId));
         Map<String, List<Penalty.Terms>> given = cases.stream()
                 .filter(PenaltyCase::stands)
                 .map(PenaltyCase::penalty)
