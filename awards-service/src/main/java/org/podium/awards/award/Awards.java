@@ -13,6 +13,11 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
         return list("pool = ?1 and status not in ?2 order by id", pool, AwardStatus.PAST);
     }
 
+    /** What all pools of the contest lead to now. */
+    List<Award> currentIn(UUID contest) {
+        return list("contest = ?1 and pool is not null and status not in ?2 order by id", contest, AwardStatus.PAST);
+    }
+
     /** What units have been given for the whole contest. */
     List<Award> discretionaryOf(UUID contest) {
         return list("contest = ?1 and pool is null and status not in ?2 order by id", contest, AwardStatus.PAST);

@@ -165,7 +165,7 @@ public class Proposals {
                                 && title.verification() != null);
     }
 
-    private static Map<String, Integer> ranks(PoolFactsOf.Known known) {
+    static Map<String, Integer> ranks(PoolFactsOf.Known known) {
         var ranks = new HashMap<String, Integer>();
         for (var entry : known.facts().entries()) {
             var rank = entry.result().rank();
@@ -174,7 +174,7 @@ public class Proposals {
         return ranks;
     }
 
-    private static Recipient recipient(Proposal proposal, Map<UUID, Entry> entries, Map<String, Integer> ranks) {
+    static Recipient recipient(Proposal proposal, Map<UUID, Entry> entries, Map<String, Integer> ranks) {
         var entry = entries.get(UUID.fromString(proposal.entry()));
         if (entry == null) throw new IllegalStateException("an award for an entry outside its pool: " + proposal);
         var person = proposal.person();

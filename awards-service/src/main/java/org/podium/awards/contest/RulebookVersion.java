@@ -26,6 +26,10 @@ public class RulebookVersion {
         this.content = content;
     }
 
+    int number() {
+        return key.version();
+    }
+
     String hash() {
         return hash;
     }

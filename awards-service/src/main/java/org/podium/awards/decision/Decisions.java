@@ -15,6 +15,11 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         return list("pool = ?1 and supersededBy is null order by id", pool);
     }
 
+    /** The same of every pool of a contest. */
+    public List<Decision> holdingIn(UUID contest) {
+        return list("contest = ?1 and supersededBy is null order by id", contest);
+    }
+
     /** In the order they were taken, also those that a later one replaced. */
     List<Decision> page(Keyset wanted, int limit) {
         return find(wanted.text(), wanted.values()).page(0, limit).list();

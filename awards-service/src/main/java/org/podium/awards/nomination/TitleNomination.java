@@ -94,6 +94,10 @@ public class TitleNomination {
         this.supersededBy = later.id;
     }
 
+    UUID pool() {
+        return pool;
+    }
+
     public VerificationResult facts() {
         return new VerificationResult(entry.toString(), person, title, result, because);
     }

@@ -3,8 +3,10 @@ package org.podium.awards.nomination;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.podium.awards.nomination.TitleNomination.About;
 import org.podium.awards.pool.Pool;
 import org.podium.rulebook.award.VerificationResult;
@@ -17,6 +19,13 @@ public class TitleNominations implements PanacheRepositoryBase<TitleNomination, 
         return list("pool = ?1 and supersededBy is null order by id", pool).stream()
                 .map(TitleNomination::facts)
                 .toList();
+    }
+
+    /** The same of every pool of a contest, by pool. */
+    public Map<UUID, List<VerificationResult>> holdingIn(UUID contest) {
+        return list("contest = ?1 and supersededBy is null order by id", contest).stream()
+                .collect(Collectors.groupingBy(
+                        TitleNomination::pool, Collectors.mapping(TitleNomination::facts, Collectors.toList())));
     }
 
     /** Every step of a title, the first one first. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.podium.awards.entry.Entries;
 import org.podium.awards.entry.Entry;
 import org.podium.awards.result.ResultParts;
@@ -31,8 +34,36 @@ public class PoolFactsOf {
     }
 
     public Known pool(Pool pool, Rulebook rulebook) {
-        var rows = parts.rowsOf(pool.id(), pool.resultVersion());
+        var rows = rows(pool);
         var known = entries.allOf(rows.stream().map(ResultTold.Row::entryId).toList());
+        return known(pool, rows, known, beyond(pool, rulebook, () -> pools.of(pool.contest()), this::rows));
+    }
+
+    /** Every pool of a contest at once: three statements, however many there are. */
+    public Whole contest(UUID contest) {
+        var all = pools.of(contest);
+        var rows = parts.latestOf(contest);
+        var ids = rows.values().stream()
+                .flatMap(List::stream)
+                .map(ResultTold.Row::entryId)
+                .collect(Collectors.toSet());
+        return new Whole(all, rows, entries.allOf(ids));
+    }
+
+    /** The pools of a contest with their results. @param rows of the latest result, by pool */
+    public record Whole(List<Pool> pools, Map<UUID, List<ResultTold.Row>> rows, Map<UUID, Entry> entries) {
+        /** A pool as a rulebook looks at it, which may be another than its own. */
+        public Known known(Pool pool, Rulebook rulebook) {
+            return PoolFactsOf.known(pool, rows(pool), entries, beyond(pool, rulebook, () -> pools, this::rows));
+        }
+
+        private List<ResultTold.Row> rows(Pool pool) {
+            return rows.getOrDefault(pool.id(), List.of());
+        }
+    }
+
+    private static Known known(
+            Pool pool, List<ResultTold.Row> rows, Map<UUID, Entry> known, Map<Scope, Integer> competedBeyond) {
         var facts = new PoolFacts(
                 pool.stage(),
                 pool.region(),
@@ -43,11 +74,11 @@ public class PoolFactsOf {
                         .toList(),
                 pool.qualified(),
                 pool.units(),
-                competedBeyond(pool, rulebook));
+                competedBeyond);
         return new Known(facts, known);
     }
 
-    /** @param entries of the pool, by id */
+    /** @param entries those of the pool, by id; others may be among them */
     public record Known(PoolFacts facts, Map<UUID, Entry> entries) {}
 
     private static PoolFacts.Entry entry(ResultTold.Row row, Entry entry) {
@@ -84,19 +115,30 @@ public class PoolFactsOf {
     }
 
     /** Counted only where the rulebook's minimum looks beyond the pool: elsewhere the pool counts its own. */
-    private Map<Scope, Integer> competedBeyond(Pool pool, Rulebook rulebook) {
+    private static Map<Scope, Integer> beyond(
+            Pool pool,
+            Rulebook rulebook,
+            Supplier<List<Pool>> contest,
+            Function<Pool, List<ResultTold.Row>> rowsOf) {
         var minimum = rulebook.awards().minimumField();
         if (minimum == null || minimum.scope() == Scope.SKILL_DIVISION) return Map.of();
         var competed = new EnumMap<Scope, Integer>(Scope.class);
         competed.put(
                 minimum.scope(),
-                within(minimum, pool).stream().mapToInt(this::persons).sum());
+                within(minimum, pool, contest.get()).stream()
+                        .map(rowsOf)
+                        .mapToInt(PoolFactsOf::persons)
+                        .sum());
         return competed;
     }
 
-    /** Persons who competed in a pool, one by one: teams are more than one, and perhaps not all of a team came. */
-    private int persons(Pool pool) {
-        return (int) parts.rowsOf(pool.id(), pool.resultVersion()).stream()
+    private List<ResultTold.Row> rows(Pool pool) {
+        return parts.rowsOf(pool.id(), pool.resultVersion());
+    }
+
+    /** Persons who competed, one by one: teams are more than one, and perhaps not all of a team came. */
+    private static int persons(List<ResultTold.Row> rows) {
+        return (int) rows.stream()
                 .filter(row -> row.status() != Status.ABSENT)
                 .flatMap(row -> row.competitors().stream())
                 .filter(ResultTold.Competitor::came)
@@ -105,7 +147,11 @@ public class PoolFactsOf {
 
     /** The pools whose competitors a minimum counts together, this one among them. */
     public List<Pool> within(MinimumField minimum, Pool pool) {
-        return pools.of(pool.contest()).stream()
+        return within(minimum, pool, pools.of(pool.contest()));
+    }
+
+    private static List<Pool> within(MinimumField minimum, Pool pool, List<Pool> contest) {
+        return contest.stream()
                 .filter(other -> switch (minimum.scope()) {
                     case SKILL_DIVISION -> other.id().equals(pool.id());
                     case SKILL -> other.skill().equals(pool.skill());

@@ -12,6 +12,13 @@ public enum AwardsProblem implements ProblemCode {
             409,
             "竞赛暂停处理：规则书含有本版本未知的奖励规则",
             "The contest is held: its rulebook has a rule of awards that this version does not know"),
+    RULEBOOK_INVALID(
+            422,
+            "规则书有误",
+            "The rulebook has errors",
+            "见 problems；以报名服务的检查为准，本服务不认识的规则种类也在其中",
+            "See problems; a kind of rule that this service does not know is among them, even if registration knows it"),
+    AMENDMENT_FORM(422, "修订须给出完整规则书或合并补丁之一", "An amendment brings either a whole rulebook or a merge patch"),
     AWARDS_UNDECIDED(
             409,
             "尚有并列待组委会裁定，公示不能开始",

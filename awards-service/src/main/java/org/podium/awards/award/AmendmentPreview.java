@@ -1,0 +1,132 @@
+package org.podium.awards.award;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.podium.awards.pool.DrawnPool;
+import org.podium.awards.pool.Pool;
+import org.podium.awards.result.ResultTold;
+import org.podium.rulebook.Awards.Outcome;
+import org.podium.rulebook.Text;
+import org.podium.rulebook.award.AwardKind;
+import org.podium.rulebook.award.Blocker;
+import org.podium.rulebook.award.PoolAwards;
+import org.podium.rulebook.award.Proposal;
+import org.podium.rulebook.award.ProposalStatus;
+
+/**
+ * What an amendment is to the awards, if it were made now.
+ *
+ * @param rulebookVersion the version in force here, which a patch is laid on
+ * @param rulebookHash of the intended rulebook; registration's preview names the same
+ * @param at what the contest's clock shows
+ * @param pools of the awarding stage that the user has a part in: those with a result, then those that were drawn
+ */
+public record AmendmentPreview(
+        UUID contestId, int rulebookVersion, String rulebookHash, Instant at, List<PoolPreview> pools) {
+
+    /** What the amendment does to a pool by itself. */
+    public enum Effect {
+        /** There is a result: its awards follow the version that it was published under, and none of them changes. */
+        KEEPS_ITS_VERSION,
+        /** There is no result yet: its awards will follow the version that it comes under, which scoring tells. */
+        WAITS_FOR_ITS_RESULT
+    }
+
+    /**
+     * @param rulebookVersion that the result was published under; absent while there is none, as is all that follows
+     * @param before what the result leads to by that version
+     * @param after what the same result would lead to by the intended rules
+     * @param shown how many of the awards that differ are under public notice or confirmed
+     * @param awards that differ between the two: what a result under the intended rules would bring
+     */
+    public record PoolPreview(
+            UUID poolId,
+            String stage,
+            @Nullable String region,
+            String skill,
+            String division,
+            Effect effect,
+            @Nullable Integer rulebookVersion,
+            @Nullable Integer resultVersion,
+            ResultTold.@Nullable Kind resultKind,
+            @Nullable Ruling before,
+            @Nullable Ruling after,
+            int shown,
+            List<AwardChange> awards) {
+        static PoolPreview of(Pool pool, PoolAwards before, PoolAwards after, List<AwardChange> awards) {
+            return new PoolPreview(
+                    pool.id(),
+                    pool.stage(),
+                    pool.region(),
+                    pool.skill(),
+                    pool.division(),
+                    Effect.KEEPS_ITS_VERSION,
+                    pool.rulebookVersion(),
+                    pool.resultVersion(),
+                    pool.resultKind(),
+                    Ruling.of(before),
+                    Ruling.of(after),
+                    (int) awards.stream().filter(AwardChange::shown).count(),
+                    awards);
+        }
+
+        static PoolPreview of(DrawnPool pool) {
+            return new PoolPreview(
+                    pool.id(),
+                    pool.stage(),
+                    pool.region(),
+                    pool.skill(),
+                    pool.division(),
+                    Effect.WAITS_FOR_ITS_RESULT,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0,
+                    List.of());
+        }
+    }
+
+    /** @param blockers ties that would wait for the committee */
+    public record Ruling(
+            Outcome outcome,
+            int competed,
+            @Nullable Integer minimum,
+            Text sentence,
+            List<Blocker> blockers) {
+        static Ruling of(PoolAwards awards) {
+            return new Ruling(
+                    awards.outcome(), awards.competed(), awards.minimum(), awards.sentence(), awards.blockers());
+        }
+    }
+
+    /**
+     * @param before absent where the rules of the result give no such award, {@code after} where the intended ones give none
+     * @param sameOutcome whether the recipient gets the same by another reason: also that is another award
+     * @param standing where the award stands now; absent where there is none
+     */
+    public record AwardChange(
+            AwardKind kind,
+            String rule,
+            String clause,
+            UUID entryId,
+            AwardTold.Recipient recipient,
+            @Nullable Said before,
+            @Nullable Said after,
+            boolean sameOutcome,
+            @Nullable AwardStatus standing) {
+        boolean shown() {
+            return standing != null && AwardStatus.PUBLIC.contains(standing);
+        }
+    }
+
+    /** What is said of an award, and why. */
+    public record Said(String detail, ProposalStatus status, Text sentence) {
+        static @Nullable Said of(@Nullable Proposal proposal) {
+            return proposal == null ? null : new Said(proposal.detail(), proposal.status(), proposal.sentence());
+        }
+    }
+}

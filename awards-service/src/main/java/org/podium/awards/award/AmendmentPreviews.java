@@ -1,0 +1,164 @@
+package org.podium.awards.award;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.podium.awards.award.AmendmentPreview.AwardChange;
+import org.podium.awards.award.AmendmentPreview.PoolPreview;
+import org.podium.awards.award.AmendmentPreview.Said;
+import org.podium.awards.contest.Contest;
+import org.podium.awards.contest.Rulebooks;
+import org.podium.awards.decision.Decision;
+import org.podium.awards.decision.Decisions;
+import org.podium.awards.nomination.TitleNominations;
+import org.podium.awards.pool.DrawnPools;
+import org.podium.awards.pool.Pool;
+import org.podium.awards.pool.PoolFactsOf;
+import org.podium.kit.access.Reach;
+import org.podium.rulebook.Contest.Stage;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.amendment.Change;
+import org.podium.rulebook.amendment.Comparison;
+import org.podium.rulebook.award.PoolAwards;
+import org.podium.rulebook.award.Proposal;
+import org.podium.rulebook.award.TieDecision;
+import org.podium.rulebook.award.VerificationResult;
+
+/**
+ * Lays the results of a contest before the rules that they were published under and before intended ones, with the decisions and
+ * verifications that hold. Reads only; as many statements for fifty pools as for one.
+ */
+@ApplicationScoped
+class AmendmentPreviews {
+    private final Rulebooks rulebooks;
+    private final PoolFactsOf factsOf;
+    private final DrawnPools drawn;
+    private final Decisions decisions;
+    private final TitleNominations nominations;
+    private final Awards awards;
+    private final Clock clock;
+
+    AmendmentPreviews(
+            Rulebooks rulebooks,
+            PoolFactsOf factsOf,
+            DrawnPools drawn,
+            Decisions decisions,
+            TitleNominations nominations,
+            Awards awards,
+            Clock clock) {
+        this.rulebooks = rulebooks;
+        this.factsOf = factsOf;
+        this.drawn = drawn;
+        this.decisions = decisions;
+        this.nominations = nominations;
+        this.awards = awards;
+        this.clock = clock;
+    }
+
+    /** What holds in a contest beside its results, by pool. */
+    private record Holding(
+            Map<UUID, List<TieDecision>> decided,
+            Map<UUID, List<VerificationResult>> verified,
+            Map<UUID, Map<AwardKey, Award>> current) {
+
+        PoolAwards under(Rulebook rulebook, Pool pool, PoolFactsOf.Whole whole) {
+            return org.podium.rulebook.award.Award.propose(
+                    rulebook,
+                    whole.known(pool, rulebook).facts(),
+                    decided.getOrDefault(pool.id(), List.of()),
+                    verified.getOrDefault(pool.id(), List.of()));
+        }
+
+        @Nullable
+        AwardStatus standing(Pool pool, AwardKey key) {
+            var award = current.getOrDefault(pool.id(), Map.of()).get(key);
+            return award == null ? null : award.status();
+        }
+    }
+
+    /** @param reaches the parts of the contest that the user has to do with */
+    AmendmentPreview of(Contest contest, @Nullable String whole, @Nullable JsonNode patch, List<Reach> reaches) {
+        var intended = rulebooks.intended(contest, whole, patch);
+        var results = factsOf.contest(contest.id());
+        var versions = rulebooks.versions(
+                contest.id(),
+                results.pools().stream().map(Pool::rulebookVersion).collect(Collectors.toSet()));
+        var holding = holding(contest.id());
+        var previews = new ArrayList<PoolPreview>();
+        for (var pool : results.pools()) {
+            if (!covered(reaches, pool.reach())) continue;
+            var ruling = Objects.requireNonNull(
+                    versions.get(pool.rulebookVersion()), "the rulebook of an accepted result is there");
+            previews.add(preview(pool, ruling, intended, results, holding));
+        }
+        for (var pool : drawn.withoutResult(contest.id())) {
+            var awarding =
+                    intended.stage(pool.stage()).filter(Stage::awarding).isPresent();
+            if (awarding && covered(reaches, new Reach(pool.skill(), pool.division(), pool.region()))) {
+                previews.add(PoolPreview.of(pool));
+            }
+        }
+        return new AmendmentPreview(
+                contest.id(),
+                contest.rulebookVersion(),
+                org.podium.rulebook.reading.Rulebooks.hash(intended),
+                contest.now(clock),
+                List.copyOf(previews));
+    }
+
+    private static boolean covered(List<Reach> reaches, Reach part) {
+        return reaches.stream().anyMatch(reach -> reach.covers(part));
+    }
+
+    private Holding holding(UUID contest) {
+        var current = new HashMap<UUID, Map<AwardKey, Award>>();
+        for (var award : awards.currentIn(contest)) {
+            var pool = Objects.requireNonNull(award.pool(), "asked for those of pools");
+            current.computeIfAbsent(pool, id -> new HashMap<>()).put(AwardKey.of(award), award);
+        }
+        var decided = decisions.holdingIn(contest).stream()
+                .collect(Collectors.groupingBy(
+                        Decision::pool, Collectors.mapping(Decision::facts, Collectors.toList())));
+        return new Holding(decided, nominations.holdingIn(contest), current);
+    }
+
+    private static PoolPreview preview(
+            Pool pool, Rulebook ruling, Rulebook intended, PoolFactsOf.Whole results, Holding holding) {
+        var before = holding.under(ruling, pool, results);
+        var after = holding.under(intended, pool, results);
+        var known = results.known(pool, ruling);
+        var ranks = Proposals.ranks(known);
+        var changes = Comparison.awards(before.proposals(), after.proposals()).stream()
+                .map(change -> change(pool, change, known, ranks, holding))
+                .toList();
+        return PoolPreview.of(pool, before, after, changes);
+    }
+
+    private static AwardChange change(
+            Pool pool,
+            Change<Proposal> change,
+            PoolFactsOf.Known known,
+            Map<String, Integer> ranks,
+            Holding holding) {
+        var said = change.either();
+        var to = Proposals.recipient(said, known.entries(), ranks);
+        return new AwardChange(
+                said.kind(),
+                said.rule(),
+                said.clause(),
+                UUID.fromString(said.entry()),
+                new AwardTold.Recipient(said.person(), to.name(), to.uscc(), to.unitName()),
+                Said.of(change.before()),
+                Said.of(change.after()),
+                Comparison.sameOutcome(change),
+                holding.standing(pool, AwardKey.of(said, to)));
+    }
+}
