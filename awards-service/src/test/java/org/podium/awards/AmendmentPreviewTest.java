@@ -30,6 +30,8 @@ import org.podium.rulebook.reading.Rulebooks;
 class AmendmentPreviewTest {
     private static final String HIGHER_MINIMUM = "{\"awards\": {\"minimumField\": {\"competed\": 21}}}";
 
+    private List<EntrySample> entries = List.of();
+
     @Test
     void no_award_changes_by_an_amendment_and_a_result_under_it_brings_what_was_shown() {
         var world = World.tianjin("preview");
@@ -160,8 +162,6 @@ class AmendmentPreviewTest {
                 .statusCode(200)
                 .body("pools", empty()));
     }
-
-    private List<EntrySample> entries = List.of();
 
     /** Twenty employees of one pool, ranked from 1 to 20. */
     private UUID pool(World world, String kind) {
