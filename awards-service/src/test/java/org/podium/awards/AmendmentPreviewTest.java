@@ -69,7 +69,9 @@ class AmendmentPreviewTest {
                 .toList();
         var left = new ArrayList<>(before);
         left.removeAll(gone);
-        assertThat(awards(world, pool)).containsExactlyInAnyOrderElementsOf(left).hasSize(3);
+        assertThat(awards(world, pool))
+                .containsExactlyInAnyOrderElementsOf(left)
+                .hasSize(3);
     }
 
     @Test
@@ -94,7 +96,9 @@ class AmendmentPreviewTest {
         var world = World.tianjin("preview-promotion");
         pool(world, "FINAL");
         var rulebook = Rulebooks.canonicalJson(World.tianjin())
-                .replace("\"steps\":[{\"from\":[\"NONE\",\"APPRENTICE\",\"5\",\"4\",\"3\"],\"to\":\"2\"}", "\"steps\":[{\"from\":[\"NONE\",\"APPRENTICE\",\"5\",\"4\"],\"to\":\"3\"}");
+                .replace(
+                        "\"steps\":[{\"from\":[\"NONE\",\"APPRENTICE\",\"5\",\"4\",\"3\"],\"to\":\"2\"}",
+                        "\"steps\":[{\"from\":[\"NONE\",\"APPRENTICE\",\"5\",\"4\"],\"to\":\"3\"}");
 
         preview(world, "office", Map.of("rulebook", rulebook))
                 .then()
@@ -137,10 +141,7 @@ class AmendmentPreviewTest {
                 .body("code", equalTo("rulebook-invalid"))
                 .body("problems[0].path", equalTo("/awards/rules/3/rule"))
                 .body("problems[0].known", hasItem("recommendation"));
-        preview(world, "office", Map.of("reason", "空"))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("amendment-form"));
+        preview(world, "office", Map.of("reason", "空")).then().statusCode(422).body("code", equalTo("amendment-form"));
     }
 
     @Test
@@ -193,8 +194,7 @@ class AmendmentPreviewTest {
     }
 
     private static Response as(String token, World world, Map<String, ?> intended) {
-        return given()
-                .auth()
+        return given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
                 .body(intended)

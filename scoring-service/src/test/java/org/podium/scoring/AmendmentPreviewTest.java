@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.rulebook.Rulebook;
@@ -173,7 +174,9 @@ class AmendmentPreviewTest extends ServiceTest {
                 .body(here + "effect", equalTo("TOO_LATE"))
                 .body(here + "qualification.quotaBefore", equalTo(1))
                 .body(here + "qualification.quotaAfter", equalTo(2))
-                .body(here + "qualification.entries.entryId", contains(entries.get(1).toString()))
+                .body(
+                        here + "qualification.entries.entryId",
+                        contains(entries.get(1).toString()))
                 .body(here + "qualification.entries.before", contains("NOT_QUALIFIED"))
                 .body(here + "qualification.entries.after", contains("QUALIFIED"))
                 .body(here + "qualification.entries.confirmed", contains(false));
@@ -221,10 +224,7 @@ class AmendmentPreviewTest extends ServiceTest {
 
         assertThat(steps.etag()).isEqualTo(tag);
         as("office").get(steps.at("")).then().body("amendment", nullValue()).body("rulebookVersion", equalTo(1));
-        as("office")
-                .get("/scoring/v1/contests/" + contest.id)
-                .then()
-                .body("rulebookVersion", equalTo(1));
+        as("office").get("/scoring/v1/contests/" + contest.id).then().body("rulebookVersion", equalTo(1));
     }
 
     @Test
@@ -268,7 +268,7 @@ class AmendmentPreviewTest extends ServiceTest {
         }
     }
 
-    private static String json(Object value) {
+    private static String json(@Nullable Object value) {
         try {
             return JACKSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

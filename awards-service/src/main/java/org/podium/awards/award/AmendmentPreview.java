@@ -92,11 +92,7 @@ public record AmendmentPreview(
 
     /** @param blockers ties that would wait for the committee */
     public record Ruling(
-            Outcome outcome,
-            int competed,
-            @Nullable Integer minimum,
-            Text sentence,
-            List<Blocker> blockers) {
+            Outcome outcome, int competed, @Nullable Integer minimum, Text sentence, List<Blocker> blockers) {
         static Ruling of(PoolAwards awards) {
             return new Ruling(
                     awards.outcome(), awards.competed(), awards.minimum(), awards.sentence(), awards.blockers());

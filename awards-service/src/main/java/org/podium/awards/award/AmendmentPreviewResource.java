@@ -37,8 +37,7 @@ public class AmendmentPreviewResource {
     private final Memberships memberships;
     private final CurrentUser user;
 
-    AmendmentPreviewResource(
-            Contests contests, AmendmentPreviews previews, Memberships memberships, CurrentUser user) {
+    AmendmentPreviewResource(Contests contests, AmendmentPreviews previews, Memberships memberships, CurrentUser user) {
         this.contests = contests;
         this.previews = previews;
         this.memberships = memberships;

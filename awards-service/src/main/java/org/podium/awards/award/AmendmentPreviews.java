@@ -100,8 +100,7 @@ class AmendmentPreviews {
             previews.add(preview(pool, ruling, intended, results, holding));
         }
         for (var pool : drawn.withoutResult(contest.id())) {
-            var awarding =
-                    intended.stage(pool.stage()).filter(Stage::awarding).isPresent();
+            var awarding = intended.stage(pool.stage()).filter(Stage::awarding).isPresent();
             if (awarding && covered(reaches, new Reach(pool.skill(), pool.division(), pool.region()))) {
                 previews.add(PoolPreview.of(pool));
             }
@@ -143,11 +142,7 @@ class AmendmentPreviews {
     }
 
     private static AwardChange change(
-            Pool pool,
-            Change<Proposal> change,
-            PoolFactsOf.Known known,
-            Map<String, Integer> ranks,
-            Holding holding) {
+            Pool pool, Change<Proposal> change, PoolFactsOf.Known known, Map<String, Integer> ranks, Holding holding) {
         var said = change.either();
         var to = Proposals.recipient(said, known.entries(), ranks);
         return new AwardChange(

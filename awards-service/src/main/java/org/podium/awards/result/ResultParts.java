@@ -48,13 +48,10 @@ public class ResultParts {
     /** The rows of the latest result of every pool of a contest, by pool. */
     public Map<UUID, List<ResultTold.Row>> latestOf(UUID contest) {
         var rows = new HashMap<UUID, List<ResultTold.Row>>();
-        database.query(
-                        """
+        database.query("""
                         select r.pool_id, r.rows from result_part r
                         join pool p on p.id = r.pool_id and p.result_version = r.version
-                        where p.contest_id = ? order by r.pool_id, r.part""",
-                        row -> Map.entry(row.getObject(1, UUID.class), read(row.getString(2))),
-                        contest)
+                        where p.contest_id = ? order by r.pool_id, r.part""", row -> Map.entry(row.getObject(1, UUID.class), read(row.getString(2))), contest)
                 .forEach(part -> rows.computeIfAbsent(part.getKey(), pool -> new ArrayList<>())
                         .addAll(part.getValue()));
         return rows;

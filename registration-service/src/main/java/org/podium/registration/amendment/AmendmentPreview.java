@@ -51,8 +51,13 @@ public record AmendmentPreview(
     public record DifferenceView(
             String path,
             Difference.Kind kind,
-            @Schema(implementation = Object.class) @JsonRawValue @Nullable String before,
-            @Schema(implementation = Object.class) @JsonRawValue @Nullable String after,
+
+            @Schema(implementation = Object.class) @JsonRawValue @Nullable
+            String before,
+
+            @Schema(implementation = Object.class) @JsonRawValue @Nullable
+            String after,
+
             @Nullable String rule,
             @Nullable String clause) {
         static DifferenceView of(Difference d) {

@@ -42,8 +42,7 @@ class AmendmentPreviews {
     private final Dossiers dossiers;
     private final Clock clock;
 
-    AmendmentPreviews(
-            PublishedRulebooks rulebooks, Recount recount, Entries entries, Dossiers dossiers, Clock clock) {
+    AmendmentPreviews(PublishedRulebooks rulebooks, Recount recount, Entries entries, Dossiers dossiers, Clock clock) {
         this.rulebooks = rulebooks;
         this.recount = recount;
         this.entries = entries;

@@ -156,8 +156,8 @@ class Reminders {
 
     private void tell(List<Entry> drafts, Examiner.Rules rules, Reminder reminder, Instant now) {
         List<Dossiers.Dossier> laid = dossiers.of(drafts);
-        Map<String, Unit> legal = units.named(
-                laid.stream().map(draft -> draft.unit().legalUscc()).collect(Collectors.toSet()));
+        Map<String, Unit> legal =
+                units.named(laid.stream().map(draft -> draft.unit().legalUscc()).collect(Collectors.toSet()));
         for (Dossiers.Dossier draft : laid) {
             Examination examination = Examiner.examine(rules, draft.facts());
             String legalName =

@@ -37,9 +37,8 @@ import org.podium.registration.Sample;
 class AmendmentPreviewTest {
     private static final String ROOT = "/registration/v1";
     /** The photo of the samples has a little more than 2 MiB; eleven years of work have few who began in 2015. */
-    private static final String STRICTER = Sample.tianjin()
-            .replace("minBytes: 2097152", "minBytes: 4194304")
-            .replace("years: 0", "years: 11");
+    private static final String STRICTER =
+            Sample.tianjin().replace("minBytes: 2097152", "minBytes: 4194304").replace("years: 0", "years: 11");
 
     private final Database database;
     private final SessionFactory sessions;
@@ -130,7 +129,11 @@ class AmendmentPreviewTest {
     void a_patch_is_laid_on_the_version_in_force() {
         String contest = Portal.rehearsal();
 
-        preview(contest, Map.of("patch", Map.of("contest", Map.of("dates", Map.of("FINAL", Map.of("starts", "2025-11-22"))))))
+        preview(
+                        contest,
+                        Map.of(
+                                "patch",
+                                Map.of("contest", Map.of("dates", Map.of("FINAL", Map.of("starts", "2025-11-22"))))))
                 .then()
                 .statusCode(200)
                 .body("differences.path", contains("/contest/dates/FINAL/starts"))
@@ -214,16 +217,11 @@ class AmendmentPreviewTest {
         preview(committee, contest, same).then().statusCode(404);
         grant(contest, Map.of("subject", Tokens.subject("committee-preview"), "role", "committee"));
         preview(committee, contest, same).then().statusCode(200);
-        grant(
-                contest,
-                Map.of("subject", Tokens.subject("office-of-one"), "role", "office", "skill", "AI_TRAINER"));
+        grant(contest, Map.of("subject", Tokens.subject("office-of-one"), "role", "office", "skill", "AI_TRAINER"));
         preview(Tokens.token("office-of-one", "office"), contest, same).then().statusCode(404);
         preview(Portal.unit().token(), contest, same).then().statusCode(403);
         preview(Tokens.token("judge", "judge"), contest, same).then().statusCode(403);
-        Portal.as(committee)
-                .get(ROOT + "/access")
-                .then()
-                .body("operations", hasItem("previewAmendment"));
+        Portal.as(committee).get(ROOT + "/access").then().body("operations", hasItem("previewAmendment"));
     }
 
     @Test

@@ -30,8 +30,7 @@ public record Change<T>(@Nullable T before, @Nullable T after) {
      * @param key what makes two of them the same thing, whatever is said of it
      * @param same whether the same is said of it
      */
-    static <T> List<Change<T>> between(
-            List<T> before, List<T> after, Function<T, Object> key, BiPredicate<T, T> same) {
+    static <T> List<Change<T>> between(List<T> before, List<T> after, Function<T, Object> key, BiPredicate<T, T> same) {
         Map<Object, Deque<T>> earlier = new LinkedHashMap<>();
         before.forEach(was ->
                 earlier.computeIfAbsent(key.apply(was), k -> new ArrayDeque<>()).add(was));

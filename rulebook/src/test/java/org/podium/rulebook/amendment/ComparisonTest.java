@@ -57,13 +57,17 @@ class ComparisonTest {
         assertThat(changes.after()).isEqualTo(Verdict.NEEDS_EVIDENCE);
         assertThat(changes.verdicts())
                 .extracting(
-                        change -> change.either().rule(), change -> verdict(change.before()), change -> verdict(change.after()))
+                        change -> change.either().rule(),
+                        change -> verdict(change.before()),
+                        change -> verdict(change.after()))
                 .containsExactly(tuple("S2-15", Verdict.FAIL, Verdict.PASS));
     }
 
     @Test
     void a_finding_that_only_says_it_otherwise_is_counted_and_not_shown() {
-        Rulebook amended = Tianjin.with("minBytes: 2097152", "minBytes: 1048576").rulebook().orElseThrow();
+        Rulebook amended = Tianjin.with("minBytes: 2097152", "minBytes: 1048576")
+                .rulebook()
+                .orElseThrow();
         EntryFacts small = employee("NONE", new DocumentFacts("PHOTO", "image/jpeg", 1000, false, 700, 980));
 
         FindingChanges changes = Comparison.findings(found(TIANJIN, small), found(amended, small));
@@ -84,14 +88,14 @@ class ComparisonTest {
                         change -> rank(change.before()),
                         change -> rank(change.after()),
                         change -> Objects.requireNonNull(change.after()).total())
-                .containsExactly(
-                        tuple("A", 2, 1, new BigDecimal("87.50")), tuple("B", 1, 2, new BigDecimal("80.00")));
+                .containsExactly(tuple("A", 2, 1, new BigDecimal("87.50")), tuple("B", 1, 2, new BigDecimal("80.00")));
     }
 
     @Test
     void another_quota_qualifies_others() {
         assertThat(Comparison.places(qualified(1), qualified(2)))
-                .extracting(change -> change.either().entry(), change -> Objects.requireNonNull(change.after()).state())
+                .extracting(change -> change.either().entry(), change -> Objects.requireNonNull(change.after())
+                        .state())
                 .containsExactly(tuple("E2", State.QUALIFIED));
         assertThat(Comparison.places(qualified(2), List.of()))
                 .hasSize(3)
@@ -114,12 +118,12 @@ class ComparisonTest {
 
     @Test
     void an_award_by_another_clause_is_another_award_of_the_same_outcome() {
-        Rulebook amended = Tianjin.with("award: NATIONAL_CONTEST\n      clause: S2 六", "award: NATIONAL_CONTEST\n      clause: S2 七")
+        Rulebook amended = Tianjin.with(
+                        "award: NATIONAL_CONTEST\n      clause: S2 六", "award: NATIONAL_CONTEST\n      clause: S2 七")
                 .rulebook()
                 .orElseThrow();
 
-        List<Change<Proposal>> changes =
-                Comparison.awards(proposed(TIANJIN, pool(20)), proposed(amended, pool(20)));
+        List<Change<Proposal>> changes = Comparison.awards(proposed(TIANJIN, pool(20)), proposed(amended, pool(20)));
 
         assertThat(changes).hasSize(3).allSatisfy(change -> {
             assertThat(change.either().clause()).isEqualTo("S2 七");
@@ -198,7 +202,8 @@ class ComparisonTest {
                 List.of(new Quota(null, null, null, quota)),
                 "A-45",
                 new Text("按名额", "by quota"));
-        List<RankedEntry> entries = IntStream.rangeClosed(1, 3).mapToObj(ComparisonTest::entry).toList();
+        List<RankedEntry> entries =
+                IntStream.rangeClosed(1, 3).mapToObj(ComparisonTest::entry).toList();
         RegionFacts region = new RegionFacts("110000", "AI_TRAINER", "EMPLOYEE", entries, Set.of(), Set.of());
         return Qualifying.of(rule, region).entries();
     }

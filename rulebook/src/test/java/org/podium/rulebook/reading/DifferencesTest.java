@@ -46,8 +46,8 @@ class DifferencesTest {
         Rulebook amended = with("competitors: 2", "competitors: 3");
 
         assertThat(Rulebooks.differences(TIANJIN, amended))
-                .containsExactly(new Difference(
-                        "/registration/caps/0/competitors", Kind.CHANGED, "2", "3", "S2-16", "S2 二(二)"));
+                .containsExactly(
+                        new Difference("/registration/caps/0/competitors", Kind.CHANGED, "2", "3", "S2-16", "S2 二(二)"));
     }
 
     @Test
@@ -75,15 +75,13 @@ class DifferencesTest {
 
     @Test
     void a_provision_that_goes_away_is_shown_as_it_was() {
-        assertThat(to("{registration: {substitution: null}}"))
-                .singleElement()
-                .satisfies(difference -> {
-                    assertThat(difference.path()).isEqualTo("/registration/substitution");
-                    assertThat(difference.kind()).isEqualTo(Kind.REMOVED);
-                    assertThat(difference.before()).contains("\"workingDays\":3");
-                    assertThat(difference.after()).isNull();
-                    assertThat(difference.rule()).isEqualTo("S2-26");
-                });
+        assertThat(to("{registration: {substitution: null}}")).singleElement().satisfies(difference -> {
+            assertThat(difference.path()).isEqualTo("/registration/substitution");
+            assertThat(difference.kind()).isEqualTo(Kind.REMOVED);
+            assertThat(difference.before()).contains("\"workingDays\":3");
+            assertThat(difference.after()).isNull();
+            assertThat(difference.rule()).isEqualTo("S2-26");
+        });
     }
 
     @ParameterizedTest
@@ -113,14 +111,12 @@ class DifferencesTest {
         ArrayNode rules = rules(tree, "/awards/rules");
         rules.insert(0, rules.remove(2));
 
-        assertThat(Rulebooks.differences(TIANJIN, read(tree)))
-                .singleElement()
-                .satisfies(difference -> {
-                    assertThat(difference.path()).isEqualTo("/awards/rules");
-                    assertThat(difference.kind()).isEqualTo(Kind.REORDERED);
-                    assertThat(difference.before()).startsWith("[\"S2-30/PROMOTION_EMPLOYEE\"");
-                    assertThat(difference.after()).startsWith("[\"S2-30/TITLE\"");
-                });
+        assertThat(Rulebooks.differences(TIANJIN, read(tree))).singleElement().satisfies(difference -> {
+            assertThat(difference.path()).isEqualTo("/awards/rules");
+            assertThat(difference.kind()).isEqualTo(Kind.REORDERED);
+            assertThat(difference.before()).startsWith("[\"S2-30/PROMOTION_EMPLOYEE\"");
+            assertThat(difference.after()).startsWith("[\"S2-30/TITLE\"");
+        });
     }
 
     @Property(tries = 60)
@@ -134,8 +130,7 @@ class DifferencesTest {
 
         List<Difference> differences = Rulebooks.differences(TIANJIN, amended);
 
-        assertThat(differences.isEmpty())
-                .isEqualTo(Rulebooks.hash(TIANJIN).equals(Rulebooks.hash(amended)));
+        assertThat(differences.isEmpty()).isEqualTo(Rulebooks.hash(TIANJIN).equals(Rulebooks.hash(amended)));
         assertThat(differences)
                 .allSatisfy(difference -> assertThat(difference.before()).isNotEqualTo(difference.after()));
         assertThat(Rulebooks.differences(amended, TIANJIN)).hasSameSizeAs(differences);

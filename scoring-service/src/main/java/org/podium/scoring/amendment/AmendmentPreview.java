@@ -117,7 +117,8 @@ public record AmendmentPreview(
             @Nullable SeparationView separation) {
         static RankView of(RankedEntry e) {
             Separation why = e.fromPrevious();
-            return new RankView(e.status(), e.rank(), e.total(), e.shared(), why == null ? null : SeparationView.of(why));
+            return new RankView(
+                    e.status(), e.rank(), e.total(), e.shared(), why == null ? null : SeparationView.of(why));
         }
     }
 }

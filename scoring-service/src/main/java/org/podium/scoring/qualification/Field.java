@@ -125,8 +125,7 @@ class Field {
 
     Standings of(Pool pool, Contest contest, Way way) {
         Known here = Objects.requireNonNull(
-                known(List.of(pool), way.nextPool().stream().toList())
-                        .get(pool.id()));
+                known(List.of(pool), way.nextPool().stream().toList()).get(pool.id()));
         return new Standings(
                 pool,
                 contest.rulebookVersion(),
@@ -148,12 +147,13 @@ class Field {
                 .filter(result -> result.kind() != ResultKind.PROVISIONAL)
                 .collect(Collectors.toMap(Result::poolId, Function.identity()));
         Map<UUID, List<RankedEntry>> ranked = rows.ofLatest(latest.keySet()).stream()
+                .filter(row -> row.number()
+                        == Objects.requireNonNull(latest.get(row.poolId())).number())
                 .collect(Collectors.groupingBy(
                         ResultRow::poolId, Collectors.mapping(ResultRow::ranked, Collectors.toList())));
         Map<UUID, List<Confirmation>> confirmed =
                 confirmations.of(ids).stream().collect(Collectors.groupingBy(Confirmation::poolId));
-        Map<UUID, List<Decision>> decided =
-                decisions.of(ids).stream().collect(Collectors.groupingBy(Decision::poolId));
+        Map<UUID, List<Decision>> decided = decisions.of(ids).stream().collect(Collectors.groupingBy(Decision::poolId));
         Set<UUID> finalists = confirmed.values().stream()
                 .flatMap(List::stream)
                 .map(Confirmation::entryId)

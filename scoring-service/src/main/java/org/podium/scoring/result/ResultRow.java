@@ -130,6 +130,10 @@ public class ResultRow {
         return poolId;
     }
 
+    public int number() {
+        return number;
+    }
+
     public UUID entryId() {
         return entryId;
     }

@@ -93,8 +93,7 @@ public class Tallies {
         Map<UUID, CodedEntry> coded =
                 codes.stream().collect(Collectors.toMap(CodedEntry::entryId, Function.identity()));
         Map<String, Sheet> byCode = sheets.stream().collect(Collectors.toMap(Sheet::code, Function.identity()));
-        Map<UUID, List<Attendance>> seen =
-                attendances.stream().collect(Collectors.groupingBy(Attendance::entryId));
+        Map<UUID, List<Attendance>> seen = attendances.stream().collect(Collectors.groupingBy(Attendance::entryId));
         Map<String, List<Penalty.Terms>> given = cases.stream()
                 .filter(PenaltyCase::stands)
                 .map(PenaltyCase::penalty)
