@@ -72,7 +72,7 @@ class AmendmentPreviewTest extends ServiceTest {
         steps.draw().then().statusCode(201);
         Steps.Codes codes = steps.codes();
         steps.mark(codes.of(entries.get(0)), "90", "80");
-        steps.mark(codes.of(entries.get(1)), "60", "85");
+        steps.mark(codes.of(entries.get(1)), "60", "90");
         steps.mark(codes.of(entries.get(2)), "50", "50");
 
         Response chief = preview("chief-judge", contest, patch(HALVES));
