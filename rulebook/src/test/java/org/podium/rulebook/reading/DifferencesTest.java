@@ -149,7 +149,7 @@ class DifferencesTest {
                         "{scoring: {weights: {rounding: HALF_UP}}}",
                         "{awards: {minimumField: {competed: 10}}}",
                         "{awards: {minimumField: {competed: 20}}}",
-                        "{awards: {ineligibleHolders: null}}")
+                        "{awards: {publicNotice: null}}")
                 .list()
                 .ofMaxSize(5);
     }

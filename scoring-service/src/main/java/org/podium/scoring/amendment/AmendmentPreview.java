@@ -1,6 +1,5 @@
 package org.podium.scoring.amendment;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -107,8 +106,7 @@ public record AmendmentPreview(
     /** @param code absent for an entry that came after the draw and has none yet */
     public record RankChange(@Nullable String code, RankView before, RankView after) {}
 
-    /** Written with its nulls: which of rank, total and separation there are depends on the status. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    /** @param separation absent for the first; rank and total, too, for who is not ranked */
     public record RankView(
             Status status,
             @Nullable Integer rank,
