@@ -77,6 +77,28 @@ public enum RegistrationProblem implements ProblemCode {
             "请按单位职责提交 {0}",
             "Hand in {0} as a duty of the unit"),
     DUTY_ITEM_UNKNOWN(422, "清单中没有这一项", "The checklist has no such item", "可用：{0}", "It knows: {0}"),
+    PERSON_IS_JUDGE(
+            409,
+            "此人已被推荐为裁判",
+            "The person is proposed as a judge",
+            "裁判不得同时作为选手、教练或领队；原单位撤回推荐后方可报名",
+            "A judge neither competes nor coaches nor leads; the unit that proposed the person may withdraw that"),
+    JUDGES_NOT_PROVIDED(404, "本竞赛规则未规定推荐裁判", "The rulebook of this contest asks for no judges"),
+    JUDGE_NOMINATION_NOT_FOUND(404, "没有这项裁判推荐", "There is no such nomination of a judge"),
+    JUDGE_NOMINATION_INVALID(422, "裁判员推荐表填写有误", "The form that proposes a judge has errors"),
+    JUDGE_NOMINATION_INCOMPLETE(422, "裁判推荐缺少材料", "The nomination lacks a document", "缺少：{0}", "Missing: {0}"),
+    JUDGE_ALREADY_NOMINATED(409, "此人已被推荐为裁判", "The person is proposed as a judge already"),
+    JUDGE_IN_A_TEAM(
+            409,
+            "此人已是本竞赛的选手、教练或领队",
+            "The person competes, coaches or leads in this contest",
+            "选手、教练和领队不得同时担任裁判",
+            "Who is in a team is no judge"),
+    OWN_NOMINATION(403, "不得决定本单位或本人提交的裁判推荐", "Nobody decides on a nomination of their own"),
+    RECUSAL_INVALID(422, "回避登记填写有误", "The recusal has errors"),
+    RECUSAL_NOT_FOUND(404, "没有这项回避登记", "There is no such recusal"),
+    INSURANCE_NOT_ASKED(404, "本竞赛不要求此人投保", "No insurance is asked of this person here"),
+    INSURANCE_INVALID(422, "保险登记填写有误", "The record of insurance has errors"),
     PERSON_NOT_IN_ENTRY(422, "该人不在这份报名中", "This person is not in the entry"),
     PERSON_NOT_FOUND(404, "没有这个人", "There is no such person"),
     PURPOSE_NEEDED(422, "须说明查看证件号码的目的", "Say what the number is needed for"),
@@ -124,7 +146,9 @@ public enum RegistrationProblem implements ProblemCode {
                     "entry_of_portal",
                     PORTAL_REFERENCE_TAKEN,
                     "account_link_once",
-                    ACCOUNT_CODE_INVALID);
+                    ACCOUNT_CODE_INVALID,
+                    "judge_nominated_once",
+                    JUDGE_ALREADY_NOMINATED);
         }
     }
 }

@@ -188,8 +188,15 @@ public record Registration(
 
     public record Column(String name, Text label, FieldType type) {}
 
-    /** Who may be proposed as a judge, and by which form. */
-    public record JudgeNominations(String id, boolean required, String form, String clause, Text sentence)
+    /**
+     * Units may propose judges (S2-22, A-43).
+     *
+     * @param required whether every unit that takes part is asked for one; nothing is refused for want of it
+     * @param form name of the form that is filled for each
+     * @param requires document kinds of scope UNIT that each proposal must bring
+     */
+    public record JudgeNominations(
+            String id, boolean required, String form, List<String> requires, String clause, Text sentence)
             implements Provision {}
 
     public enum Insured {
@@ -202,9 +209,22 @@ public record Registration(
         CHECK_IN
     }
 
-    /** @param fields what a record of it holds */
+    /**
+     * Whom their unit insures (S2-33).
+     *
+     * @param due on which day proof of it must be there at the latest: the last of registration, or the one before the contest
+     *     begins and people check in (A-44)
+     * @param fields what a record of it holds
+     * @param document kind of scope UNIT that proves it; absent: nothing is sent
+     */
     public record Insurance(
-            String id, List<Insured> insured, InsuranceDue due, List<Column> fields, String clause, Text sentence)
+            String id,
+            List<Insured> insured,
+            InsuranceDue due,
+            List<Column> fields,
+            @Nullable String document,
+            String clause,
+            Text sentence)
             implements Provision {}
 
     /**

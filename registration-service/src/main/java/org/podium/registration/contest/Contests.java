@@ -19,10 +19,11 @@ import org.podium.registration.RegistrationProblem;
 /** All contests, by id or by slug. */
 @ApplicationScoped
 public class Contests implements PanacheRepositoryBase<Contest, UUID> {
-    /** By a membership, an entry of the own unit, or as a competitor whom a code has linked. */
+    /** By a membership, an entry of the own unit, a judge whom it proposed, or as a competitor whom a code has linked. */
     private static final String TAKES_PART = "not c.rehearsal or exists (select 1 from membership m"
             + " where m.contest_id = c.id and m.subject = :subject and m.revoked_at is null)"
             + " or exists (select 1 from entry e where e.contest_id = c.id and e.unit_uscc = :unit)"
+            + " or exists (select 1 from judge_nomination n where n.contest_id = c.id and n.unit_uscc = :unit)"
             + " or exists (select 1 from account_link l join entry e on e.id = l.entry_id"
             + " where e.contest_id = c.id and l.subject = :subject)";
 

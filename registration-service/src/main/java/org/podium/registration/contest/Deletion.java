@@ -40,7 +40,12 @@ public class Deletion {
         Preconditions.requireMatch(ifMatch, contest.version());
         scans.forEach(rows -> rows.forgetAllOf(id));
         // what points at persons and competitors goes before them: a cascade takes its tables in no promised order
-        for (String rows : List.of("substitution where contest_id", "entry where contest_id", "contest where id")) {
+        for (String rows : List.of(
+                "substitution where contest_id",
+                "entry where contest_id",
+                "insurance_record where contest_id",
+                "judge_nomination where contest_id",
+                "contest where id")) {
             database.createNativeQuery("delete from " + rows + " = :contest")
                     .setParameter("contest", id)
                     .executeUpdate();

@@ -147,13 +147,21 @@ public class DocumentResource {
         return answer(document, reading.read(entry.contestId(), document));
     }
 
-    /** A scan that no browser opens as a page and no cache keeps. */
     public static Response answer(Document document, byte[] content) {
-        return Response.ok(content, document.contentType())
-                .tag(ETags.of(document.version()))
+        return answer(document.id(), document.contentType(), document.version(), content);
+    }
+
+    public static Response answer(HeldScan scan, byte[] content) {
+        return answer(scan.id(), scan.contentType(), scan.version(), content);
+    }
+
+    /** A scan that no browser opens as a page and no cache keeps. */
+    private static Response answer(UUID id, String type, long version, byte[] content) {
+        return Response.ok(content, type)
+                .tag(ETags.of(version))
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Disposition", "attachment; filename=\"" + document.id() + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + id + "\"")
                 .build();
     }
 

@@ -30,4 +30,16 @@ public record DocumentView(
                 document.warnings(),
                 document.uploadedAt());
     }
+
+    public static DocumentView of(HeldScan scan) {
+        return new DocumentView(
+                scan.kind(),
+                null,
+                scan.state(),
+                scan.contentType(),
+                scan.size(),
+                scan.stamped(),
+                scan.warnings(),
+                scan.uploadedAt());
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Rows that name files of scans: of entries, and of units. */
+/** Rows that name files of scans: of entries, of units, and of whatever else holds one. */
 public interface ScanRows {
     /** Which of these files a row names. */
     Set<UUID> named(List<UUID> files);

@@ -10,6 +10,7 @@ import org.podium.kit.problem.Sentence;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.claim.Claims;
 import org.podium.registration.claim.Places;
+import org.podium.registration.claim.Sides;
 import org.podium.rulebook.Provision;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.Rulebook;
@@ -20,9 +21,11 @@ import org.podium.rulebook.eligibility.Finding;
 @ApplicationScoped
 public class EntryClaims {
     private final Claims claims;
+    private final Sides sides;
 
-    public EntryClaims(Claims claims) {
+    public EntryClaims(Claims claims, Sides sides) {
         this.claims = claims;
+        this.sides = sides;
     }
 
     /**
@@ -31,6 +34,7 @@ public class EntryClaims {
      * @return ids of the caps under which the legal unit has no place left after this
      */
     public List<String> take(Rulebook rulebook, Entry entry) {
+        requireNoJudge(rulebook, entry);
         claimPersons(rulebook, entry, persons(entry));
         List<String> usedUp = new ArrayList<>();
         for (Registration.Cap cap : rulebook.registration().caps()) {
@@ -53,6 +57,7 @@ public class EntryClaims {
 
     /** After a correction the entry may name another person; its places stay as they are. */
     public void renew(Rulebook rulebook, Entry entry) {
+        requireNoJudge(rulebook, entry);
         claims.releaseOthers(entry.contestId(), entry.id(), persons(entry));
         claimPersons(rulebook, entry, persons(entry));
     }
@@ -69,6 +74,22 @@ public class EntryClaims {
     public boolean free(Rulebook rulebook, Entry entry, UUID person) {
         Registration.OneEntry one = rulebook.registration().oneEntry();
         return one == null || !claims.heldByAnother(entry.contestId(), person, scope(one, entry), entry.id());
+    }
+
+    /** A judge neither competes nor coaches nor leads: who is proposed as one is in no team meanwhile. */
+    private void requireNoJudge(Rulebook rulebook, Entry entry) {
+        Registration.JudgeNominations rule = rulebook.registration().judgeNominations();
+        if (rule == null) {
+            return;
+        }
+        List<UUID> everybody = new ArrayList<>(persons(entry));
+        entry.support().forEach(coach -> everybody.add(coach.personId()));
+        sides.judgeAmong(entry.contestId(), everybody).ifPresent(person -> {
+            throw new ProblemException(RegistrationProblem.PERSON_IS_JUDGE)
+                    .with("rule", rule.id())
+                    .with("clause", rule.clause())
+                    .with("person", person.toString());
+        });
     }
 
     private void claimPersons(Rulebook rulebook, Entry entry, List<UUID> persons) {

@@ -3,6 +3,7 @@ package org.podium.registration.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.podium.kit.audit.Audit;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.problem.Sentence;
 import org.podium.registration.RegistrationProblem;
+import org.podium.registration.contest.Contest;
 import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
 import org.podium.rulebook.Registration;
@@ -50,7 +52,7 @@ public class Submission {
         // what was received in time and sent back may come again after the last day (A-64: it kept its place), until
         // the start
         if (first) {
-            requireOpen(rulebook, found);
+            requireOpen(rulebook, found.contest(), found.act().at());
         } else {
             casework.requireNotBegun(found);
         }
@@ -91,8 +93,9 @@ public class Submission {
                         rulebook, entry.place(), team, coached, found.rules().today()));
     }
 
-    private static void requireOpen(Rulebook rulebook, Casework.Case found) {
-        if (Deadlines.registrationOpen(rulebook, found.act().at())) {
+    /** 409 outside the window of registration, with its clause; for whatever else is sent along with the entries too. */
+    public static void requireOpen(Rulebook rulebook, Contest contest, Instant at) {
+        if (Deadlines.registrationOpen(rulebook, at)) {
             return;
         }
         Registration.Closes closes = rulebook.registration().closes();
@@ -103,10 +106,7 @@ public class Submission {
                     new Sentence("报名时间尚未公布", "the dates are not announced yet"));
         }
         boolean early = opens != null
-                && found.act()
-                        .at()
-                        .isBefore(
-                                opens.day().atStartOfDay(found.contest().zone()).toInstant());
+                && at.isBefore(opens.day().atStartOfDay(contest.zone()).toInstant());
         throw new ProblemException(
                         RegistrationProblem.REGISTRATION_CLOSED,
                         early

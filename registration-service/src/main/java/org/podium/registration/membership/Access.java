@@ -48,10 +48,15 @@ public class Access {
     /** One of these roles for the whole contest: for acts that no skill, division or region can contain. */
     public void requireWhole(UUID contest, String... roles) {
         user.requireAny(roles);
-        if (held(contest, roles).stream()
-                .noneMatch(membership -> membership.reach().covers(Reach.CONTEST))) {
+        if (!holdsWhole(contest, roles)) {
             throw new ProblemException(RegistrationProblem.CONTEST_NOT_FOUND);
         }
+    }
+
+    /** Whether one of these roles is held for the whole contest. */
+    public boolean holdsWhole(UUID contest, String... roles) {
+        return held(contest, roles).stream()
+                .anyMatch(membership -> membership.reach().covers(Reach.CONTEST));
     }
 
     private List<Membership> held(UUID contest, String... roles) {

@@ -11,9 +11,11 @@ import org.podium.kit.event.OutgoingEvent;
 @ApplicationScoped
 class CurrentMemberships implements CurrentState {
     private final Memberships memberships;
+    private final Grants grants;
 
-    CurrentMemberships(Memberships memberships) {
+    CurrentMemberships(Memberships memberships, Grants grants) {
         this.memberships = memberships;
+        this.grants = grants;
     }
 
     @Override
@@ -31,7 +33,7 @@ class CurrentMemberships implements CurrentState {
         return memberships
                 .findByIdOptional(UUID.fromString(id))
                 .map(membership ->
-                        List.of(membership.stands() ? Grants.granted(membership) : Grants.revoked(membership)))
+                        List.of(membership.stands() ? grants.granted(membership) : grants.revoked(membership)))
                 .orElse(List.of());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public class Grants {
     static final String TOPIC = "registration.memberships";
 
     private final Memberships memberships;
+    private final StandingAside standingAside;
     private final Database database;
     private final Outbox outbox;
     private final Audit audit;
@@ -29,8 +31,15 @@ public class Grants {
     private final Clock clock;
 
     public Grants(
-            Memberships memberships, Database database, Outbox outbox, Audit audit, CurrentUser user, Clock clock) {
+            Memberships memberships,
+            StandingAside standingAside,
+            Database database,
+            Outbox outbox,
+            Audit audit,
+            CurrentUser user,
+            Clock clock) {
         this.memberships = memberships;
+        this.standingAside = standingAside;
         this.database = database;
         this.outbox = outbox;
         this.audit = audit;
@@ -38,7 +47,7 @@ public class Grants {
         this.clock = clock;
     }
 
-    /** State of a membership. */
+    /** State of a membership. @param standsAsideFor units in whose pools the holder marks nothing */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record State(
             UUID membershipId,
@@ -48,14 +57,15 @@ public class Grants {
             @Nullable String skill,
             @Nullable String division,
             @Nullable String region,
-            @Nullable String stage) {}
+            @Nullable String stage,
+            List<String> standsAsideFor) {}
 
     /** The same grant again is the one that stands. */
     @Transactional
     public Membership grant(UUID contest, String subject, String role, Reach reach) {
         Membership wanted =
                 Membership.grant(Ids.next(), contest, subject, role, reach, user.subject(), clock.instant());
-        database.oneByOne("membership/" + contest + "/" + subject);
+        alone(contest, subject);
         return memberships.same(wanted).orElseGet(() -> {
             memberships.persistAndFlush(wanted);
             tell(wanted, granted(wanted), "membership-granted");
@@ -68,6 +78,18 @@ public class Grants {
         if (membership.revoke(user.subject(), clock.instant())) {
             tell(membership, revoked(membership), "membership-revoked");
         }
+    }
+
+    /** Nobody else grants to this subject, or says for whom it stands aside, until the transaction ends. */
+    public void alone(UUID contest, String subject) {
+        database.oneByOne("membership/" + contest + "/" + subject);
+    }
+
+    /** Tells anew what the subject may do here, since it now stands aside for others; the caller is {@link #alone}. */
+    public void retell(UUID contest, String subject) {
+        memberships.of(subject).stream()
+                .filter(membership -> membership.contestId().equals(contest))
+                .forEach(membership -> outbox.send(granted(membership)));
     }
 
     private static Map<String, String> facts(Membership membership) {
@@ -86,15 +108,15 @@ public class Grants {
         }
     }
 
-    static OutgoingEvent granted(Membership membership) {
+    OutgoingEvent granted(Membership membership) {
         return event(membership, "registration.membership-granted.v1");
     }
 
-    static OutgoingEvent revoked(Membership membership) {
+    OutgoingEvent revoked(Membership membership) {
         return event(membership, "registration.membership-revoked.v1");
     }
 
-    private static OutgoingEvent event(Membership membership, String type) {
+    private OutgoingEvent event(Membership membership, String type) {
         State state = new State(
                 membership.id(),
                 membership.contestId(),
@@ -103,7 +125,8 @@ public class Grants {
                 membership.skill(),
                 membership.division(),
                 membership.region(),
-                membership.stage());
+                membership.stage(),
+                standingAside.unitsOf(membership.contestId(), membership.subject()));
         return new OutgoingEvent(TOPIC, membership.id().toString(), type, state);
     }
 

@@ -19,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.podium.kit.access.Reach;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.membership.Access;
 import org.podium.registration.membership.EntryScope;
+import org.podium.registration.membership.Membership;
 
 /** The one door to full numbers and phones: it asks what for, and writes it down before it opens. */
 @Path("/registration/v1")
@@ -50,7 +52,7 @@ public class PersonResource {
     @Schema(name = "Disclosure")
     public record Disclosed(UUID personId, String idNumber) {}
 
-    /** The phones that entries state of this person. */
+    /** The phones that entries and nominations state of this person. */
     @Schema(name = "PhoneDisclosure")
     public record DisclosedPhones(UUID personId, List<String> phones) {}
 
@@ -78,7 +80,7 @@ public class PersonResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "disclosePhones",
-            summary = "Show the phones of a competitor or coach for a stated purpose")
+            summary = "Show the phones of a competitor, coach or proposed judge for a stated purpose")
     public RestResponse<DisclosedPhones> disclosePhones(@PathParam("person") UUID id, @Valid @NotNull Asked asked) {
         Person person = within(id, Access.OFFICE);
         List<String> all = phones.of(id);
@@ -91,12 +93,14 @@ public class PersonResource {
                 .build();
     }
 
-    /** Somebody in an entry that the user's memberships cover; anybody else is not there. */
+    /** Somebody in an entry that the user's memberships cover, or a judge whom a unit proposed; anybody else is not there. */
     private Person within(UUID id, String... roles) {
         Person person = persons.findByIdOptional(id)
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_FOUND));
-        EntryScope theirs = EntryScope.of(person.contestId(), access.requireMember(person.contestId(), roles));
-        if (!persons.stands(id, theirs)) {
+        List<Membership> held = access.requireMember(person.contestId(), roles);
+        EntryScope theirs = EntryScope.of(person.contestId(), held);
+        boolean whole = held.stream().anyMatch(membership -> membership.reach().covers(Reach.CONTEST));
+        if (!persons.stands(id, theirs) && !(whole && persons.isCandidate(id))) {
             throw new ProblemException(RegistrationProblem.PERSON_NOT_FOUND);
         }
         return person;

@@ -85,6 +85,15 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
         return count(entries + scope.condition(), values) > 0;
     }
 
+    /** Whether a unit has proposed the person as a judge, and handed that in. */
+    boolean isCandidate(UUID person) {
+        return !database.createNativeQuery(
+                        "select 1 from judge_nomination where person_id = :person and status <> 'DRAFT'")
+                .setParameter("person", person)
+                .getResultList()
+                .isEmpty();
+    }
+
     private Optional<UUID> look(UUID contest, String condition, List<String> hashes) {
         return database.createNativeQuery(
                         "select id from person where contest_id = :contest and " + condition, UUID.class)

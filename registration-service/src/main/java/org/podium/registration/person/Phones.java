@@ -28,14 +28,16 @@ public class Phones {
         return keys.openText(phone.ciphertext(), place(person));
     }
 
-    /** Every phone that entries which were handed in state of this person: only for who has said what for. */
+    /** Every phone that entries and nominations which were handed in state of this person: only for who has said what for. */
     public List<String> of(UUID person) {
         return database.createNativeQuery(
                         "select p.phone_sealed from ("
                                 + "select entry_id, person_id, phone_sealed from competitor"
                                 + " union all select entry_id, person_id, phone_sealed from coach) p"
                                 + " join entry e on e.id = p.entry_id"
-                                + " where p.person_id = :person and e.status <> 'DRAFT'",
+                                + " where p.person_id = :person and e.status <> 'DRAFT'"
+                                + " union all select n.phone_sealed from judge_nomination n"
+                                + " where n.person_id = :person and n.status <> 'DRAFT'",
                         byte[].class)
                 .setParameter("person", person)
                 .getResultStream()

@@ -106,6 +106,18 @@ public final class Deadlines {
                 .findFirst();
     }
 
+    /**
+     * By which day proof of an insurance must be there: the last of registration, or the one before the contest begins, since
+     * people check in on its first (A-44). Empty while that day is not announced.
+     */
+    public static Optional<LocalDate> insurance(Rulebook rulebook, Registration.Insurance rule) {
+        return switch (rule.due()) {
+            case REGISTRATION -> Optional.ofNullable(rulebook.registration().closes())
+                    .map(Registration.Closes::day);
+            case CHECK_IN -> start(rulebook).map(day -> day.minusDays(1));
+        };
+    }
+
     /** Until when a competitor may be replaced; empty: the rulebook knows no substitution. */
     public static Optional<Deadline> substitution(Rulebook rulebook, WorkingDays calendar) {
         return Optional.ofNullable(rulebook.registration().substitution()).map(rule -> {

@@ -43,6 +43,7 @@ final class RegistrationChecks {
         checks.references();
         checks.routes();
         checks.duties();
+        checks.insurance();
         checks.numbers();
     }
 
@@ -75,6 +76,38 @@ final class RegistrationChecks {
         if (judges != null) {
             names.known(
                     "/registration/judgeNominations/form", judges.form(), Names.of(registration.forms(), Form::name));
+            names.allKnown("/registration/judgeNominations/requires", judges.requires(), documentsOfUnits());
+        }
+    }
+
+    private Set<String> documentsOfUnits() {
+        return Names.of(
+                rulebook.registration().documents().stream()
+                        .filter(document -> document.scope() == DocumentScope.UNIT)
+                        .toList(),
+                Document::kind);
+    }
+
+    /** What proves an insurance is a document with formats and a size; its other fields are written. */
+    private void insurance() {
+        List<Registration.Insurance> rules = rulebook.registration().insurance();
+        for (int i = 0; i < rules.size(); i++) {
+            String path = "/registration/insurance/" + i;
+            Registration.Insurance rule = rules.get(i);
+            names.some(path + "/insured", rule.insured());
+            names.unique(path + "/fields", "name", rule.fields(), Registration.Column::name);
+            if (rule.document() != null) {
+                names.known(path + "/document", rule.document(), documentsOfUnits());
+            }
+            for (int j = 0; j < rule.fields().size(); j++) {
+                FieldType type = rule.fields().get(j).type();
+                if (type == FieldType.SCAN || type == FieldType.TABLE) {
+                    problems.error(
+                            path + "/fields/" + j + "/type",
+                            "扫描件写在 document，这里只写文字和日期",
+                            "a scan is named by document; these are words and dates");
+                }
+            }
         }
     }
 
@@ -120,11 +153,7 @@ final class RegistrationChecks {
             names.known(
                     path + "/document",
                     duty.document(),
-                    Names.of(
-                            rulebook.registration().documents().stream()
-                                    .filter(d -> d.scope() == DocumentScope.UNIT)
-                                    .toList(),
-                            Document::kind));
+                    documentsOfUnits());
             names.unique(path + "/checklist", "name", duty.checklist(), ChecklistItem::name);
             if (due != null) {
                 names.known(path + "/due/stage", due.stage(), stages());

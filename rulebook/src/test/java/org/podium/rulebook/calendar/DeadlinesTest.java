@@ -189,6 +189,20 @@ class DeadlinesTest {
                 .contains(new Deadline.At(LocalDate.of(2025, 11, 20), at("2025-11-21T00:00:00+08:00")));
     }
 
+    @Test
+    void proof_of_insurance_is_due_the_day_before_people_check_in_or_with_the_registration() {
+        Rulebook early = Tianjin.with("due: CHECK_IN", "due: REGISTRATION").rulebook().orElseThrow();
+
+        assertThat(insuranceDue(startingOn("2025-11-10"))).contains(LocalDate.of(2025, 11, 9));
+        assertThat(insuranceDue(TIANJIN)).as("while the start is not announced").isEmpty();
+        assertThat(insuranceDue(early)).contains(LocalDate.of(2025, 10, 31));
+    }
+
+    private static Optional<LocalDate> insuranceDue(Rulebook rulebook) {
+        return Deadlines.insurance(
+                rulebook, rulebook.registration().insurance().getFirst());
+    }
+
     private static Rulebook startingOn(String day) {
         return Tianjin.amended("{contest: {dates: {FINAL: {starts: " + day + "}}}}");
     }
