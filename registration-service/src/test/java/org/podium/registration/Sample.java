@@ -109,6 +109,30 @@ public final class Sample {
         return new HashMap<>(Map.of("name", "李教练", "phone", phone(), "kind", "COACH"));
     }
 
+    /** A candidate whose form lacks nothing (S2 附件2). */
+    public static Map<String, Object> judge() {
+        return new HashMap<>(Map.of(
+                "name",
+                "赵裁判",
+                "idNumber",
+                residentId(),
+                "phone",
+                phone(),
+                "email",
+                "judge@example.com",
+                "skill",
+                "AI_TRAINER",
+                "answers",
+                Map.of(
+                        "filledOn", "2025-10-17",
+                        "occupation", "人工智能训练师",
+                        "qualification", "高级工程师",
+                        "education", "研究生",
+                        "workHistory", "2010年起从事人工智能教学"),
+                "tables",
+                Map.of("judgingHistory", List.of(Map.of("time", "2023-11", "contest", "市赛", "role", "裁判员")))));
+    }
+
     public static Map<String, Object> form(Map<String, Object> competitor) {
         return form(competitor, coach());
     }

@@ -61,6 +61,12 @@ public enum ScoringProblem implements ProblemCode {
             "Who may see the code table has no hand in the marks",
             "请由未担任本组监督人员的人员办理。",
             "Somebody who is not also a supervisor of this pool keys, corrects or decides."),
+    STANDS_ASIDE(
+            403,
+            "须回避本组",
+            "You stand aside from this pool",
+            "您须回避的单位有参赛队在本组，整组不得参与评判、登统。",
+            "A unit for which you stand aside competes in this pool: you mark nothing of it, by whichever code."),
     SEES_THE_FIRST_ENTRY(
             403,
             "能看到首次录入的人不能复核录入",

@@ -156,6 +156,17 @@ public final class SampleContest {
         send("registration.memberships", membership, "registration.membership-granted.v1", data);
     }
 
+    /** Of an account that stands aside for these units; told again under the same id, for others or none. */
+    public void grantAside(UUID membership, String user, String role, String... units) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("membershipId", membership.toString());
+        data.put("contestId", id.toString());
+        data.put("subject", Tokens.subject(user));
+        data.put("role", role);
+        List.of(units).forEach(data.putArray("standsAsideFor")::add);
+        send("registration.memberships", membership, "registration.membership-granted.v1", data);
+    }
+
     /** An approved entry with a competitor of this name, from a unit of its own. */
     public UUID entry(String name) {
         return entry(name, null);

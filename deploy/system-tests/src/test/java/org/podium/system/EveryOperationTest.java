@@ -27,6 +27,7 @@ class EveryOperationTest {
             "GET /registration/v1/contests/{contest}",
             "GET /registration/v1/contests/{contest}/clock",
             "GET /registration/v1/contests/{contest}/form",
+            "GET /registration/v1/contests/{contest}/judge-form",
             "GET /registration/v1/contests/{contest}/rulebook",
             "GET /registration/v1/calendars",
             "GET /registration/v1/calendars/{year}",

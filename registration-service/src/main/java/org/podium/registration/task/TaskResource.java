@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,6 +25,9 @@ import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.duty.Duties;
 import org.podium.registration.entry.Entries;
 import org.podium.registration.entry.EntryStatus;
+import org.podium.registration.insurance.Insurances;
+import org.podium.registration.judge.Nomination;
+import org.podium.registration.judge.Nominations;
 import org.podium.registration.membership.Access;
 import org.podium.registration.substitution.Substitution;
 import org.podium.registration.substitution.Substitutions;
@@ -41,6 +45,8 @@ public class TaskResource {
     private final Substitutions substitutions;
     private final Units units;
     private final Duties duties;
+    private final Nominations nominations;
+    private final Insurances insurances;
     private final Calendars calendars;
     private final Access access;
     private final CurrentUser user;
@@ -52,6 +58,8 @@ public class TaskResource {
             Substitutions substitutions,
             Units units,
             Duties duties,
+            Nominations nominations,
+            Insurances insurances,
             Calendars calendars,
             Access access,
             CurrentUser user) {
@@ -61,6 +69,8 @@ public class TaskResource {
         this.substitutions = substitutions;
         this.units = units;
         this.duties = duties;
+        this.nominations = nominations;
+        this.insurances = insurances;
         this.calendars = calendars;
         this.access = access;
         this.user = user;
@@ -80,7 +90,7 @@ public class TaskResource {
             summary = "What the office, or a unit, must do next, by when, and what blocks it",
             description =
                     "Until the contest begins. A task that counts names the list of what it counts. A unit reads what it has"
-                            + " not handed in yet of what the rulebook asks of every unit.")
+                            + " not handed in yet of what the rulebook asks of every unit, and whom it has not insured.")
     public Page<Tasks.Task> tasks(@PathParam("contest") String name, @QueryParam("kind") Tasks.@Nullable Kind kind) {
         String unit = user.unit();
         List<Tasks.Task> tasks =
@@ -98,16 +108,26 @@ public class TaskResource {
                 entries.count(contest.id(), EntryStatus.SUBMITTED),
                 entries.count(contest.id(), EntryStatus.RETURNED),
                 substitutions.count(contest.id(), Substitution.Status.SUBMITTED),
-                units.openParents());
-        return Tasks.of(contest.id(), rulebooks.present(contest), calendars.present(), waiting, duties.ofAll(contest));
+                units.openParents(),
+                nominations.count(contest.id(), Nomination.Status.SUBMITTED),
+                nominations.withoutAccount(contest.id()));
+        return Tasks.of(
+                contest.id(),
+                rulebooks.present(contest),
+                calendars.present(),
+                waiting,
+                duties.ofAll(contest),
+                insurances.open(contest));
     }
 
     /** A unit that sends nobody owes nothing. */
     private List<Tasks.Task> ofUnit(Contest contest, String uscc) {
-        return units.findByIdOptional(uscc)
+        List<Tasks.Task> tasks = new ArrayList<>(Tasks.ofUnit(contest.id(), insurances.open(contest)));
+        units.findByIdOptional(uscc)
                 .map(Unit::legalUscc)
                 .filter(legal -> duties.takesPart(contest.id(), legal))
                 .map(legal -> Tasks.ofUnit(contest.id(), uscc, duties.of(contest, legal)))
-                .orElse(List.of());
+                .ifPresent(tasks::addAll);
+        return tasks;
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.podium.registration.duty.Duties;
 import org.podium.registration.duty.DutyView;
+import org.podium.registration.insurance.Insurances;
 import org.podium.rulebook.Registration.UnitDuty;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
@@ -32,12 +33,22 @@ public final class Tasks {
         REVIEW_ENTRIES,
         AWAIT_CORRECTIONS,
         DECIDE_SUBSTITUTIONS,
+        DECIDE_JUDGES,
+        NAME_JUDGES_ACCOUNTS,
+        AWAIT_INSURANCE,
         AWAIT_UNIT_DUTY,
+        RECORD_INSURANCE,
         HAND_IN
     }
 
-    /** How many of each wait. */
-    public record Waiting(long toReview, long returned, long substitutions, long units) {}
+    /**
+     * How many of each wait.
+     *
+     * @param judges proposed, and nobody has decided
+     * @param accounts of appointed judges that nobody has named, so that nothing keeps them from the pools of their unit
+     */
+    public record Waiting(
+            long toReview, long returned, long substitutions, long units, long judges, long accounts) {}
 
     /**
      * @param count how many; 1 for what is done once
@@ -68,12 +79,42 @@ public final class Tasks {
                 .toList();
     }
 
+    /** Whom a unit has not insured yet, under each rule. */
+    public static List<Task> ofUnit(UUID contest, List<Insurances.Open> insurance) {
+        return insurance(
+                Kind.RECORD_INSURANCE,
+                "登记并提交保险证明：",
+                "Record the insurance and send proof of it: ",
+                "/registration/v1/contests/" + contest,
+                insurance);
+    }
+
+    private static List<Task> insurance(
+            Kind kind, String zh, String en, String here, List<Insurances.Open> insurance) {
+        return insurance.stream()
+                .map(open -> new Task(
+                        kind,
+                        new Text(
+                                zh + open.rule().sentence().zh(),
+                                en + open.rule().sentence().en()),
+                        open.persons(),
+                        open.lastDay(),
+                        null,
+                        here + "/insurance?open=true&rule=" + open.rule().id()))
+                .toList();
+    }
+
     private static boolean isOpen(DutyView duty) {
         return duty.state() != DutyState.State.FULFILLED;
     }
 
     public static List<Task> of(
-            UUID contest, Rulebook rulebook, WorkingDays calendar, Waiting waiting, List<Duties.Standing> units) {
+            UUID contest,
+            Rulebook rulebook,
+            WorkingDays calendar,
+            Waiting waiting,
+            List<Duties.Standing> units,
+            List<Insurances.Open> insurance) {
         String here = "/registration/v1/contests/" + contest;
         List<Task> tasks = new ArrayList<>();
         Optional<LocalDate> start = Deadlines.start(rulebook);
@@ -130,6 +171,21 @@ public final class Tasks {
                 before,
                 here + "/substitutions?status=SUBMITTED",
                 tasks);
+        many(
+                Kind.DECIDE_JUDGES,
+                new Text("决定单位推荐的裁判候选人", "Decide on the judges whom units propose"),
+                waiting.judges(),
+                before,
+                here + "/judge-nominations?status=SUBMITTED",
+                tasks);
+        many(
+                Kind.NAME_JUDGES_ACCOUNTS,
+                new Text("登记已聘裁判的账号，使其回避本单位", "Name the accounts of appointed judges, so that they stand aside"),
+                waiting.accounts(),
+                before,
+                here + "/judge-nominations?accountOpen=true",
+                tasks);
+        tasks.addAll(insurance(Kind.AWAIT_INSURANCE, "等待单位提交保险证明：", "Wait for proof of insurance: ", here, insurance));
         for (UnitDuty duty : rulebook.registration().unitDuties()) {
             Text label = rulebook.document(duty.document()).orElseThrow().label();
             many(

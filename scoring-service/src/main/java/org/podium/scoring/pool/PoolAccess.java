@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
+import org.podium.rulebook.Registration;
 import org.podium.rulebook.Scoring;
+import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.contest.Contest;
 import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.contest.Contests;
@@ -33,12 +35,25 @@ public class PoolAccess {
 
     /**
      * To read: also while the contest is held. Token without the role 403; no such role in this contest, skill, division or
-     * region 404, as if there were no such pool.
+     * region 404, as if there were no such pool; 403 for who marks and stands aside for a unit in it (A-43).
      */
     public Pool toRead(UUID id, String... roles) {
         user.requireAny(roles);
         List<String> held = Stream.of(roles).filter(user::has).toList();
-        return pools.ofMember(id, user.subject(), held).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        return pools.ofMember(id, user.subject(), held).orElseThrow(() -> refused(id, held));
+    }
+
+    /** Who stands aside is told so: that the pool is there, and that the own unit competes in it, is no secret to them. */
+    private ProblemException refused(UUID id, List<String> held) {
+        if (!pools.standsAside(id, user.subject(), held)) {
+            return new ProblemException(KitProblem.NOT_FOUND);
+        }
+        ProblemException aside = new ProblemException(ScoringProblem.STANDS_ASIDE);
+        Contest contest = contest(found(id));
+        Registration.JudgeNominations rule = contest.held() == null
+                ? rulebooks.inForce(contest).registration().judgeNominations()
+                : null;
+        return rule == null ? aside : aside.with("rule", rule.id()).with("clause", rule.clause());
     }
 
     public Pool toChange(UUID id, String... roles) {

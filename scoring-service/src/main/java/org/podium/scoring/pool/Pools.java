@@ -14,6 +14,12 @@ import org.podium.kit.time.Ids;
 
 @ApplicationScoped
 public class Pools implements PanacheRepositoryBase<Pool, UUID> {
+    private static final String NOT_ASIDE = """
+
+                            and not (m.role in ('judge', 'chief-judge', 'tabulator') and exists (
+                              select from pool_entry e where e.pool_id = p.id and e.status = 'IN'
+                                and (e.unit_uscc = any(m.stands_aside_for) or e.legal_uscc = any(m.stands_aside_for))))""";
+
     private final Database database;
     private final Clock clock;
 
@@ -56,10 +62,20 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
 
     /**
      * What the user may see of a pool is decided where it is read: a role that the token carries, held in this contest and not
-     * limited to another skill, division, region or stage. Who is limited to a region has no part in a pool that is nobody's region; a
-     * regional organiser of no region has no part in any.
+     * limited to another skill, division, region or stage. Who is limited to a region has no part in a pool that is nobody's
+     * region; a regional organiser of no region has no part in any; who marks has none in a pool in which a unit competes for
+     * which they stand aside (A-43).
      */
     Optional<Pool> ofMember(UUID id, String subject, Collection<String> roles) {
+        return ofMember(id, subject, roles, NOT_ASIDE);
+    }
+
+    /** Whether the user would have a part in the pool, if they did not stand aside for a unit that competes in it. */
+    boolean standsAside(UUID id, String subject, Collection<String> roles) {
+        return ofMember(id, subject, roles, "").isPresent();
+    }
+
+    private Optional<Pool> ofMember(UUID id, String subject, Collection<String> roles, String unless) {
         return getEntityManager()
                 .createNativeQuery("""
                         select p.* from pool p where p.id = :id and exists (
@@ -67,7 +83,8 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
                           where m.subject = :subject and m.contest_id = p.contest_id and m.role in (:roles)
                             and coalesce(m.skill, p.skill) = p.skill and coalesce(m.division, p.division) = p.division
                             and coalesce(m.stage, p.stage) = p.stage
-                            and (m.region = p.region or m.region is null and m.role <> 'regional-organiser'))""", Pool.class)
+                            and (m.region = p.region or m.region is null and m.role <> 'regional-organiser')%s)"""
+                        .formatted(unless), Pool.class)
                 .setParameter("id", id)
                 .setParameter("subject", subject)
                 .setParameter("roles", roles)

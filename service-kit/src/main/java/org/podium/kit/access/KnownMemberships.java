@@ -52,7 +52,7 @@ class KnownMemberships implements HeldMemberships {
                         row.getString("stage")));
     }
 
-    /** the fields used here */
+    /** the fields used here. @param standsAsideFor codes of units; absent in what was sent before there were any */
     record Change(
             UUID membershipId,
             UUID contestId,
@@ -61,7 +61,12 @@ class KnownMemberships implements HeldMemberships {
             @Nullable String skill,
             @Nullable String division,
             @Nullable String region,
-            @Nullable String stage) {}
+            @Nullable String stage,
+            @Nullable List<String> standsAsideFor) {
+        String[] aside() {
+            return standsAsideFor == null ? new String[0] : standsAsideFor.toArray(String[]::new);
+        }
+    }
 
     /** Follows grants and revocations where {@code registration.memberships} is among the topics. */
     @ApplicationScoped
@@ -94,11 +99,13 @@ class KnownMemberships implements HeldMemberships {
             apart(database, change.contestId());
             database.update(
                     """
-                    insert into known_membership (membership_id, contest_id, subject, role, skill, division, region, stage)
-                    select ?, ?::uuid, ?, ?, ?, ?, ?, ?
+                    insert into known_membership (membership_id, contest_id, subject, role, skill, division, region, stage,
+                      stands_aside_for)
+                    select ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?
                     where not exists (select 1 from audit_forgotten f where f.contest = ?::uuid)
                     on conflict (membership_id) do update set role = excluded.role, skill = excluded.skill,
-                      division = excluded.division, region = excluded.region, stage = excluded.stage""",
+                      division = excluded.division, region = excluded.region, stage = excluded.stage,
+                      stands_aside_for = excluded.stands_aside_for""",
                     change.membershipId(),
                     change.contestId(),
                     change.subject(),
@@ -107,6 +114,7 @@ class KnownMemberships implements HeldMemberships {
                     change.division(),
                     change.region(),
                     change.stage(),
+                    change.aside(),
                     change.contestId());
         }
     }

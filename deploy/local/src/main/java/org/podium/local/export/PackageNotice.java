@@ -33,6 +33,7 @@ final class PackageNotice {
                 - What was never handed in: drafts, and forms that a rule or a check refused.
                 - What a returned form said before it was corrected: a form is as it stood at the end, only its scans are as they came.
                 - Answers of the form that no rule reads, but for subject, education, certificate number and insurance.
+                - Judges whom units proposed, who stands aside for whom, and records of insurance.
                 - Who decided, drew, keyed and confirmed, and when; of decisions after the results the order alone.
                 - What the story of a package has no step for: score reviews, appeals, objections, requests that were taken back.
                 - Public notice, confirmation, certificates and mails: a play makes its own.

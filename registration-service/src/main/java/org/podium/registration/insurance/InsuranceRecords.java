@@ -1,0 +1,20 @@
+package org.podium.registration.insurance;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All records of insurance. */
+@ApplicationScoped
+class InsuranceRecords implements PanacheRepositoryBase<InsuranceRecord, UUID> {
+    List<InsuranceRecord> of(UUID contest) {
+        return list("contestId", contest);
+    }
+
+    Optional<InsuranceRecord> find(UUID contest, String rule, UUID person) {
+        return find("contestId = ?1 and rule = ?2 and personId = ?3", contest, rule, person)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,240 @@
+package org.podium.registration.insurance;
+
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.paging.Cursor;
+import org.podium.kit.paging.Page;
+import org.podium.kit.paging.PageRequest;
+import org.podium.kit.paging.Pages;
+import org.podium.kit.parameter.QueryValue;
+import org.podium.kit.precondition.ETags;
+import org.podium.kit.precondition.Expected;
+import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.Contests;
+import org.podium.registration.contest.PublishedRulebooks;
+import org.podium.registration.document.DocumentResource;
+import org.podium.registration.document.DocumentView;
+import org.podium.registration.document.HeldScan;
+import org.podium.registration.document.Intake;
+import org.podium.registration.membership.Access;
+import org.podium.rulebook.Registration.Insurance;
+
+/** Insurance of competitors and of the judges whom units propose: recorded by the unit, seen by those who let people in. */
+@Authenticated
+@Path("/registration/v1/contests/{contest}/insurance")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "insurance")
+public class InsuranceResource {
+    private final Insurances insurances;
+    private final Insuring insuring;
+    private final Contests contests;
+    private final PublishedRulebooks rulebooks;
+    private final Access access;
+
+    InsuranceResource(
+            Insurances insurances,
+            Insuring insuring,
+            Contests contests,
+            PublishedRulebooks rulebooks,
+            Access access) {
+        this.insurances = insurances;
+        this.insuring = insuring;
+        this.contests = contests;
+        this.rulebooks = rulebooks;
+        this.access = access;
+    }
+
+    /** @param answers by the fields of the rule; what is left out is still to come */
+    @Schema(name = "InsuranceStated")
+    public record Stated(
+            @NotNull @Size(max = 30)
+            Map<@NotBlank @Size(max = 100) String, @NotNull @Size(max = 500) String> answers) {}
+
+    /** Why none is asked; kept in the audit trail. */
+    @Schema(name = "InsuranceWaiver")
+    public record Waiver(@NotBlank @Size(min = 4, max = 500) String reason) {}
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listInsurance",
+            summary = "Whether those whom the rulebook wants insured are",
+            description =
+                    "One row a person and rule: of the own unit, or for those who run the contest and let people in. With"
+                            + " `open=true` who still owes proof. Marks and attendance are taken without it: whom to let in"
+                            + " is decided at the door, and the office may ask none of somebody, with a reason.")
+    public RestResponse<Page<InsuranceView>> list(
+            @PathParam("contest") String name,
+            @QueryParam("rule") @Nullable String rule,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("state") InsuranceState.@Nullable State state,
+            @QueryParam("open") @Nullable Boolean open,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
+        access.requireReader();
+        Contest contest = contests.present(contests.idOf(name));
+        PageRequest page = PageRequest.of(cursor, limit);
+        QueryValue.requireKnown(
+                "rule",
+                rule,
+                rulebooks.present(contest).registration().insurance().stream()
+                        .map(Insurance::id)
+                        .toList());
+        Cursor after = page.after();
+        Seen seen = after == null ? null : new Seen(after.uuid(0).toString(), after.text(1));
+        List<InsuranceView> found = insurances.of(contest).stream()
+                .filter(view -> rule == null || view.rule().equals(rule))
+                .filter(view -> unit == null || view.unit().equals(unit))
+                .filter(view -> state == null || view.state() == state)
+                .filter(view -> open == null || view.state().open() == open)
+                .filter(view -> seen == null || Seen.of(view).compareTo(seen) > 0)
+                .sorted(Comparator.comparing(Seen::of))
+                .limit(page.fetch())
+                .toList();
+        return Pages.answer(
+                Page.of(found, page, view -> Cursor.of(view.personId(), view.rule()), view -> view), uri);
+    }
+
+    /** The place of a row in the list: persons as they became known, each under its rules. */
+    private record Seen(String person, String rule) implements Comparable<Seen> {
+        static Seen of(InsuranceView view) {
+            return new Seen(view.personId().toString(), view.rule());
+        }
+
+        @Override
+        public int compareTo(Seen other) {
+            return Comparator.comparing(Seen::person).thenComparing(Seen::rule).compare(this, other);
+        }
+    }
+
+    @PUT
+    @Path("/{person}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordInsurance",
+            summary = "Write down the insurance of somebody of the own unit",
+            description =
+                    "The first comes with If-None-Match: *, another in its place with If-Match; the same again changes"
+                            + " nothing. Taken in after the last day too.")
+    public RestResponse<InsuranceView> record(
+            @PathParam("contest") String contest,
+            @PathParam("person") UUID person,
+            @QueryParam("rule") @Nullable String rule,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Valid @NotNull Stated stated) {
+        return answer(insuring.record(
+                new Insuring.About(contest, person, rule), stated.answers(), new Expected(ifMatch, ifNoneMatch)));
+    }
+
+    @PUT
+    @Path("/{person}/waiver")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "waiveInsurance",
+            summary = "Ask no proof of somebody, for a stated reason",
+            description =
+                    "With If-None-Match: * where the unit has written nothing yet, otherwise with If-Match; the same again"
+                            + " changes nothing.")
+    public RestResponse<InsuranceView> waive(
+            @PathParam("contest") String contest,
+            @PathParam("person") UUID person,
+            @QueryParam("rule") @Nullable String rule,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Valid @NotNull Waiver waiver) {
+        return answer(insuring.waive(
+                new Insuring.About(contest, person, rule),
+                waiver.reason().strip(),
+                new Expected(ifMatch, ifNoneMatch)));
+    }
+
+    @PUT
+    @Path("/{person}/proof")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "putInsuranceProof",
+            summary = "Send the scan that proves it, or another in its place",
+            description =
+                    "What is too large or of the wrong type is taken in with that state and proves nothing. The first comes"
+                            + " with If-None-Match: *, another in its place with If-Match; the same again changes nothing.")
+    public RestResponse<DocumentView> prove(
+            @PathParam("contest") String contest,
+            @PathParam("person") UUID person,
+            @QueryParam("rule") @Nullable String rule,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @QueryParam("stamped") @DefaultValue("false") boolean stamped,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    byte[] content) {
+        HeldScan scan = insuring.prove(
+                new Insuring.About(contest, person, rule),
+                new Intake.Scan(content, stamped),
+                new Expected(ifMatch, ifNoneMatch));
+        return RestResponse.ResponseBuilder.ok(DocumentView.of(scan))
+                .tag(ETags.of(scan.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{person}/proof")
+    @Produces(MediaType.WILDCARD)
+    @Operation(operationId = "getInsuranceProof", summary = "The scan that proves it; every reading is recorded")
+    @APIResponse(
+            responseCode = "200",
+            description = "The scan as it came",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response proof(
+            @PathParam("contest") String contest,
+            @PathParam("person") UUID person,
+            @QueryParam("rule") @Nullable String rule) {
+        Insuring.Proof proof = insuring.read(new Insuring.About(contest, person, rule));
+        return DocumentResource.answer(proof.scan(), proof.content());
+    }
+
+    private static RestResponse<InsuranceView> answer(InsuranceView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .tag(ETags.of(Objects.requireNonNull(view.version())))
+                .build();
+    }
+}

@@ -1,0 +1,359 @@
+package org.podium.registration.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
+import org.podium.kit.test.ClearNumbers;
+import org.podium.kit.test.KafkaResource;
+import org.podium.kit.test.PageWalk;
+import org.podium.kit.test.PostgresResource;
+import org.podium.kit.test.Tokens;
+import org.podium.registration.Portal;
+import org.podium.registration.Sample;
+
+/** Units propose judges by the form of Annex 2, and the expert group or the office decides (S2-22, S2-37, A-43). */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(Tokens.class)
+class JudgeNominationTest {
+    private static final String ROOT = "/registration/v1";
+
+    private final DataSource source;
+    private final Database database;
+    private String contest;
+    private Candidates judges;
+    private Portal.UnitUser unit;
+
+    JudgeNominationTest(DataSource source) {
+        this.source = source;
+        this.database = new Database(source);
+    }
+
+    @BeforeEach
+    void registration_is_open() {
+        contest = Portal.rehearsal();
+        judges = new Candidates(contest);
+        unit = Portal.unit();
+    }
+
+    @Test
+    void the_form_asks_what_the_annex_asks_and_where_it_is_stated() {
+        Portal.as(Portal.office())
+                .get(ROOT + "/contests/{c}/judge-form", contest)
+                .then()
+                .statusCode(200)
+                .body("rule", equalTo("S2-22/JUDGES"))
+                .body("required", equalTo(false))
+                .body("fields.find { it.name == 'post' }.stated", equalTo("/answers/post"))
+                .body("fields.find { it.name == 'idNumber' }.stated", equalTo("/idNumber"))
+                .body("fields.find { it.name == 'judgingHistory' }.columns.name", contains("time", "contest", "role"))
+                .body("fields.find { it.name == 'age' }.stated", nullValue())
+                .body("documents.kind", contains("JUDGE_RECOMMENDATION_FORM"))
+                .body("documents[0].stamped", equalTo(true));
+        Portal.as(Portal.office())
+                .get(ROOT + "/contests/{c}/judge-form", Portal.nationalRehearsal())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("judges-not-provided"));
+    }
+
+    @Test
+    void a_unit_proposes_a_judge_and_an_expert_of_the_skill_appoints() {
+        String nomination = judges.ready(unit, Sample.judge());
+        // a draft is its unit's alone
+        judges.get(Portal.office(), nomination).then().statusCode(404);
+        judges.submit(unit, nomination)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("SUBMITTED"))
+                .body("sex", equalTo("MALE"))
+                .body("tables.judgingHistory", hasSize(1))
+                .body("documents[0].state", equalTo("ACCEPTED"));
+        tasks().body("items.find { it.kind == 'DECIDE_JUDGES' }.count", equalTo(1));
+
+        String ofAnotherSkill = judges.member("expert-robots", "expert", "SERVICE_ROBOT");
+        judges.decide(ofAnotherSkill, nomination, "ACCEPT", null).then().statusCode(404);
+        String expert = judges.member("expert-trainers", "expert", "AI_TRAINER");
+        judges.decide(expert, nomination, "REFUSE", " ")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("reason-needed"));
+        judges.decide(expert, nomination, "ACCEPT", "执裁经验丰富")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACCEPTED"))
+                .body("reason", equalTo("执裁经验丰富"))
+                .body("decidedBy", equalTo(Tokens.subject("expert-trainers")));
+        judges.decide(expert, nomination, "REFUSE", "太迟").then().statusCode(409);
+        judges.get(unit.token(), nomination).then().body("status", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void recommending_nobody_is_no_fault_and_recommending_several_neither() {
+        unit.submitted(contest, Sample.form(Sample.competitor()));
+        judges.list(unit.token(), "").then().statusCode(200).body("items", empty());
+
+        judges.submitted(unit, Sample.judge());
+        judges.submitted(unit, Sample.judge());
+        judges.list(unit.token(), "").then().body("items.status", contains("SUBMITTED", "SUBMITTED"));
+    }
+
+    @Test
+    void a_wrong_number_and_what_the_form_does_not_ask_are_refused_with_their_place() {
+        Map<String, Object> wrong = Sample.judge();
+        wrong.put("idNumber", "110105194912310021");
+        wrong.put("skill", "COOKING");
+        wrong.put("answers", Map.of("household", "天津市"));
+        wrong.put("tables", Map.of("judgingHistory", List.of(Map.of("place", "天津"))));
+
+        judges.draft(unit, wrong)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("judge-nomination-invalid"))
+                .body("rule", equalTo("S2-37"))
+                .body("clause", equalTo("S2 附件2"))
+                .body(
+                        "errors.pointer",
+                        hasItems("/idNumber", "/skill", "/answers/household", "/tables/judgingHistory/0/place"));
+    }
+
+    @Test
+    void what_the_form_wants_filled_and_the_stamped_scan_are_there_when_it_is_handed_in() {
+        Map<String, Object> open = Sample.judge();
+        open.put("answers", Map.of("filledOn", "October", "education", "本科"));
+        String nomination = judges.drafted(unit, open);
+        judges.submit(unit, nomination)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/answers/filledOn",
+                                "/answers/occupation",
+                                "/answers/qualification",
+                                "/answers/workHistory"));
+
+        Portal.as(unit.token())
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Sample.judge())
+                .put(ROOT + "/judge-nominations/{n}", nomination)
+                .then()
+                .statusCode(200);
+        judges.submit(unit, nomination)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("judge-nomination-incomplete"))
+                .body("document", equalTo("JUDGE_RECOMMENDATION_FORM"));
+        judges.scan(unit, nomination, Sample.jpeg(60, 80, 0), false)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("UNSTAMPED"));
+        judges.submit(unit, nomination).then().statusCode(422);
+        judges.scan(unit, nomination, Sample.text(), true).then().statusCode(412);
+        String other = judges.drafted(unit, Sample.judge());
+        judges.scan(unit, other, Sample.text(), true).then().body("state", equalTo("WRONG_TYPE"));
+        judges.submit(unit, other).then().statusCode(422);
+        Portal.as(unit.token())
+                .header("If-None-Match", "*")
+                .contentType("image/jpeg")
+                .body(Sample.jpeg(60, 80, 0))
+                .put(ROOT + "/judge-nominations/{n}/documents/PHOTO", other)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("document-kind-unknown"));
+    }
+
+    @Test
+    void after_the_last_day_of_registration_nobody_is_proposed_any_more() {
+        String nomination = judges.ready(unit, Sample.judge());
+        Portal.setClock(contest, "2025-11-01T00:00:00+08:00").then().statusCode(200);
+
+        judges.submit(unit, nomination)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("registration-closed"))
+                .body("rule", equalTo("S2-21"))
+                .body("clause", equalTo("S2 四(一)"));
+        judges.get(unit.token(), nomination).then().body("status", equalTo("DRAFT"));
+    }
+
+    @Test
+    void a_judge_neither_competes_nor_coaches_whoever_comes_first() {
+        Map<String, Object> judge = Sample.judge();
+        String proposed = judges.submitted(unit, judge);
+        Map<String, Object> same = Sample.competitor();
+        same.put("idNumber", judge.get("idNumber"));
+        String entry = unit.drafted(contest, Sample.form(same));
+        unit.submit(entry)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("person-is-judge"))
+                .body("rule", equalTo("S2-22/JUDGES"));
+        // a coach gives no number: name and phone say who it is
+        Map<String, Object> coach = Sample.coach();
+        coach.put("name", judge.get("name"));
+        coach.put("phone", judge.get("phone"));
+        Portal.UnitUser another = Portal.unit();
+        String coached = another.drafted(contest, Sample.form(Sample.competitor(), coach));
+        another.submit(coached).then().statusCode(409).body("code", equalTo("person-is-judge"));
+
+        judges.withdraw(unit, proposed).then().statusCode(200);
+        unit.submit(entry).then().statusCode(200);
+        another.submit(coached).then().statusCode(200);
+
+        Map<String, Object> late = Sample.judge();
+        late.putAll(Map.of("name", judge.get("name"), "phone", judge.get("phone")));
+        judges.submit(unit, judges.ready(unit, late))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("judge-in-a-team"))
+                .body("clause", equalTo("S2 四(二)"));
+    }
+
+    @Test
+    void a_person_is_proposed_by_one_unit_at_a_time() {
+        Map<String, Object> judge = Sample.judge();
+        String first = judges.submitted(unit, judge);
+        Portal.UnitUser another = Portal.unit();
+        String second = judges.ready(another, judge);
+
+        judges.submit(another, second).then().statusCode(409).body("code", equalTo("judge-already-nominated"));
+        judges.decide(Portal.office(), first, "REFUSE", "名额已满").then().statusCode(200);
+        judges.submit(another, second).then().statusCode(200);
+    }
+
+    @Test
+    void anothers_proposal_is_not_there_and_nobody_decides_on_the_own() {
+        String nomination = judges.submitted(unit, Sample.judge());
+        Portal.UnitUser another = Portal.unit();
+        judges.get(another.token(), nomination).then().statusCode(404);
+        judges.withdraw(another, nomination).then().statusCode(404);
+        judges.list(another.token(), "").then().body("items", empty());
+        judges.get(judges.member("some-judge", "judge", null), nomination).then().statusCode(403);
+        judges.get(Tokens.token("office-elsewhere", "office"), nomination)
+                .then()
+                .statusCode(404);
+        String both = Tokens.token("office", Set.of("office", "unit"), unit.uscc(), null);
+        judges.decide(both, nomination, "ACCEPT", null)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("own-nomination"));
+    }
+
+    @Test
+    void lists_are_walked_and_narrowed() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            all.add(judges.submitted(unit, Sample.judge()));
+        }
+        judges.decide(Portal.office(), all.getFirst(), "ACCEPT", null).then().statusCode(200);
+        String list = ROOT + "/contests/" + contest + "/judge-nominations";
+
+        assertThat(new PageWalk(() -> Portal.as(Portal.office()), list).collect("id", 1))
+                .isEqualTo(all);
+        judges.list(Portal.office(), "?status=ACCEPTED").then().body("items.id", contains(all.getFirst()));
+        judges.list(Portal.office(), "?accountOpen=true").then().body("items.id", contains(all.getFirst()));
+        judges.list(Portal.office(), "?skill=SERVICE_ROBOT").then().body("items", empty());
+        judges.list(Portal.office(), "?unit=" + Portal.unit().uscc()).then().body("items", empty());
+        Portal.as(Portal.office())
+                .queryParam("q", "赵裁")
+                .get(list)
+                .then()
+                .body("items", hasSize(3));
+        judges.list(Portal.office(), "?skill=COOKING").then().statusCode(400);
+    }
+
+    @Test
+    void number_and_phone_are_masked_sealed_and_shown_for_a_stated_purpose_only() throws Exception {
+        Map<String, Object> judge = Sample.judge();
+        String number = String.valueOf(judge.get("idNumber"));
+        String phone = String.valueOf(judge.get("phone"));
+        String nomination = judges.drafted(unit, judge);
+        judges.scan(unit, nomination, Sample.scanThatSays(number), true).then().statusCode(200);
+        judges.submit(unit, nomination).then().statusCode(200);
+        String person = judges.get(Portal.office(), nomination).path("personId");
+
+        assertThat(judges.get(Portal.office(), nomination).asString())
+                .doesNotContain(number)
+                .doesNotContain(phone);
+        disclose("number-disclosures", person).then().statusCode(200).body("idNumber", equalTo(number));
+        disclose("phone-disclosures", person).then().statusCode(200).body("phones", contains(phone));
+        assertThat(audited("number-disclosed", person)).hasSize(1);
+        try (Connection connection = source.getConnection()) {
+            assertThat(new ClearNumbers(Stream.of(number, phone).toList()).inTables(connection))
+                    .isEmpty();
+        }
+
+        Portal.as(Portal.office())
+                .get(ROOT + "/judge-nominations/{n}/documents/JUDGE_RECOMMENDATION_FORM", nomination)
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .header("Cache-Control", containsString("no-store"));
+        assertThat(database.query(
+                        "select facts from audit_record where action = 'document-read' and facts::text like ?",
+                        row -> row.getString(1),
+                        "%" + nomination + "%"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_deleted_rehearsal_takes_its_judges_along() {
+        String nomination = judges.accepted(unit);
+        Portal.as(Portal.office())
+                .header("If-Match", "*")
+                .delete(ROOT + "/contests/{c}", contest)
+                .then()
+                .statusCode(204);
+
+        judges.get(unit.token(), nomination).then().statusCode(404);
+        assertThat(database.query(
+                        "select 1 from held_scan where contest_id = cast(? as uuid)", row -> row.getInt(1), contest))
+                .isEmpty();
+    }
+
+    private ValidatableResponse tasks() {
+        return Portal.as(Portal.office())
+                .get(ROOT + "/contests/{c}/tasks", contest)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response disclose(String what, String person) {
+        return Portal.as(Portal.office())
+                .contentType(ContentType.JSON)
+                .body(Map.of("purpose", "向保险公司投保"))
+                .post(ROOT + "/persons/{p}/" + what, person);
+    }
+
+    private List<String> audited(String action, String about) {
+        return database.query(
+                "select facts from audit_record where action = ? and about = ?",
+                row -> row.getString(1),
+                action,
+                about);
+    }
+}
