@@ -64,11 +64,7 @@ public class InsuranceResource {
     private final Access access;
 
     InsuranceResource(
-            Insurances insurances,
-            Insuring insuring,
-            Contests contests,
-            PublishedRulebooks rulebooks,
-            Access access) {
+            Insurances insurances, Insuring insuring, Contests contests, PublishedRulebooks rulebooks, Access access) {
         this.insurances = insurances;
         this.insuring = insuring;
         this.contests = contests;
@@ -124,8 +120,7 @@ public class InsuranceResource {
                 .sorted(Comparator.comparing(Seen::of))
                 .limit(page.fetch())
                 .toList();
-        return Pages.answer(
-                Page.of(found, page, view -> Cursor.of(view.personId(), view.rule()), view -> view), uri);
+        return Pages.answer(Page.of(found, page, view -> Cursor.of(view.personId(), view.rule()), view -> view), uri);
     }
 
     /** The place of a row in the list: persons as they became known, each under its rules. */

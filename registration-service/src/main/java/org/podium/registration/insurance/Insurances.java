@@ -52,7 +52,8 @@ public class Insurances {
     }
 
     /** What is still to come under one rule, of the persons that the user sees. */
-    public record Open(Insurance rule, long persons, @Nullable LocalDate lastDay) {}
+    public record Open(
+            Insurance rule, long persons, @Nullable LocalDate lastDay) {}
 
     /** One for each rule under which something is to come. */
     public List<Open> open(Contest contest) {
@@ -78,11 +79,11 @@ public class Insurances {
             return List.of();
         }
         Map<Key, InsuranceRecord> known = records.of(contest.id()).stream()
-                .collect(Collectors.toMap(
-                        record -> new Key(record.rule(), record.personId()), Function.identity()));
-        Map<UUID, List<HeldScan>> held =
-                scans.of(known.values().stream().map(InsuranceRecord::id).toList()).stream()
-                        .collect(Collectors.groupingBy(HeldScan::owner));
+                .collect(Collectors.toMap(record -> new Key(record.rule(), record.personId()), Function.identity()));
+        Map<UUID, List<HeldScan>> held = scans
+                .of(known.values().stream().map(InsuranceRecord::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(HeldScan::owner));
         List<InsuranceView> all = new ArrayList<>();
         for (Insured person : persons.within(sight(contest.id()))) {
             for (Insurance rule : rules) {
@@ -103,13 +104,10 @@ public class Insurances {
     }
 
     private static InsuranceView view(
-            Rulebook rulebook,
-            Insurance rule,
-            Insured person,
-            @Nullable InsuranceRecord record,
-            List<HeldScan> held) {
-        Optional<HeldScan> proof =
-                held.stream().filter(scan -> scan.kind().equals(rule.document())).findFirst();
+            Rulebook rulebook, Insurance rule, Insured person, @Nullable InsuranceRecord record, List<HeldScan> held) {
+        Optional<HeldScan> proof = held.stream()
+                .filter(scan -> scan.kind().equals(rule.document()))
+                .findFirst();
         Map<String, String> said = record == null ? Map.of() : record.answers();
         String waiver = record == null ? null : record.waiver();
         LocalDate due = Deadlines.insurance(rulebook, rule).orElse(null);

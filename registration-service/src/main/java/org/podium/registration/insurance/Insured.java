@@ -10,4 +10,9 @@ import org.podium.rulebook.Registration;
  * @param unit code of the unit that sends the person
  * @param entry absent of a judge
  */
-record Insured(UUID person, String name, Registration.Insured as, String unit, @Nullable UUID entry) {}
+record Insured(
+        UUID person,
+        String name,
+        Registration.Insured as,
+        String unit,
+        @Nullable UUID entry) {}

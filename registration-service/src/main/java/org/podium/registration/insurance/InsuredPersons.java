@@ -29,8 +29,8 @@ class InsuredPersons {
     List<Insured> within(Sight sight) {
         List<Insured> all = new ArrayList<>(competitors(sight.entries()));
         nominations.standing(sight.judges()).stream()
-                .map(judge -> new Insured(
-                        judge.personId(), judge.name(), Registration.Insured.JUDGE, judge.unitUscc(), null))
+                .map(judge ->
+                        new Insured(judge.personId(), judge.name(), Registration.Insured.JUDGE, judge.unitUscc(), null))
                 .forEach(all::add);
         return all;
     }
@@ -44,11 +44,8 @@ class InsuredPersons {
         scope.parameters().forEach(query::setParameter);
         Stream<Object[]> rows = query.getResultStream();
         return rows.map(row -> new Insured(
-                        (UUID) row[0],
-                        (String) row[1],
-                        Registration.Insured.COMPETITOR,
-                        (String) row[2],
-                        (UUID) row[3]))
+                        (UUID) row[0], (String) row[1], Registration.Insured.COMPETITOR, (String) row[2], (UUID)
+                                row[3]))
                 .toList();
     }
 }

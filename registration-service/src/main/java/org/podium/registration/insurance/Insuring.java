@@ -153,8 +153,7 @@ class Insuring {
     }
 
     private InsuranceView again(Found found) {
-        return view(
-                found.contest(), found.view().personId(), found.rule().id());
+        return view(found.contest(), found.view().personId(), found.rule().id());
     }
 
     /** Two who write down the first at the same time follow each other. */

@@ -31,8 +31,7 @@ public record JudgeForm(
         @Nullable @Email @Size(max = 200) String email,
         @Nullable @Size(max = 100) String skill,
 
-        @Nullable @Size(max = 50)
-        Map<@NotBlank @Size(max = 100) String, @NotNull @Size(max = 10_000) String> answers,
+        @Nullable @Size(max = 50) Map<@NotBlank @Size(max = 100) String, @NotNull @Size(max = 10_000) String> answers,
 
         @Nullable @Size(max = 10)
         Map<

@@ -156,8 +156,7 @@ public class Nomination {
         decide("refuse", Status.REFUSED, because, rulebook, act);
     }
 
-    private void decide(
-            String transition, Status decided, @Nullable String because, int rulebook, Act act) {
+    private void decide(String transition, Status decided, @Nullable String because, int rulebook, Act act) {
         require(transition, Status.SUBMITTED);
         status = decided;
         reason = because;
@@ -186,8 +185,7 @@ public class Nomination {
     }
 
     Candidate stated() {
-        return new Candidate(
-                personId, contactPersonId, name, numberMask, born, sex, phone, email, skill, answers);
+        return new Candidate(personId, contactPersonId, name, numberMask, born, sex, phone, email, skill, answers);
     }
 
     public UUID id() {

@@ -62,7 +62,8 @@ public class NominationDecision {
         Contest contest = contests.steady(contestId);
         Nomination nomination = nominations.alone(id);
         Preconditions.requireMatch(ifMatch, nomination.version());
-        if (nomination.createdBy().equals(user.subject()) || nomination.unitUscc().equals(user.unit())) {
+        if (nomination.createdBy().equals(user.subject())
+                || nomination.unitUscc().equals(user.unit())) {
             throw new ProblemException(RegistrationProblem.OWN_NOMINATION);
         }
         Act act = casework.act(contest);

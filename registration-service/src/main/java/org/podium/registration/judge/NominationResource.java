@@ -77,7 +77,9 @@ public class NominationResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "getJudgeNomination", summary = "A judge whom a unit proposes; number and phone are masked")
+    @Operation(
+            operationId = "getJudgeNomination",
+            summary = "A judge whom a unit proposes; number and phone are masked")
     public RestResponse<NominationView> get(@PathParam("nomination") UUID id) {
         return answer(access.shown(id));
     }
@@ -135,8 +137,8 @@ public class NominationResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response scan(@PathParam("nomination") UUID id, @PathParam("kind") String kind) {
         Nomination nomination = access.shown(id);
-        HeldScan scan = scans.find(id, kind)
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.DOCUMENT_NOT_FOUND));
+        HeldScan scan =
+                scans.find(id, kind).orElseThrow(() -> new ProblemException(RegistrationProblem.DOCUMENT_NOT_FOUND));
         return DocumentResource.answer(scan, scans.read(Nominating.owner(nomination), scan));
     }
 

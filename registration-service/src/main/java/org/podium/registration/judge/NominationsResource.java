@@ -92,9 +92,10 @@ public class NominationsResource {
     @Path("/judge-nominations")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createJudgeNomination", summary = "Draft the proposal of a judge; nobody is told of it yet")
-    public RestResponse<NominationView> create(
-            @PathParam("contest") String contest, @Valid @NotNull JudgeForm form) {
+    @Operation(
+            operationId = "createJudgeNomination",
+            summary = "Draft the proposal of a judge; nobody is told of it yet")
+    public RestResponse<NominationView> create(@PathParam("contest") String contest, @Valid @NotNull JudgeForm form) {
         user.requireAny("unit");
         Nomination nomination = nominating.draft(contests.idOf(contest), form);
         return RestResponse.ResponseBuilder.create(
@@ -138,7 +139,9 @@ public class NominationsResource {
         List<Nomination> found =
                 nominations.page(sight, new Nominations.Filter(status, skill, unit, accountOpen, q), page);
         EntryView.Sight seen = onlooker.of(id);
-        Map<UUID, List<HeldScan>> held = scans.of(found.stream().map(Nomination::id).toList()).stream()
+        Map<UUID, List<HeldScan>> held = scans
+                .of(found.stream().map(Nomination::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(HeldScan::owner));
         return Pages.answer(
                 Page.of(

@@ -71,7 +71,10 @@ public class RecusalResource {
     public record Stated(
             @NotBlank @Size(max = 100) String subject,
             @Nullable UUID nomination,
-            @Nullable @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}") String unit,
+
+            @Nullable @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}")
+            String unit,
+
             @NotBlank @Size(max = 1000) String reason) {}
 
     /** A recusal that stands. */
@@ -161,8 +164,7 @@ public class RecusalResource {
     @DELETE
     @Path("/recusals/{recusal}")
     @Operation(operationId = "endRecusal", summary = "End a recusal that was stated wrongly; ended twice is ended")
-    public void end(
-            @PathParam("recusal") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public void end(@PathParam("recusal") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         recusing.end(id, ifMatch);
     }
 }

@@ -47,8 +47,7 @@ public final class Tasks {
      * @param judges proposed, and nobody has decided
      * @param accounts of appointed judges that nobody has named, so that nothing keeps them from the pools of their unit
      */
-    public record Waiting(
-            long toReview, long returned, long substitutions, long units, long judges, long accounts) {}
+    public record Waiting(long toReview, long returned, long substitutions, long units, long judges, long accounts) {}
 
     /**
      * @param count how many; 1 for what is done once
@@ -89,8 +88,7 @@ public final class Tasks {
                 insurance);
     }
 
-    private static List<Task> insurance(
-            Kind kind, String zh, String en, String here, List<Insurances.Open> insurance) {
+    private static List<Task> insurance(Kind kind, String zh, String en, String here, List<Insurances.Open> insurance) {
         return insurance.stream()
                 .map(open -> new Task(
                         kind,

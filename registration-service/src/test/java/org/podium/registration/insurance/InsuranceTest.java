@@ -78,7 +78,9 @@ class InsuranceTest {
                 .extract()
                 .header("ETag");
         record(competitor, POLICY, "If-Match", "\"99\"").then().statusCode(200);
-        record(competitor, Map.of("insurer", "另一公司"), "If-Match", "\"99\"").then().statusCode(412);
+        record(competitor, Map.of("insurer", "另一公司"), "If-Match", "\"99\"")
+                .then()
+                .statusCode(412);
         record(competitor, Map.of("insurer", "另一公司"), "If-Match", tag)
                 .then()
                 .statusCode(200)

@@ -96,10 +96,7 @@ class JudgeNominationTest {
         String ofAnotherSkill = judges.member("expert-robots", "expert", "SERVICE_ROBOT");
         judges.decide(ofAnotherSkill, nomination, "ACCEPT", null).then().statusCode(404);
         String expert = judges.member("expert-trainers", "expert", "AI_TRAINER");
-        judges.decide(expert, nomination, "REFUSE", " ")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("reason-needed"));
+        judges.decide(expert, nomination, "REFUSE", " ").then().statusCode(422).body("code", equalTo("reason-needed"));
         judges.decide(expert, nomination, "ACCEPT", "执裁经验丰富")
                 .then()
                 .statusCode(200)
@@ -252,15 +249,14 @@ class JudgeNominationTest {
         judges.get(another.token(), nomination).then().statusCode(404);
         judges.withdraw(another, nomination).then().statusCode(404);
         judges.list(another.token(), "").then().body("items", empty());
-        judges.get(judges.member("some-judge", "judge", null), nomination).then().statusCode(403);
+        judges.get(judges.member("some-judge", "judge", null), nomination)
+                .then()
+                .statusCode(403);
         judges.get(Tokens.token("office-elsewhere", "office"), nomination)
                 .then()
                 .statusCode(404);
         String both = Tokens.token("office", Set.of("office", "unit"), unit.uscc(), null);
-        judges.decide(both, nomination, "ACCEPT", null)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("own-nomination"));
+        judges.decide(both, nomination, "ACCEPT", null).then().statusCode(403).body("code", equalTo("own-nomination"));
     }
 
     @Test
@@ -278,11 +274,7 @@ class JudgeNominationTest {
         judges.list(Portal.office(), "?accountOpen=true").then().body("items.id", contains(all.getFirst()));
         judges.list(Portal.office(), "?skill=SERVICE_ROBOT").then().body("items", empty());
         judges.list(Portal.office(), "?unit=" + Portal.unit().uscc()).then().body("items", empty());
-        Portal.as(Portal.office())
-                .queryParam("q", "赵裁")
-                .get(list)
-                .then()
-                .body("items", hasSize(3));
+        Portal.as(Portal.office()).queryParam("q", "赵裁").get(list).then().body("items", hasSize(3));
         judges.list(Portal.office(), "?skill=COOKING").then().statusCode(400);
     }
 

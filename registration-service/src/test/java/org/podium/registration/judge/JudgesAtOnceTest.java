@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.AtOnce;
 import org.podium.kit.test.KafkaResource;
@@ -53,11 +52,8 @@ class JudgesAtOnceTest {
         Portal.UnitUser sending = Portal.unit();
         String nomination = judges.ready(proposing, judge);
         String entry = sending.drafted(judges.contest(), form);
-        AtomicInteger turn = new AtomicInteger();
 
-        List<Response> answers = AtOnce.call(
-                2,
-                () -> turn.getAndIncrement() == 0 ? judges.submit(proposing, nomination) : sending.submit(entry));
+        List<Response> answers = AtOnce.call(() -> judges.submit(proposing, nomination), () -> sending.submit(entry));
 
         assertThat(answers.stream().map(Response::statusCode).toList()).containsExactlyInAnyOrder(200, 409);
         assertThat(answers.stream()

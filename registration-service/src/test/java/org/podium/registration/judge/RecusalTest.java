@@ -72,10 +72,7 @@ class RecusalTest {
         described.put("parent", legal.uscc());
         Portal.UnitUser branch = Portal.unit(described);
         String waiting = judges.ready(branch, Sample.judge());
-        judges.submit(branch, waiting)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("unit-parent-unconfirmed"));
+        judges.submit(branch, waiting).then().statusCode(409).body("code", equalTo("unit-parent-unconfirmed"));
         Portal.confirmParent(legal.token(), branch.uscc()).then().statusCode(200);
         String nomination = judges.accepted(branch);
 
@@ -100,8 +97,12 @@ class RecusalTest {
                 .then()
                 .statusCode(201)
                 .body("id", equalTo(recusal));
-        Portal.as(Portal.office()).delete(ROOT + "/recusals/{r}", recusal).then().statusCode(428);
-        String tag = Portal.as(Portal.office()).get(ROOT + "/recusals/{r}", recusal).header("ETag");
+        Portal.as(Portal.office())
+                .delete(ROOT + "/recusals/{r}", recusal)
+                .then()
+                .statusCode(428);
+        String tag =
+                Portal.as(Portal.office()).get(ROOT + "/recusals/{r}", recusal).header("ETag");
         Portal.as(Portal.office())
                 .header("If-Match", tag)
                 .delete(ROOT + "/recusals/{r}", recusal)

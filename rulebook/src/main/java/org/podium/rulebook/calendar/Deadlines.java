@@ -112,8 +112,8 @@ public final class Deadlines {
      */
     public static Optional<LocalDate> insurance(Rulebook rulebook, Registration.Insurance rule) {
         return switch (rule.due()) {
-            case REGISTRATION -> Optional.ofNullable(rulebook.registration().closes())
-                    .map(Registration.Closes::day);
+            case REGISTRATION ->
+                Optional.ofNullable(rulebook.registration().closes()).map(Registration.Closes::day);
             case CHECK_IN -> start(rulebook).map(day -> day.minusDays(1));
         };
     }

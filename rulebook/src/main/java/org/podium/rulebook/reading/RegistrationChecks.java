@@ -150,10 +150,7 @@ final class RegistrationChecks {
             String path = "/registration/unitDuties/" + i;
             UnitDuty duty = duties.get(i);
             Registration.Due due = duty.due();
-            names.known(
-                    path + "/document",
-                    duty.document(),
-                    documentsOfUnits());
+            names.known(path + "/document", duty.document(), documentsOfUnits());
             names.unique(path + "/checklist", "name", duty.checklist(), ChecklistItem::name);
             if (due != null) {
                 names.known(path + "/due/stage", due.stage(), stages());

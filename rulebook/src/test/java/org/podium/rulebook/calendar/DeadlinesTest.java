@@ -191,7 +191,8 @@ class DeadlinesTest {
 
     @Test
     void proof_of_insurance_is_due_the_day_before_people_check_in_or_with_the_registration() {
-        Rulebook early = Tianjin.with("due: CHECK_IN", "due: REGISTRATION").rulebook().orElseThrow();
+        Rulebook early =
+                Tianjin.with("due: CHECK_IN", "due: REGISTRATION").rulebook().orElseThrow();
 
         assertThat(insuranceDue(startingOn("2025-11-10"))).contains(LocalDate.of(2025, 11, 9));
         assertThat(insuranceDue(TIANJIN)).as("while the start is not announced").isEmpty();
@@ -199,8 +200,7 @@ class DeadlinesTest {
     }
 
     private static Optional<LocalDate> insuranceDue(Rulebook rulebook) {
-        return Deadlines.insurance(
-                rulebook, rulebook.registration().insurance().getFirst());
+        return Deadlines.insurance(rulebook, rulebook.registration().insurance().getFirst());
     }
 
     private static Rulebook startingOn(String day) {
