@@ -222,6 +222,27 @@ public enum ScoringProblem implements ProblemCode {
             "Who froze the pool does not decide who goes on",
             "请由赛区组织者或组委会办公室的另一人办理。",
             "Another person of the regional organiser or of the office does."),
+    APPEALS_NOT_PROVIDED(
+            404,
+            "本竞赛规则未规定申诉",
+            "The rulebook of this contest knows no appeals",
+            "请联系组委会办公室。",
+            "Ask the committee office."),
+    APPEAL_TOO_LATE(409, "已过申诉时限", "It is too late to appeal", "时限为 {0}。", "The last moment was {0}."),
+    NO_SCORE_YET(409, "尚未公布成绩", "There is no result yet", "成绩公布后方可申请复核。", "A score is reviewed once it is published."),
+    APPEAL_OPEN(
+            409,
+            "该组尚有未裁决的申诉",
+            "Appeals of the pool are open",
+            "还有 {0} 项申诉待监督仲裁委员会裁决，裁决后方可公布最终成绩。",
+            "{0} wait for a ruling of the arbitration committee; then the result can become final."),
+    APPEAL_ENDED(409, "该申诉已撤回或已裁决", "The appeal has ended", "裁决为最终裁决。", "A ruling is final."),
+    MARKS_THE_POOL(
+            403,
+            "参与本组评判、登统的人不能裁决申诉",
+            "Who marks in the pool rules on no appeal of it",
+            "请由监督仲裁委员会其他成员裁决。",
+            "Another member of the arbitration committee rules."),
     OWN_UNIT(
             409,
             "不能决定本单位的参赛队",

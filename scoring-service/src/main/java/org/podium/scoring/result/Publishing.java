@@ -21,6 +21,7 @@ import org.podium.kit.problem.ProblemException;
 import org.podium.rulebook.Scoring;
 import org.podium.rulebook.ranking.RankedEntry;
 import org.podium.scoring.ScoringProblem;
+import org.podium.scoring.appeal.Appeals;
 import org.podium.scoring.contest.Contest;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
@@ -42,6 +43,7 @@ public class Publishing {
     private final Tallies tallies;
     private final Results results;
     private final ResultRows rows;
+    private final Appeals appeals;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentUser user;
@@ -54,6 +56,7 @@ public class Publishing {
             Tallies tallies,
             Results results,
             ResultRows rows,
+            Appeals appeals,
             Outbox outbox,
             Audit audit,
             CurrentUser user,
@@ -64,6 +67,7 @@ public class Publishing {
         this.tallies = tallies;
         this.results = results;
         this.rows = rows;
+        this.appeals = appeals;
         this.outbox = outbox;
         this.audit = audit;
         this.user = user;
@@ -78,6 +82,9 @@ public class Publishing {
         }
         Pool pool = pools.alone(found);
         pool.refuseUnlessDecoded();
+        if (kind == ResultKind.FINAL) {
+            appeals.refuseOpen(pool.id());
+        }
         Scoring scoring = access.scoring(pool);
         Tally.Standings standings = tallies.complete(pool.id(), scoring).rank(scoring);
         Result latest = results.latest(pool.id()).orElse(null);

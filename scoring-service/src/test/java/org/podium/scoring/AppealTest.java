@@ -1,0 +1,164 @@
+package org.podium.scoring;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.http.ContentType.JSON;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.podium.scoring.SampleContest.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.Tokens;
+
+/** Units appeal in writing and in time, and the arbitration committee rules: nobody who marks, and not the office (S2-05). */
+@QuarkusTest
+class AppealTest extends ServiceTest {
+    private static final String APPEALS = "/scoring/v1/appeals";
+
+    private SampleContest contest;
+    private List<UUID> entries;
+    private Steps steps;
+
+    @BeforeEach
+    void a_pool_is_drawn() {
+        contest = SampleContest.published();
+        entries = contest.entries(2);
+        steps = new Steps(contest.poolId());
+        steps.draw().then().statusCode(201);
+    }
+
+    @Test
+    void a_unit_appeals_for_its_own_entry_and_the_committee_rules_finally_with_a_reason() {
+        UUID entry = entries.getFirst();
+        String appeal = file(entry, "EQUIPMENT")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("OPEN"))
+                .body("filedAt", equalTo("2025-11-12T08:00:00Z"))
+                .body("answerDue", equalTo("2025-11-12T10:00:00Z"))
+                .extract()
+                .path("id");
+
+        create(unit(entries.getLast()), entry, "EQUIPMENT").then().statusCode(404);
+        unit(entries.getLast()).get(APPEALS + "/" + appeal).then().statusCode(404);
+        unit(entries.getLast()).get(steps.at("/appeals")).then().body("items", empty());
+        unit(entry).get(steps.at("/appeals")).then().body("items.id", contains(appeal));
+        as("office").get(steps.at("/appeals?status=OPEN")).then().body("items.id", contains(appeal));
+        as("chief-judge").get(steps.at("/appeals")).then().statusCode(403);
+
+        rule(as("office"), appeal, "REJECTED", "不属实").then().statusCode(403);
+        rule(as("supervisor"), appeal, "UPHELD", " ").then().statusCode(400);
+        rule(as("supervisor"), appeal, "UPHELD", "监督记录证实断电")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UPHELD"))
+                .body("reason", equalTo("监督记录证实断电"))
+                .body("endedBy", equalTo(Tokens.subject("supervisor")));
+        rule(as("supervisor"), appeal, "REJECTED", "再议").then().statusCode(409).body("code", equalTo("appeal-ended"));
+        withdraw(entry, appeal).then().statusCode(409);
+    }
+
+    @Test
+    void nothing_becomes_final_while_an_appeal_is_open() {
+        published();
+        String appeal = file(entries.getFirst(), "ARITHMETIC")
+                .then()
+                .statusCode(201)
+                .body("answerDue", nullValue())
+                .extract()
+                .path("id");
+
+        steps.publish("FINAL").then().statusCode(409).body("code", equalTo("appeal-open"));
+        withdraw(entries.getFirst(), appeal).then().statusCode(200).body("status", equalTo("WITHDRAWN"));
+        steps.publish("FINAL").then().statusCode(201);
+    }
+
+    @Test
+    void a_score_is_reviewed_once_it_is_published_and_everything_ends_with_its_hours() {
+        file(entries.getFirst(), "ARITHMETIC")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-score-yet"))
+                .body("rule", equalTo("A-47"));
+        published();
+        later("2025-11-12T10:00:01Z", 2);
+        file(entries.getFirst(), "PROCEDURE")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("appeal-too-late"))
+                .body("clause", equalTo("A-47"));
+        file(entries.getFirst(), "ARITHMETIC").then().statusCode(201);
+        later("2025-11-13T08:00:01Z", 3);
+        file(entries.getFirst(), "ARITHMETIC").then().statusCode(409).body("code", equalTo("appeal-too-late"));
+    }
+
+    @Test
+    void neither_who_marks_in_the_pool_nor_who_belongs_to_the_unit_rules() {
+        String appeal = file(entries.getFirst(), "PROCEDURE").path("id");
+        contest.grant("both", "supervisor");
+        contest.grant("both", "tabulator");
+        RequestSpecification both = given().auth().oauth2(Tokens.token("both", "supervisor"));
+        Eventually.holds(
+                () -> as("both", "tabulator").get(steps.at("/sheets")).then().statusCode(200));
+        Eventually.holds(() ->
+                rule(both, appeal, "REJECTED", "不属实").then().statusCode(403).body("code", equalTo("marks-the-pool")));
+
+        String own = SampleContest.unitOf(entries.getFirst());
+        RequestSpecification ofTheUnit =
+                given().auth().oauth2(Tokens.token("supervisor", Set.of("supervisor"), own, null));
+        rule(ofTheUnit, appeal, "UPHELD", "属实").then().statusCode(409).body("code", equalTo("own-unit"));
+    }
+
+    private void published() {
+        Steps.Codes codes = steps.codes();
+        entries.forEach(entry -> steps.mark(codes.of(entry), "80", "85"));
+        steps.freeze().then().statusCode(200);
+        steps.decode().then().statusCode(200);
+        steps.publish("PROVISIONAL").then().statusCode(201);
+    }
+
+    private void later(String now, long version) {
+        contest.setClock(now, version);
+        Eventually.holds(() -> as("office")
+                .get("/scoring/v1/contests/" + contest.id)
+                .then()
+                .body("clockVersion", equalTo((int) version)));
+    }
+
+    private Response file(UUID entry, String ground) {
+        return create(unit(entry), entry, ground);
+    }
+
+    private Response create(RequestSpecification who, UUID entry, String ground) {
+        return steps.create(
+                who,
+                APPEALS,
+                Map.of("poolId", steps.pool(), "entryId", entry, "ground", ground, "statement", "三号工位的计算机两次断电"));
+    }
+
+    private static Response withdraw(UUID entry, String appeal) {
+        return unit(entry).header("If-Match", "*").post(APPEALS + "/" + appeal + "/withdrawal");
+    }
+
+    private static Response rule(RequestSpecification who, String appeal, String ruling, String reason) {
+        return who.header("If-Match", "*")
+                .contentType(JSON)
+                .body(Map.of("ruling", ruling, "reason", reason))
+                .post(APPEALS + "/" + appeal + "/ruling");
+    }
+
+    private static RequestSpecification unit(UUID entry) {
+        String uscc = SampleContest.unitOf(entry);
+        return given().auth().oauth2(Tokens.unit("unit-" + uscc, uscc));
+    }
+}
