@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
@@ -107,16 +108,18 @@ class AppealTest extends ServiceTest {
         String appeal = file(entries.getFirst(), "PROCEDURE").path("id");
         contest.grant("both", "supervisor");
         contest.grant("both", "tabulator");
-        RequestSpecification both = given().auth().oauth2(Tokens.token("both", "supervisor"));
         Eventually.holds(
                 () -> as("both", "tabulator").get(steps.at("/sheets")).then().statusCode(200));
-        Eventually.holds(() ->
-                rule(both, appeal, "REJECTED", "不属实").then().statusCode(403).body("code", equalTo("marks-the-pool")));
+        Eventually.holds(() -> rule(supervisor("both", null), appeal, "REJECTED", "不属实")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("marks-the-pool")));
 
         String own = SampleContest.unitOf(entries.getFirst());
-        RequestSpecification ofTheUnit =
-                given().auth().oauth2(Tokens.token("supervisor", Set.of("supervisor"), own, null));
-        rule(ofTheUnit, appeal, "UPHELD", "属实").then().statusCode(409).body("code", equalTo("own-unit"));
+        rule(supervisor("supervisor", own), appeal, "UPHELD", "属实")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-unit"));
     }
 
     private void published() {
@@ -155,6 +158,10 @@ class AppealTest extends ServiceTest {
                 .contentType(JSON)
                 .body(Map.of("ruling", ruling, "reason", reason))
                 .post(APPEALS + "/" + appeal + "/ruling");
+    }
+
+    private static RequestSpecification supervisor(String user, @Nullable String unit) {
+        return given().auth().oauth2(Tokens.token(user, Set.of("supervisor"), unit, null));
     }
 
     private static RequestSpecification unit(UUID entry) {
