@@ -102,9 +102,7 @@ class Appealing {
 
     @Transactional
     Appeal rule(UUID id, @Nullable String ifMatch, boolean upheld, String reason) {
-        UUID poolId = appeals.findByIdOptional(id)
-                .map(Appeal::poolId)
-                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        UUID poolId = appeals.poolOf(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
         Pool pool = access.toChange(poolId, COMMITTEE);
         Appeal appeal = appeals.alone(id);
         Preconditions.requireMatch(ifMatch, appeal.version());

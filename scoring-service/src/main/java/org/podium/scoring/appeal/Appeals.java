@@ -41,6 +41,13 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         return find(wanted.text(), wanted.values()).page(0, page.fetch()).list();
     }
 
+    /** Only the id, so that what is locked next is read fresh. */
+    Optional<UUID> poolOf(UUID id) {
+        return find("select a.poolId from Appeal a where a.id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
     /** Read fresh and held until the transaction ends: of two who end it at once, the second sees how the first did. */
     Appeal alone(UUID id) {
         Appeal found = findById(id, LockModeType.PESSIMISTIC_WRITE);
