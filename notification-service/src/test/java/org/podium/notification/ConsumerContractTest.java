@@ -54,6 +54,7 @@ class ConsumerContractTest {
             Map.entry("awards.title-verified.v1", "awards.title-nominated.v1"),
             Map.entry("awards.verification-refused.v1", "awards.verification-refused.v1"),
             Map.entry("scoring.entries-qualified.v1", "scoring.entries-qualified.v1"),
+            Map.entry("scoring.place-offered.v1", "scoring.entries-qualified.v1"),
             Map.entry("scoring.qualification-revoked.v1", "scoring.qualification-revoked.v1"));
 
     static Stream<String> types() {
@@ -99,7 +100,8 @@ class ConsumerContractTest {
             case "awards.notice-opened.v1" -> AwardEvent.NoticeOpened.class;
             case "awards.title-nominated.v1", "awards.title-verified.v1", "awards.verification-refused.v1" ->
                 AwardEvent.TitleMoved.class;
-            case "scoring.entries-qualified.v1", "scoring.qualification-revoked.v1" -> QualificationEvent.class;
+            case "scoring.entries-qualified.v1", "scoring.place-offered.v1", "scoring.qualification-revoked.v1" ->
+                QualificationEvent.class;
             default -> type.contains("contest") || type.contains("clock") ? ContestEvent.class : EntryEvent.class;
         };
     }

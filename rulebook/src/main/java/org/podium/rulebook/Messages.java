@@ -24,6 +24,7 @@ public record Messages(List<Trigger> triggers, List<Statement> statements) {
             "deadline-near",
             "unit-duty-due",
             "qualified",
+            "qualification-revoked",
             "place-offered",
             "title-nominated",
             "title-verified",

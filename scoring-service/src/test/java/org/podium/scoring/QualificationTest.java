@@ -10,12 +10,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.AtOnce;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
@@ -24,6 +26,9 @@ import org.podium.kit.test.Tokens;
 
 @QuarkusTest
 class QualificationTest extends ServiceTest {
+    @Inject
+    Database database;
+
     private final List<UUID> e = new ArrayList<>();
 
     private Preliminary held(int quota, String... totals) {
@@ -108,6 +113,65 @@ class QualificationTest extends ServiceTest {
         assertThat(region.state(e.get(4))).isEqualTo("NOT_QUALIFIED");
         region.confirm(e.get(4)).then().statusCode(409);
         assertThat(told(region, "scoring.entries-qualified.v1", 3)).hasSize(3);
+    }
+
+    @Test
+    void a_place_that_falls_free_is_offered_once_to_the_next_in_rank() {
+        Preliminary region = held(2, "90", "85", "80", "70", "60");
+        region.confirm(e.get(0), e.get(1)).then().statusCode(200);
+
+        region.contest.happened(e.get(1), "registration.entry-withdrawn.v1");
+        KafkaProbe.Seen first = told(region, "scoring.place-offered.v1", 1).getFirst();
+        region.contest.amend(2, TestRulebook.regional(2)); // changes nothing, so that nobody is told again
+        Eventually.holds(() -> region.read().then().body("rulebookVersion", equalTo(2)));
+        region.contest.happened(e.get(2), "registration.entry-withdrawn.v1"); // declines
+        Eventually.holds(() -> assertThat(region.state(e.get(3))).isEqualTo("OFFERED"));
+        region.confirm(e.get(3)).then().statusCode(200);
+        told(region, "scoring.entries-qualified.v1", 2); // the same key: whatever else is told stands before it
+
+        SchemaCheck.ofTheHouse().valid(first);
+        assertThat(first.data())
+                .contains(e.get(2).toString(), "\"rank\":3", region.last.pool())
+                .doesNotContain(e.get(3).toString());
+        List<KafkaProbe.Seen> offers = told(region, "scoring.place-offered.v1", 2);
+        assertThat(offers).hasSize(2);
+        assertThat(offers.getLast().data()).contains(e.get(3).toString(), "\"rank\":4");
+    }
+
+    @Test
+    void a_tie_decided_after_a_withdrawal_and_a_corrected_result_offer_what_they_free() {
+        Preliminary region = held(2, "90", "80", "80", "70");
+        region.contest.happened(e.get(0), "registration.entry-withdrawn.v1");
+        Eventually.holds(() -> assertThat(region.state(e.get(0))).isEqualTo("WITHDRAWN"));
+        region.decide("加赛一题后胜出", e.get(1)).then().statusCode(201);
+
+        assertThat(told(region, "scoring.place-offered.v1", 1).getFirst().data())
+                .contains(e.get(2).toString())
+                .doesNotContain(e.get(1).toString());
+        region.pool.penalise(region.codes.of(e.get(2)), "DISQUALIFY").then().statusCode(201);
+        region.pool.correct("申诉成立").then().statusCode(201);
+
+        assertThat(told(region, "scoring.place-offered.v1", 2).getLast().data())
+                .contains(e.get(3).toString());
+    }
+
+    @Test
+    void nothing_is_offered_once_the_next_stage_has_started() {
+        Preliminary region = held(2, "90", "85", "80");
+        region.confirm(e.get(0)).then().statusCode(200);
+        region.last.draw().then().statusCode(201);
+        region.last.mark(region.last.codes().of(e.get(0)), "80", "80");
+
+        region.contest.happened(e.get(1), "registration.entry-withdrawn.v1");
+
+        Eventually.holds(() -> assertThat(region.state(e.get(1))).isEqualTo("WITHDRAWN"));
+        region.confirm(e.get(2)).then().statusCode(409).body("code", equalTo("next-stage-started"));
+        region.pool.penalise(region.codes.of(e.get(2)), "DISQUALIFY").then().statusCode(201);
+        region.pool.correct("申诉成立").then().statusCode(201);
+        assertThat(database.query(
+                        "select type from outbox where aggregate_id = ?", row -> row.getString(1), region.pool.pool()))
+                .contains("scoring.entries-qualified.v1")
+                .doesNotContain("scoring.place-offered.v1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.podium.notification.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.podium.kit.event.EventEnvelope;
@@ -13,11 +14,16 @@ import org.podium.notification.contest.Contest;
 import org.podium.notification.contest.Contests;
 import org.podium.notification.template.MailTemplate;
 
-/** Who goes on to the next stage is told, a successor too; so is whose confirmation was taken back (S1-26, A-69). */
+/**
+ * Who goes on to the next stage is told, a successor too; so is who is offered a free place, and whose confirmation was taken
+ * back (S1-26, A-69).
+ */
 @ApplicationScoped
 public class AnswerQualifications implements EventHandler<QualificationEvent> {
-    private static final String QUALIFIED = "scoring.entries-qualified.v1";
-    private static final String REVOKED = "scoring.qualification-revoked.v1";
+    private static final Map<String, MailTemplate> TEMPLATES = Map.of(
+            "scoring.entries-qualified.v1", MailTemplate.QUALIFIED,
+            "scoring.place-offered.v1", MailTemplate.PLACE_OFFERED,
+            "scoring.qualification-revoked.v1", MailTemplate.QUALIFICATION_REVOKED);
 
     private final Contests contests;
     private final EntryContacts contacts;
@@ -31,7 +37,7 @@ public class AnswerQualifications implements EventHandler<QualificationEvent> {
 
     @Override
     public Set<String> types() {
-        return Set.of(QUALIFIED, REVOKED);
+        return TEMPLATES.keySet();
     }
 
     @Override
@@ -52,8 +58,7 @@ public class AnswerQualifications implements EventHandler<QualificationEvent> {
                 throw new ParentUnknown(AnswerEntries.TOPIC, place.entryId().toString());
             }
         }
-        MailTemplate template =
-                envelope.type().equals(REVOKED) ? MailTemplate.QUALIFICATION_REVOKED : MailTemplate.QUALIFIED;
+        MailTemplate template = Objects.requireNonNull(TEMPLATES.get(envelope.type()), "a type that is followed");
         outbound.post(envelope, contest, null, QualificationLetters.write(template, told, parties, contest.rules()));
     }
 }

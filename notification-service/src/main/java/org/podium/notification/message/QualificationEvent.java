@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this service uses of {@code scoring.entries-qualified.v1} and {@code scoring.qualification-revoked.v1}.
+ * What this service uses of {@code scoring.entries-qualified.v1}, {@code scoring.place-offered.v1} and
+ * {@code scoring.qualification-revoked.v1}.
  *
  * @param resultVersion version of the pool's result that decided
- * @param reason why confirmations were taken back; absent where they were given
+ * @param reason why confirmations were taken back; absent where they were given or offered
  */
 public record QualificationEvent(
         UUID poolId,

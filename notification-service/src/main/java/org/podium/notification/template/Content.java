@@ -137,11 +137,11 @@ public sealed interface Content {
             String next)
             implements Content {}
 
-    /** One own entry that goes on. @param rank in its region; @param successor whether it takes the place of one that withdrew */
+    /** One own entry that goes on, or may. @param rank in its region; @param successor whether it takes the place of one that withdrew */
     record Finalist(String competitors, String reference, int rank, boolean successor) {}
 
     /**
-     * Who goes on to the next stage, or does not any more.
+     * Who goes on to the next stage, is offered a place in it, or goes on no more.
      *
      * @param starts first day of the next stage, in words, where it is announced
      * @param reason why a confirmation was taken back

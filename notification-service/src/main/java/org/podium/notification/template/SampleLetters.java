@@ -175,7 +175,7 @@ public final class SampleLetters {
                         "2021年12月4日",
                         "还有 7 天",
                         "《示例竞赛方案》六(三)（S9-41），规则书第 2 版")));
-            case QUALIFIED -> qualified(null);
+            case QUALIFIED, PLACE_OFFERED -> qualified(null);
             case QUALIFICATION_REVOKED -> qualified("成绩更正后名次在名额之外。");
             case TITLE_NOMINATED -> title("第 3 名，已上报主管部门核准。", null, null);
             case TITLE_VERIFIED -> title("第 3 名，经核准授予示例技术能手。", null, null);

@@ -69,6 +69,7 @@ class AwardsAndDutiesByMailTest {
 
         UUID qualified = world.pool("scoring.pools", "scoring.entries-qualified.v1", 1, told -> {});
         UUID revoked = world.pool("scoring.pools", "scoring.qualification-revoked.v1", 2, told -> {});
+        UUID offered = world.pool("scoring.pools", "scoring.place-offered.v1", 3, told -> {});
         UUID award = UUID.randomUUID();
         UUID nominated = world.send(
                 "awards.awards", award, "awards.title-nominated.v1", 1, Samples.event("awards.title-nominated.v1"));
@@ -78,6 +79,7 @@ class AwardsAndDutiesByMailTest {
 
         assertThat(written(database, qualified, 2)).containsOnly("qualified");
         assertThat(written(database, revoked, 2)).containsOnly("qualification-revoked");
+        assertThat(written(database, offered, 2)).containsOnly("place-offered");
         assertThat(written(database, nominated, 2)).containsOnly("title-nominated");
         assertThat(written(database, verified, 2)).containsOnly("title-verified");
         assertThat(written(database, refused, 2)).containsOnly("title-refused");

@@ -20,7 +20,7 @@ import org.podium.notification.template.MailTemplate;
 import org.podium.notification.template.SampleLetters;
 import org.podium.notification.template.Templates;
 
-/** Who goes on to the final is told, and who does not any more (S1-26, A-69). */
+/** Who goes on to the final is told, who is offered a free place, and who does not go on any more (S1-26, A-69). */
 class QualificationLettersTest {
     private static final Party.Unit UNIT = new Party.Unit("UNIT-A", "甲公司", "a@example.org");
     private static final Party FIRST = party("S25-0001", "林晓", "p1");
@@ -60,6 +60,15 @@ class QualificationLettersTest {
         assertThat(text(write(MailTemplate.QUALIFICATION_REVOKED, "scoring.qualification-revoked.v1")
                         .getFirst()))
                 .contains("不再入围决赛", "理由：成绩更正后名次在名额之外。");
+    }
+
+    @Test
+    void who_is_offered_a_free_place_reads_the_rank_the_rule_and_whom_to_answer() {
+        List<Letter> letters = write(MailTemplate.PLACE_OFFERED, "scoring.entries-qualified.v1");
+
+        assertThat(letters).extracting(l -> l.to().name()).containsExactly("甲公司", "林晓", "周宁");
+        assertThat(text(letters.getFirst())).contains("本赛区空出名额", "第 3 名", "组织者确认后入围", "（S9-26），规则书第 3 版", "请告知本赛区组织者");
+        assertThat(text(letters.getLast())).contains("第 4 名", "由单位告知本赛区组织者").doesNotContain("第 3 名");
     }
 
     @Test

@@ -38,6 +38,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
     private final PoolEntries entries;
     private final Event<EntryMoved> moved;
     private final Event<EntryDisqualified> disqualified;
+    private final Event<LineupChanged> changed;
     private final Audit audit;
 
     EntryEvents(
@@ -48,6 +49,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
             PoolEntries entries,
             Event<EntryMoved> moved,
             Event<EntryDisqualified> disqualified,
+            Event<LineupChanged> changed,
             Audit audit) {
         this.contests = contests;
         this.rulebooks = rulebooks;
@@ -56,6 +58,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
         this.entries = entries;
         this.moved = moved;
         this.disqualified = disqualified;
+        this.changed = changed;
         this.audit = audit;
     }
 
@@ -89,7 +92,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
         if (envelope.type().equals("registration.entry-approved.v1")) {
             join(contest, envelope, facts, entry);
         } else if (entry != null) {
-            follow(envelope, facts, entry);
+            follow(contest, envelope, facts, entry);
         }
     }
 
@@ -97,13 +100,15 @@ class EntryEvents implements EventHandler<EntryFacts> {
     private void join(Contest contest, EventEnvelope told, EntryFacts facts, @Nullable KnownEntry before) {
         UUID place = placeOf(contest, facts);
         KnownEntry entry = before == null ? new KnownEntry(facts) : before;
+        boolean again = !entry.stands();
         entry.retell(facts);
         entry.approve();
         known.persist(entry);
         List<PoolEntry> stands = entries.of(entry.id());
         Set<UUID> all = new TreeSet<>(Set.of(place));
         stands.forEach(s -> all.add(s.poolId()));
-        for (Pool pool : pools.alone(all)) {
+        List<Pool> alone = pools.alone(all);
+        for (Pool pool : alone) {
             PoolEntry here = at(stands, pool);
             if (here == null) {
                 entries.persist(new PoolEntry(pool.id(), entry, pool.frozen() ? Standing.LATE : Standing.IN));
@@ -114,16 +119,20 @@ class EntryEvents implements EventHandler<EntryFacts> {
                 retell(pool, here, entry, told);
             }
         }
+        if (again) {
+            alone.forEach(pool -> changed.fire(new LineupChanged(contest, pool)));
+        }
     }
 
-    private void follow(EventEnvelope told, EntryFacts facts, KnownEntry entry) {
+    private void follow(Contest contest, EventEnvelope told, EntryFacts facts, KnownEntry entry) {
         entry.retell(facts);
         boolean retold = told.type().equals(SUBSTITUTED) || told.type().equals("registration.entry-corrected.v1");
         if (!retold) {
             entry.fall();
         }
         List<PoolEntry> stands = entries.of(entry.id());
-        for (Pool pool : pools.alone(stands.stream().map(PoolEntry::poolId).toList())) {
+        List<Pool> alone = pools.alone(stands.stream().map(PoolEntry::poolId).toList());
+        for (Pool pool : alone) {
             PoolEntry here = at(stands, pool);
             if (here == null) {
                 continue;
@@ -139,6 +148,9 @@ class EntryEvents implements EventHandler<EntryFacts> {
                 disqualified.fire(new EntryDisqualified(pool, entry.id(), because(facts), by(facts)));
             }
             // who withdraws after the start counts as qualified, and without marks as absent
+        }
+        if (!retold) {
+            alone.forEach(pool -> changed.fire(new LineupChanged(contest, pool)));
         }
     }
 

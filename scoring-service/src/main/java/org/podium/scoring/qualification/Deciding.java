@@ -20,15 +20,15 @@ import org.podium.scoring.ScoringProblem;
 @ApplicationScoped
 class Deciding {
     private final Desk desk;
-    private final Field field;
+    private final Offering offering;
     private final Decisions decisions;
     private final Audit audit;
     private final CurrentUser user;
     private final Clock clock;
 
-    Deciding(Desk desk, Field field, Decisions decisions, Audit audit, CurrentUser user, Clock clock) {
+    Deciding(Desk desk, Offering offering, Decisions decisions, Audit audit, CurrentUser user, Clock clock) {
         this.desk = desk;
-        this.field = field;
+        this.offering = offering;
         this.decisions = decisions;
         this.audit = audit;
         this.user = user;
@@ -49,7 +49,7 @@ class Deciding {
                 "qualification-decided",
                 poolId.toString(),
                 Map.of("tied", decision.tied(), "named", named, "reason", reason, "result", s.resultNumber()));
-        return field.of(s.pool(), here.contest(), here.way());
+        return offering.settle(s.pool(), here.contest(), here.way());
     }
 
     private static void refuse(Standings s, List<UUID> named) {

@@ -73,8 +73,12 @@ class Field {
 
     /** 404 where a stage leads nowhere: there is no qualification to speak of. */
     Way way(Pool pool, Contest contest) {
-        return way(pool, rulebooks.inForce(contest), key -> pools.idAt(contest.id(), key))
-                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        return leads(pool, contest).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+    }
+
+    /** Empty where the stage leads nowhere. */
+    Optional<Way> leads(Pool pool, Contest contest) {
+        return way(pool, rulebooks.inForce(contest), key -> pools.idAt(contest.id(), key));
     }
 
     /** Empty where the pool's stage leads nowhere. */

@@ -35,7 +35,7 @@ import org.podium.scoring.pool.Standing;
 @ApplicationScoped
 class Joining {
     private final Desk desk;
-    private final Field field;
+    private final Offering offering;
     private final Pools pools;
     private final PoolEntries entries;
     private final Confirmations confirmations;
@@ -47,7 +47,7 @@ class Joining {
 
     Joining(
             Desk desk,
-            Field field,
+            Offering offering,
             Pools pools,
             PoolEntries entries,
             Confirmations confirmations,
@@ -57,7 +57,7 @@ class Joining {
             CurrentUser user,
             Clock clock) {
         this.desk = desk;
-        this.field = field;
+        this.offering = offering;
         this.pools = pools;
         this.entries = entries;
         this.confirmations = confirmations;
@@ -90,14 +90,14 @@ class Joining {
         Instant now = here.contest().now(clock);
         List<Confirmation> made = fresh.stream()
                 .map(id -> new Confirmation(
-                        s, next.id(), id, rank(s, id), s.state(id) == State.OFFERED, user.subject(), now))
+                        s, next.id(), id, s.rank(id), s.state(id) == State.OFFERED, user.subject(), now))
                 .toList();
         join(next, fresh, s.known());
         confirmations.persist(made);
         confirmations.flush();
         outbox.send(QualificationHappened.qualified(s, next.id(), made, now));
         record(here, "qualification-confirmed", made, "");
-        return field.of(s.pool(), here.contest(), here.way());
+        return offering.settle(s.pool(), here.contest(), here.way());
     }
 
     /** Only what the latest result or quota no longer carries: a correction may move somebody else up. */
@@ -131,7 +131,7 @@ class Joining {
         confirmations.flush();
         outbox.send(QualificationHappened.revoked(s, next.id(), gone, reason, now));
         record(here, "qualification-revoked", gone, reason);
-        return field.of(s.pool(), here.contest(), here.way());
+        return offering.settle(s.pool(), here.contest(), here.way());
     }
 
     private static void refuseUnqualified(Standings s, List<UUID> ids) {
@@ -180,14 +180,6 @@ class Joining {
             }
         }
         entries.flush();
-    }
-
-    private static int rank(Standings s, UUID id) {
-        return s.qualified().entries().stream()
-                .filter(place -> place.entry().equals(id.toString()))
-                .findFirst()
-                .orElseThrow()
-                .rank();
     }
 
     private void record(Desk.Sitting here, String action, List<Confirmation> who, String reason) {

@@ -10,11 +10,12 @@ import org.podium.scoring.pool.PoolHappened;
 import org.podium.scoring.pool.PoolKey;
 
 /**
- * Data of {@code scoring.entries-qualified.v1} and {@code scoring.qualification-revoked.v1}, under the key of the pool that
- * they qualified in.
+ * Data of {@code scoring.entries-qualified.v1}, {@code scoring.place-offered.v1} and
+ * {@code scoring.qualification-revoked.v1}, under the key of the pool that they qualified in.
  *
+ * @param nextPoolId absent where a place is offered while the pool of the next stage is not open
  * @param resultVersion of the result that they qualified by
- * @param reason why it was taken back; none for entries that qualified
+ * @param reason why it was taken back; none for entries that qualified or were offered a place
  */
 record QualificationHappened(
         UUID poolId,
@@ -24,7 +25,7 @@ record QualificationHappened(
         String skill,
         String division,
         String nextStage,
-        UUID nextPoolId,
+        @Nullable UUID nextPoolId,
         int resultVersion,
         int rulebookVersion,
         String rule,
@@ -33,23 +34,41 @@ record QualificationHappened(
         @Nullable String reason,
         Instant at) {
 
-    /** @param successor took the place of one who withdrew */
+    /** @param successor took, or is offered, the place of one who withdrew */
     record Finalist(UUID entryId, int rank, boolean successor) {
         static Finalist of(Confirmation c) {
             return new Finalist(c.entryId(), c.rank(), c.successor());
         }
+
+        static Finalist of(Offer offer) {
+            return new Finalist(offer.entryId(), offer.rank(), true);
+        }
     }
 
     static OutgoingEvent qualified(Standings of, UUID nextPoolId, List<Confirmation> who, Instant at) {
-        return event("scoring.entries-qualified.v1", of, nextPoolId, who, null, at);
+        return event("scoring.entries-qualified.v1", of, nextPoolId, confirmed(who), null, at);
+    }
+
+    static OutgoingEvent offered(Standings of, List<Offer> who, Instant at) {
+        List<Finalist> offered = who.stream().map(Finalist::of).toList();
+        return event("scoring.place-offered.v1", of, of.nextPoolId(), offered, null, at);
     }
 
     static OutgoingEvent revoked(Standings of, UUID nextPoolId, List<Confirmation> who, String reason, Instant at) {
-        return event("scoring.qualification-revoked.v1", of, nextPoolId, who, reason, at);
+        return event("scoring.qualification-revoked.v1", of, nextPoolId, confirmed(who), reason, at);
+    }
+
+    private static List<Finalist> confirmed(List<Confirmation> who) {
+        return who.stream().map(Finalist::of).toList();
     }
 
     private static OutgoingEvent event(
-            String type, Standings of, UUID nextPoolId, List<Confirmation> who, @Nullable String reason, Instant at) {
+            String type,
+            Standings of,
+            @Nullable UUID nextPoolId,
+            List<Finalist> entries,
+            @Nullable String reason,
+            Instant at) {
         Pool pool = of.pool();
         PoolKey key = pool.key();
         QualificationHappened data = new QualificationHappened(
@@ -65,7 +84,7 @@ record QualificationHappened(
                 of.rulebookVersion(),
                 of.rule().id(),
                 of.rule().clause(),
-                who.stream().map(Finalist::of).toList(),
+                entries,
                 reason,
                 at);
         return new OutgoingEvent(PoolHappened.TOPIC, pool.id().toString(), type, data);

@@ -50,6 +50,15 @@ record Standings(
                 .orElse(null);
     }
 
+    /** Of one that has a rank. */
+    int rank(UUID entry) {
+        return qualified.entries().stream()
+                .filter(place -> place.entry().equals(entry.toString()))
+                .findFirst()
+                .orElseThrow()
+                .rank();
+    }
+
     List<UUID> open() {
         return qualified.in(State.OPEN).stream().map(UUID::fromString).toList();
     }

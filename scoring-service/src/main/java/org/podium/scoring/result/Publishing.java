@@ -1,6 +1,7 @@
 package org.podium.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.podium.rulebook.ranking.RankedEntry;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.appeal.Appeals;
 import org.podium.scoring.contest.Contest;
+import org.podium.scoring.pool.LineupChanged;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolEntries;
@@ -45,6 +47,7 @@ public class Publishing {
     private final ResultRows rows;
     private final Appeals appeals;
     private final Outbox outbox;
+    private final Event<LineupChanged> changed;
     private final Audit audit;
     private final CurrentUser user;
     private final Clock clock;
@@ -58,6 +61,7 @@ public class Publishing {
             ResultRows rows,
             Appeals appeals,
             Outbox outbox,
+            Event<LineupChanged> changed,
             Audit audit,
             CurrentUser user,
             Clock clock) {
@@ -69,6 +73,7 @@ public class Publishing {
         this.rows = rows;
         this.appeals = appeals;
         this.outbox = outbox;
+        this.changed = changed;
         this.audit = audit;
         this.user = user;
         this.clock = clock;
@@ -135,6 +140,7 @@ public class Publishing {
         rows.persist(content);
         rows.flush();
         events(pool, result, content).forEach(outbox::send);
+        changed.fire(new LineupChanged(contest, pool));
         audit.record(
                 contest.id(),
                 "result-published",
