@@ -13,17 +13,19 @@ import org.podium.local.kafka.ConsumerLag;
 import org.podium.local.platform.DataDir;
 import org.podium.local.platform.Json;
 import org.podium.local.platform.Ledger;
+import org.podium.local.platform.ParkedEvents;
 import org.podium.local.platform.Report;
 import org.podium.local.platform.RunningSupervisor;
 import org.podium.local.platform.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** How the platform is: every process, its memory, and how far each consumer is behind. */
+/** How the platform is: every process, its memory, how far each consumer is behind, and what each service has set aside. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Show health, ports, memory of each part and lag of each consumer.")
+        description =
+                "Show health, ports, memory of each part, lag of each consumer and parked events of each service.")
 public final class Status implements Callable<Integer> {
 
     @ParentCommand
@@ -49,6 +51,7 @@ public final class Status implements Callable<Integer> {
                 report.state().toLowerCase(Locale.ROOT), settings.origin(), report.supervisorPid());
         processes(report, Clock.systemUTC().instant());
         lag(settings);
+        parked(settings);
         report.processes().stream().filter(line -> line.death() != null).forEach(Status::death);
         return report.is("READY") && report.processes().stream().allMatch(line -> Boolean.TRUE.equals(line.healthy()))
                 ? Podium.DONE
@@ -94,6 +97,19 @@ public final class Status implements Callable<Integer> {
             }
         } catch (IOException e) {
             System.out.println("the lag of the consumers is unknown: " + e.getMessage());
+        }
+    }
+
+    /** What is set aside does not make the platform unwell: everything else goes on. */
+    private static void parked(Settings settings) throws InterruptedException {
+        System.out.println();
+        System.out.printf("%-24s %-28s%n", "service", "parked events");
+        for (ParkedEvents one : ParkedEvents.of(settings)) {
+            String count = one.events().isEmpty()
+                    ? "unknown"
+                    : Long.toString(one.events().getAsLong());
+            boolean some = one.events().orElse(0) > 0;
+            System.out.printf("%-24s %s%n", one.service(), some ? count + "  which and why: " + one.list() : count);
         }
     }
 

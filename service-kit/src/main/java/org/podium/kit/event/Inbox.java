@@ -60,6 +60,12 @@ class Inbox {
         follow(attempt(() -> handleIfNext(event), event).followers());
     }
 
+    /** Passes over a parked event as over one that nobody follows, and goes on with what is behind it. */
+    @ActivateRequestContext
+    public void giveUp(ReceivedEvent event, String reason) {
+        follow(attempt(() -> pass(event, reason), event).followers());
+    }
+
     /** Tries stored events whose turn has come; a safety net for a parent that came at the same moment as its child. */
     @ActivateRequestContext
     public void sweep() {
@@ -150,6 +156,25 @@ class Inbox {
             return Outcome.NOT_HANDLED;
         }
         return handle(event, position);
+    }
+
+    private Outcome pass(ReceivedEvent event, String reason) {
+        Position position = events.lock(event.topic(), event.aggregateId());
+        if (!parked(event)) {
+            return Outcome.NOT_HANDLED; // replayed or given up by somebody else meanwhile
+        }
+        if (event.sequence() > position.sequence() + 1) {
+            events.begin(event); // only what begins is tried, and so parked, before its turn
+        }
+        events.done(event, State.IGNORED);
+        events.giveUp(event, reason);
+        return new Outcome(events.followersOf(new Aggregate(event.topic(), event.aggregateId())));
+    }
+
+    private boolean parked(ReceivedEvent event) {
+        return events.byId(event.envelope().id())
+                .filter(stored -> stored.state() == State.PARKED)
+                .isPresent();
     }
 
     /** The next event is missing for good: the relay sends a beginning only after all that comes before it. */

@@ -99,6 +99,18 @@ class InboxEvents {
                 event.aggregateId());
     }
 
+    /** An operator gave it up: it is not handled, its data is not kept, and the operator's reason stands where its own stood. */
+    void giveUp(ReceivedEvent event, String reason) {
+        database.update(
+                """
+                update inbox_event set state = ?, handled_at = now(), data = null, reason = ?, waits_for_topic = null,
+                  waits_for_aggregate = null
+                where event_id = ?""",
+                State.IGNORED.name(),
+                CloudEvents.storable(reason),
+                event.envelope().id());
+    }
+
     /** Keeps an event for later, with its data; changes only why it is kept where it is kept already. */
     void keep(ReceivedEvent event, State state, String reason, @Nullable ParentUnknown parent) {
         database.update(

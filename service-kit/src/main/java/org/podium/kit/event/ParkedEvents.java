@@ -102,6 +102,15 @@ public class ParkedEvents {
                 .ifPresent(inbox::replay);
     }
 
+    /** Lets go of a parked event for good, and then tries what waits behind it; nothing happens to one that is not parked. */
+    public void giveUp(UUID id, String reason) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> events.byId(id))
+                .filter(stored -> stored.state() == State.PARKED)
+                .map(Stored::event)
+                .ifPresent(event -> inbox.giveUp(event, reason));
+    }
+
     private static ParkedEvent read(ResultSet row) throws SQLException {
         return new ParkedEvent(
                 row.getObject("event_id", UUID.class),

@@ -2,6 +2,11 @@ package org.podium.kit.operation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -36,7 +41,7 @@ import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
 
 /**
- * For operators: what could not be handled, why, and once more. Events hold names and addresses, so each is there for the
+ * For operators: what could not be handled, why, once more, or no more. Events hold names and addresses, so each is there for the
  * office and the auditor of its whole contest only. What names no contest (a record that no service of the house wrote, or one
  * that cannot be read) is there for whoever holds the role for the whole of any contest, without its data.
  */
@@ -61,8 +66,10 @@ public class ParkedEventsResource {
         this.audit = audit;
     }
 
-    /** How a replay ended: state HANDLED, or PARKED or WAITING with the reason. */
+    /** How it ended: state HANDLED, PARKED or WAITING with the reason, or IGNORED with that of who gave it up. */
     public record Replay(UUID id, String state, @Nullable String reason) {}
+
+    public record Abandonment(@NotBlank @Size(max = 1000) String reason) {}
 
     @GET
     @RolesAllowed({OFFICE, AUDITOR})
@@ -103,19 +110,48 @@ public class ParkedEventsResource {
             operationId = "replayParkedEvent",
             summary = "Handle a parked event once more, then those that waited behind it")
     public Replay replay(@PathParam("root") String root, @PathParam("id") UUID id) {
+        ParkedEvent event = parked(root, id);
+        record(event, "parked-event-replayed", Map.of("type", event.type(), "aggregate", event.aggregateId()));
+        parked.replay(id);
+        ParkedEvent after = parked.find(id).orElse(null);
+        return after == null ? new Replay(id, "HANDLED", null) : new Replay(id, after.state(), after.reason());
+    }
+
+    @POST
+    @Path("/{id}/abandonment")
+    @RolesAllowed(OFFICE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "abandonParkedEvent",
+            summary = "Give up a parked event, and handle those that waited behind it",
+            description =
+                    "For an event that will never be handled: this service goes on as if it had not been told, and its"
+                            + " data is dropped. The reason stands in the audit trail; it names nobody. What needs what the event"
+                            + " told waits on, and the health check inbox-complete says so.")
+    public Replay abandon(
+            @PathParam("root") String root, @PathParam("id") UUID id, @Valid @NotNull Abandonment abandonment) {
+        ParkedEvent event = parked(root, id);
+        record(
+                event,
+                "parked-event-given-up",
+                Map.of("type", event.type(), "aggregate", event.aggregateId(), "reason", abandonment.reason()));
+        parked.giveUp(id, abandonment.reason());
+        return parked.find(id)
+                .map(after -> new Replay(id, after.state(), after.reason()))
+                .orElseGet(() -> new Replay(id, "IGNORED", abandonment.reason()));
+    }
+
+    private ParkedEvent parked(String root, UUID id) {
         ParkedEvent event = mine(root, id, Set.of(OFFICE));
         if (!event.state().equals("PARKED")) {
             throw new NotFoundException();
         }
+        return event;
+    }
+
+    private void record(ParkedEvent event, String action, Map<String, String> facts) {
         QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(
-                        event.contestId(),
-                        "parked-event-replayed",
-                        id.toString(),
-                        Map.of("type", event.type(), "aggregate", event.aggregateId())));
-        parked.replay(id);
-        ParkedEvent after = parked.find(id).orElse(null);
-        return after == null ? new Replay(id, "HANDLED", null) : new Replay(id, after.state(), after.reason());
+                .run(() -> audit.record(event.contestId(), action, event.id().toString(), facts));
     }
 
     private ParkedEvent mine(String root, UUID id, Set<String> roles) {

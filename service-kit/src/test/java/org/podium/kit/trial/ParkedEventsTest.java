@@ -10,13 +10,18 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.Tokens;
@@ -29,6 +34,9 @@ class ParkedEventsTest {
 
     @Inject
     Family.Mood mood;
+
+    @Inject
+    Database database;
 
     private final UUID contest = UUID.randomUUID();
     private final UUID anothers = UUID.randomUUID();
@@ -107,6 +115,109 @@ class ParkedEventsTest {
             assertThat(as(user, "office").get(EVENTS).jsonPath().getList("items"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void what_is_given_up_with_a_reason_lets_those_behind_it_go_on() {
+        String parent = UUID.randomUUID().toString();
+        String child = UUID.randomUUID().toString();
+        KafkaProbe.send("other.parents", parent, "other.parent-born.v1", 1, "{\"note\":\"n\"}");
+        UUID hopeless = grew(child, 1, "reject");
+        UUID second = grew(child, 2, parent);
+        UUID third = grew(child, 3, parent);
+        Eventually.holds(
+                () -> assertThat(List.of(stateOf(hopeless), stateOf(third))).containsExactly("PARKED", "WAITING"));
+
+        giveUp("auditor-here", "auditor", hopeless, "说两次").then().statusCode(403);
+        giveUp("office-of-a-skill", "office", hopeless, "说两次").then().statusCode(404);
+        giveUp("office-here", "office", hopeless, " ").then().statusCode(400).body("code", equalTo("invalid-request"));
+        giveUp("office-here", "office", second, "不在此列").then().statusCode(404);
+        giveUp("office-here", "office", hopeless, "说两次")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("IGNORED"))
+                .body("reason", equalTo("说两次"));
+        giveUp("office-here", "office", hopeless, "再来").then().statusCode(404);
+
+        Eventually.holds(() -> assertThat(database.query(
+                        "select sequence from child where id = ? order by sequence", row -> row.getLong(1), child))
+                .containsExactly(2L, 3L));
+        assertThat(database.query(
+                        "select facts ->> 'reason' from audit_record where about = ? and action = 'parked-event-given-up'",
+                        row -> row.getString(1),
+                        hopeless.toString()))
+                .containsExactly("说两次");
+        assertThat(database.query(
+                        "select data is null from inbox_event where event_id = ?", row -> row.getBoolean(1), hopeless))
+                .containsExactly(true);
+    }
+
+    @Test
+    void what_is_no_event_at_all_is_given_up_where_it_lies() {
+        String place = UUID.randomUUID().toString();
+        KafkaProbe.sendRaw(new ProducerRecord<>("other.parents", place, "hello " + place));
+        UUID foreign = Eventually.get(
+                        () -> database.query(
+                                "select event_id from inbox_event where data = ?",
+                                row -> row.getObject(1, UUID.class),
+                                "hello " + place),
+                        found -> !found.isEmpty())
+                .getFirst();
+
+        giveUp("office-here", "office", foreign, "不是本系统的消息").then().statusCode(200);
+
+        as("office-here", "office").get(EVENTS + "/" + foreign).then().statusCode(404);
+    }
+
+    @Test
+    void a_reason_repeats_no_value_of_the_event() {
+        String child = UUID.randomUUID().toString();
+        UUID broken = KafkaProbe.send("other.children", child, "other.child-grew.v1", 1, "{\"parent\": 王小明}");
+        UUID unfit = KafkaProbe.send(
+                "other.children",
+                UUID.randomUUID().toString(),
+                "other.child-grew.v1",
+                1,
+                "{\"parent\":{\"name\":\"王小明\"}}");
+        String parent = "王小明 " + UUID.randomUUID();
+        KafkaProbe.send("other.parents", parent, "other.parent-born.v1", 1, "{\"note\":\"n\"}");
+        UUID twice = KafkaProbe.send("other.parents", parent, "other.parent-born.v1", 2, "{\"note\":\"n\"}");
+
+        String record = "org.podium.kit.trial.Family$ChildData: ";
+        Eventually.holds(() -> {
+            assertThat(reasonOf(broken))
+                    .startsWith("EventRejected: does not fit " + record)
+                    .doesNotContain("王小明");
+            assertThat(reasonOf(unfit)).isEqualTo("EventRejected: does not fit " + record + "/parent");
+            assertThat(reasonOf(twice))
+                    .isEqualTo("PSQLException: 23505 duplicate key value violates unique constraint \"parent_pkey\"");
+        });
+    }
+
+    private UUID grew(String child, long sequence, String parent) {
+        return KafkaProbe.send(
+                "other.children",
+                child,
+                "other.child-grew.v1",
+                sequence,
+                "{\"parent\":\"%s\",\"contestId\":\"%s\"}".formatted(parent, contest));
+    }
+
+    private String stateOf(UUID event) {
+        return database.first("select state from inbox_event where event_id = ?", row -> row.getString(1), event)
+                .orElse("NONE");
+    }
+
+    private String reasonOf(UUID event) {
+        return database.first("select reason from inbox_event where event_id = ?", row -> row.getString(1), event)
+                .orElse("NONE");
+    }
+
+    private static Response giveUp(String user, String role, UUID event, String reason) {
+        return as(user, role)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", reason))
+                .post(EVENTS + "/" + event + "/abandonment");
     }
 
     @Test
