@@ -14,6 +14,7 @@ import org.podium.kit.test.SchemaCheck;
 import org.podium.notification.contact.EntryEvent;
 import org.podium.notification.contact.FollowUnits;
 import org.podium.notification.contest.ContestEvent;
+import org.podium.notification.message.AttachmentEvent;
 import org.podium.notification.message.AwardEvent;
 import org.podium.notification.message.DutyEvent;
 import org.podium.notification.message.QualificationEvent;
@@ -41,6 +42,7 @@ class ConsumerContractTest {
             Map.entry("registration.entry-disqualified.v1", ENTRY),
             Map.entry("registration.substitution-decided.v1", "registration.substitution-decided.v1"),
             Map.entry("registration.substitutions-closing.v1", "registration.substitutions-closing.v1"),
+            Map.entry("registration.attachment-published.v1", "registration.attachment-published.v1"),
             Map.entry("registration.unit-described.v1", "registration.unit-described.v1"),
             Map.entry("registration.unit-duty-due.v1", "registration.unit-duty-due.v1"),
             Map.entry("scoring.result-part.v1", "scoring.result-part.v1"),
@@ -88,6 +90,7 @@ class ConsumerContractTest {
 
     private static Class<?> record(String type) {
         return switch (type) {
+            case "registration.attachment-published.v1" -> AttachmentEvent.class;
             case "registration.unit-described.v1" -> FollowUnits.UnitEvent.class;
             case "registration.unit-duty-due.v1" -> DutyEvent.class;
             case "registration.entry-deadline-near.v1" -> ReminderEvent.class;

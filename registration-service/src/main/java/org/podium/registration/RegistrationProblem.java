@@ -76,6 +76,13 @@ public enum RegistrationProblem implements ProblemCode {
             "The document is the unit's, handed in once and with no entry",
             "请按单位职责提交 {0}",
             "Hand in {0} as a duty of the unit"),
+    ATTACHMENT_NOT_FOUND(
+            404, "规则书没有这个附件，或尚无这一版", "The rulebook has no such attachment, or there is no such version of it"),
+    ATTACHMENT_FORMAT(422, "附件须为 PDF 文件", "An attachment is a PDF"),
+    ATTACHMENT_VERSION_FIXED(
+            409, "附件版本一经发布不再更改", "A published version stays as it is", "下一版为第 {0} 版", "The next version is {0}"),
+    TRAINING_NOT_PROVIDED(409, "本竞赛规则未规定培训登记", "The rulebook of this contest asks for no records of training"),
+    TRAINING_INVALID(422, "培训登记填写有误", "The record of a training has errors"),
     DUTY_ITEM_UNKNOWN(422, "清单中没有这一项", "The checklist has no such item", "可用：{0}", "It knows: {0}"),
     PERSON_IS_JUDGE(
             409,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,7 @@ class EventContractTest {
                 .statusCode(201);
         membership(contest);
         calendar();
+        attachment(contest);
         Portal.unit().drafted(contest, Sample.form(Sample.competitor()));
         Portal.setClock(contest, "2025-10-24T09:00:00+08:00").then().statusCode(200);
         reviewed(contest, "REFUSE");
@@ -84,6 +86,16 @@ class EventContractTest {
         form.put("coaches", List.of());
         Portal.unit().submitted(national, form);
         Portal.setClock(national, "2021-11-27T09:00:00+08:00").then().statusCode(200);
+    }
+
+    private static void attachment(String contest) {
+        Portal.as(Portal.office())
+                .header("If-None-Match", "*")
+                .contentType("application/pdf")
+                .body("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
+                .put(ROOT + "/contests/{c}/attachments/TECHNICAL_DOCUMENT/versions/1", contest)
+                .then()
+                .statusCode(200);
     }
 
     private static void calendar() {

@@ -179,10 +179,11 @@ public record Contest(
             implements Provision {}
 
     /**
-     * A document that goes with the notice, such as the technical plan; a new version replaces the old one by amendment.
+     * A document that goes with the notice, such as the technical plan; a new version replaces the old one by amendment. Its
+     * files are published by the office under this name, version by version.
      *
      * @param version absent while it is not issued
-     * @param address where it can be read
+     * @param address where it can be read elsewhere
      */
     public record Attachment(
             String id,

@@ -20,6 +20,7 @@ public record Messages(List<Trigger> triggers, List<Statement> statements) {
             "award-confirmed",
             "certificate-ready",
             "announcement-published",
+            "attachment-published",
             "registration-opened",
             "deadline-near",
             "unit-duty-due",

@@ -25,6 +25,8 @@ class EveryOperationTest {
     private static final Set<String> PUBLIC = Set.of(
             "GET /registration/v1/contests",
             "GET /registration/v1/contests/{contest}",
+            "GET /registration/v1/contests/{contest}/attachments",
+            "GET /registration/v1/contests/{contest}/attachments/{attachment}/versions/{version}",
             "GET /registration/v1/contests/{contest}/clock",
             "GET /registration/v1/contests/{contest}/form",
             "GET /registration/v1/contests/{contest}/judge-form",

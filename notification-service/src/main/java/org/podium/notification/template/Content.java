@@ -204,6 +204,9 @@ public sealed interface Content {
      */
     record SubstitutionsContent(String competitors, String ends, String closes, String basis) implements Content {}
 
+    /** A new version of what goes with the notice. @param competitors whom the recipient has entered, or is */
+    record AttachmentContent(String label, int version, String competitors, String basis) implements Content {}
+
     /** @param basis the rule that says how long the notice lasts; absent where the rulebook has none */
     record NoticeContent(
             String competitors,

@@ -38,7 +38,9 @@ public enum MailTemplate {
     TITLE_REFUSED(UNIT, COMPETITOR),
     RECOMMENDED(UNIT, COMPETITOR),
     CERTIFICATE_READY(UNIT, COMPETITOR),
-    PUBLIC_NOTICE_OPENED(UNIT, COMPETITOR);
+    PUBLIC_NOTICE_OPENED(UNIT, COMPETITOR),
+    /** Nobody, unless the rulebook says who: a notice may publish its attachments without telling anyone. */
+    ATTACHMENT_PUBLISHED;
 
     private final List<Recipient.Kind> receivers;
 

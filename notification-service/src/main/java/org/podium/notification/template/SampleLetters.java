@@ -3,6 +3,7 @@ package org.podium.notification.template;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.podium.notification.contact.Recipient;
+import org.podium.notification.template.Content.AttachmentContent;
 import org.podium.notification.template.Content.AwardContent;
 import org.podium.notification.template.Content.CapContent;
 import org.podium.notification.template.Content.CertificateContent;
@@ -180,6 +181,7 @@ public final class SampleLetters {
             case TITLE_NOMINATED -> title("第 3 名，已上报主管部门核准。", null, null);
             case TITLE_VERIFIED -> title("第 3 名，经核准授予示例技术能手。", null, null);
             case TITLE_REFUSED -> title("第 3 名，未获核准。", "已获得该称号", "上一年度已授予。");
+            case ATTACHMENT_PUBLISHED -> new AttachmentContent("赛项技术方案", 2, "林晓", "《示例竞赛方案》四（S9-25），规则书第 2 版");
             case PUBLIC_NOTICE_OPENED ->
                 new NoticeContent(
                         "林晓",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Rows that name files of scans: of entries, of units, and of whatever else holds one. */
+/** Rows that name files: scans of entries, of units and of judges, and what goes with the notice. */
 public interface ScanRows {
     /** Which of these files a row names. */
     Set<UUID> named(List<UUID> files);

@@ -28,7 +28,7 @@ import org.podium.registration.Sample;
 class SightTest {
     private static final String ROOT = "/registration/v1";
     private static final List<String> FACES =
-            List.of("", "/clock", "/rulebook", "/form?skill=AI_TRAINER&division=STUDENT");
+            List.of("", "/clock", "/rulebook", "/attachments", "/form?skill=AI_TRAINER&division=STUDENT");
 
     @Test
     void a_rehearsal_is_there_for_who_takes_part_in_it_alone() {
