@@ -70,6 +70,7 @@ public class Entry {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> corrections = Map.of();
 
+    /** whom awards of coaches are for: named by the end of registration */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Coach> coaches;
 
@@ -126,7 +127,7 @@ public class Entry {
                 .filter(c -> now.stream().noneMatch(n -> n.personId().equals(c.personId())))
                 .toList();
         this.competitors = now;
-        this.coaches = told.coaches().stream().map(EntryTold.Coaching::facts).toList();
+        this.coaches = told.awardedCoaches();
         this.state = newState;
         this.toldAt = at;
     }

@@ -18,7 +18,14 @@ public record EntryTold(
         @Nullable String region,
         Unit unit,
         List<Person> competitors,
-        List<Coaching> coaches) {
+        List<Coaching> coaches,
+        @Nullable List<Coaching> coachesAtClose) {
+
+    /** Whom awards of coaches are for; who coaches now in what was told before it was said. */
+    List<Entry.Coach> awardedCoaches() {
+        return (coachesAtClose == null ? coaches : coachesAtClose)
+                .stream().map(Coaching::facts).toList();
+    }
 
     /** @param legalUscc the legal unit that it counts as: unit awards are that one's */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -38,16 +38,18 @@ public class Drafting {
     private final Units units;
     private final FormReader forms;
     private final TeamCheck teams;
+    private final AwardedCoaches awardedCoaches;
     private final Audit audit;
     private final CurrentUser user;
 
-    public Drafting(
+    Drafting(
             Casework casework,
             Contests contests,
             Entries entries,
             Units units,
             FormReader forms,
             TeamCheck teams,
+            AwardedCoaches awardedCoaches,
             Audit audit,
             CurrentUser user) {
         this.casework = casework;
@@ -56,6 +58,7 @@ public class Drafting {
         this.units = units;
         this.forms = forms;
         this.teams = teams;
+        this.awardedCoaches = awardedCoaches;
         this.audit = audit;
         this.user = user;
     }
@@ -127,6 +130,7 @@ public class Drafting {
         FormReader.refuse(errors);
         if (handedIn) {
             requireSamePersons(context.rulebook(), entry, team);
+            awardedCoaches.beforeChange(found.contest(), context.rulebook(), entry);
         }
         entry.state(place, team, support, Ids::next, found.act());
         entries.flush();

@@ -136,6 +136,25 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .list();
     }
 
+    /** Approved ones that a rule is known to bar: an amendment came between. */
+    public long approvedAgainstRule(UUID contest) {
+        Object count = getEntityManager()
+                .createNativeQuery("select count(*) from entry where contest_id = :contest and status = 'APPROVED'"
+                        + " and findings @> cast(:barred as jsonb)")
+                .setParameter("contest", contest)
+                .setParameter("barred", "{\"items\":[{\"verdict\":\"FAIL\"}]}")
+                .getSingleResult();
+        return ((Number) count).longValue();
+    }
+
+    /** Handed in and not handed back. */
+    List<Entry> examined(UUID contest) {
+        return list(
+                "contestId = ?1 and status in ?2 order by id",
+                contest,
+                List.of(EntryStatus.SUBMITTED, EntryStatus.APPROVED));
+    }
+
     List<Entry> draftsOf(UUID contest) {
         return list("contestId = ?1 and status = ?2 order by id", contest, EntryStatus.DRAFT);
     }

@@ -169,11 +169,11 @@ public class Entry {
         become(EntryStatus.DISQUALIFIED, EntryStep.Kind.DISQUALIFIED, because, examination(), act);
     }
 
-    /** What is known once a mistyped number is right; what was decided before stays, with its reason. */
-    void recordNumberCorrection(String reason, Examination known, Act act) {
+    /** What is known once a mistyped number is right, or at the close; what was decided before stays, with its reason. */
+    void recordExamination(EntryStep.Kind step, String why, Examination known, Act act) {
         know(known);
         changedAt = act.at();
-        steps.add(new EntryStep(this, EntryStep.Kind.NUMBER_CORRECTED, status, Why.of(reason), known, act));
+        steps.add(new EntryStep(this, step, status, Why.of(why), known, act));
     }
 
     /** The person who may come in; stands beside the team until the office has decided. */

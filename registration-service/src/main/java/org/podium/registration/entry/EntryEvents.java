@@ -24,12 +24,19 @@ public class EntryEvents {
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
     private final Units units;
+    private final AwardedCoaches awardedCoaches;
 
-    public EntryEvents(Outbox outbox, Contests contests, PublishedRulebooks rulebooks, Units units) {
+    EntryEvents(
+            Outbox outbox,
+            Contests contests,
+            PublishedRulebooks rulebooks,
+            Units units,
+            AwardedCoaches awardedCoaches) {
         this.outbox = outbox;
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.units = units;
+        this.awardedCoaches = awardedCoaches;
     }
 
     /** What happened; the name is part of the event's type. */
@@ -122,6 +129,9 @@ public class EntryEvents {
                 entry.support().stream()
                         .filter(coach -> !coach.leads())
                         .map(EntryEvents::support)
+                        .toList(),
+                awardedCoaches.of(entry).stream()
+                        .map(named -> new EntryState.SupportState(named.personId(), named.name(), named.kind(), null))
                         .toList(),
                 entry.support().stream()
                         .filter(Coach.Stated::leads)

@@ -12,6 +12,8 @@ import org.podium.rulebook.eligibility.Verdict;
 /**
  * An entry as the other services need it to decide for themselves: the data of every event about it.
  *
+ * @param coachesAtClose those of them whom awards of coaches are for: named by the end of registration, and as now while it lasts
+ *     (A-42)
  * @param ground the rule that the office named for its decision, beside the findings
  * @param usedUp only of a received one: ids of the caps of which it took the last place of its legal unit (S2-16)
  */
@@ -29,6 +31,7 @@ public record EntryState(
         UnitState unit,
         List<CompetitorState> competitors,
         List<SupportState> coaches,
+        List<SupportState> coachesAtClose,
         @Nullable SupportState leader,
         List<FindingState> findings,
         @Nullable Text reason,
@@ -53,6 +56,7 @@ public record EntryState(
                 unit,
                 competitors,
                 coaches,
+                coachesAtClose,
                 leader,
                 findings,
                 approval.why().told(),

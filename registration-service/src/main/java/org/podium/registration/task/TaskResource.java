@@ -106,6 +106,7 @@ public class TaskResource {
         access.requireWhole(contest.id(), Access.OFFICE, Access.COMMITTEE);
         Tasks.Waiting waiting = new Tasks.Waiting(
                 entries.count(contest.id(), EntryStatus.SUBMITTED),
+                entries.approvedAgainstRule(contest.id()),
                 entries.count(contest.id(), EntryStatus.RETURNED),
                 substitutions.count(contest.id(), Substitution.Status.SUBMITTED),
                 units.openParents(),

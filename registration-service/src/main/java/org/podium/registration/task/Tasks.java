@@ -44,10 +44,18 @@ public final class Tasks {
     /**
      * How many of each wait.
      *
+     * @param barred approved, and barred by a rule since (A-37)
      * @param judges proposed, and nobody has decided
      * @param accounts of appointed judges that nobody has named, so that nothing keeps them from the pools of their unit
      */
-    public record Waiting(long toReview, long returned, long substitutions, long units, long judges, long accounts) {}
+    public record Waiting(
+            long toReview,
+            long barred,
+            long returned,
+            long substitutions,
+            long units,
+            long judges,
+            long accounts) {}
 
     /**
      * @param count how many; 1 for what is done once
@@ -154,6 +162,13 @@ public final class Tasks {
                 waiting.toReview(),
                 before,
                 here + "/entries?status=SUBMITTED",
+                tasks);
+        many(
+                Kind.REVIEW_ENTRIES,
+                new Text("复核已通过、现有不符合项的报名", "Look again at approved entries that a rule bars now"),
+                waiting.barred(),
+                before,
+                here + "/entries?status=APPROVED",
                 tasks);
         many(
                 Kind.AWAIT_CORRECTIONS,

@@ -1,0 +1,177 @@
+package org.podium.registration.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.database.Database;
+import org.podium.kit.time.Ids;
+import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.PublishedRulebooks;
+import org.podium.registration.document.Document;
+import org.podium.registration.document.Documents;
+import org.podium.registration.unit.Unit;
+import org.podium.registration.unit.Units;
+import org.podium.rulebook.calendar.Deadline;
+import org.podium.rulebook.calendar.Deadlines;
+import org.podium.rulebook.eligibility.Verdict;
+
+/**
+ * Tests every entry once more when registration ends, by the rules in force then (A-37): a title that barred nobody when an
+ * entry was approved may do so by an amendment since. What is found otherwise than before is kept with the entry and told;
+ * it changes no decision by itself, since a person refuses: the office has it among its tasks. What was handed back is tested
+ * when it comes again. A last day that is announced anew brings another test.
+ */
+@ApplicationScoped
+class ClosingExamination implements Reminding {
+    private final PublishedRulebooks rulebooks;
+    private final Entries entries;
+    private final Documents documents;
+    private final Units units;
+    private final EntryEvents events;
+    private final Database database;
+    private final Audit audit;
+    private final Clock clock;
+
+    ClosingExamination(
+            PublishedRulebooks rulebooks,
+            Entries entries,
+            Documents documents,
+            Units units,
+            EntryEvents events,
+            Database database,
+            Audit audit,
+            Clock clock) {
+        this.rulebooks = rulebooks;
+        this.entries = entries;
+        this.documents = documents;
+        this.units = units;
+        this.events = events;
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A contest that closed with nobody in it is never held for this. */
+    @Override
+    public boolean isDue(Contest contest) {
+        return closed(contest)
+                .filter(day -> database.first(
+                                "select 1 from closing_test where contest_id = ? and last_day = ?",
+                                row -> row.getInt(1),
+                                contest.id(),
+                                day)
+                        .isEmpty())
+                .filter(day -> entries.count(contest.id(), EntryStatus.SUBMITTED)
+                                + entries.count(contest.id(), EntryStatus.APPROVED)
+                        > 0)
+                .isPresent();
+    }
+
+    @Override
+    public void remind(Contest contest) {
+        closed(contest).filter(day -> firstTime(contest.id(), day)).ifPresent(day -> test(contest, day));
+    }
+
+    /** The last day of registration, once it is over. */
+    private Optional<LocalDate> closed(Contest contest) {
+        Instant now = contest.timeAt(clock.instant());
+        return Deadlines.registrationCloses(rulebooks.present(contest))
+                .filter(closes -> !now.isBefore(closes.end()))
+                .map(Deadline.At::lastDay);
+    }
+
+    private boolean firstTime(UUID contest, LocalDate day) {
+        return database.update(
+                        "insert into closing_test (contest_id, last_day, tested_at) values (?, ?, ?) on conflict do nothing",
+                        contest,
+                        day,
+                        clock.instant())
+                == 1;
+    }
+
+    /** What the examinations need is read for all entries at once, since the contest is held. */
+    private void test(Contest contest, LocalDate day) {
+        Examiner.Rules rules = new Examiner.Rules(
+                rulebooks.present(contest), contest.rulebookVersion(), contest.dayAt(clock.instant()));
+        List<Entry> handedIn = entries.examined(contest.id());
+        Map<UUID, List<Document>> scans = documents
+                .ofAll(handedIn.stream().map(Entry::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Document::entryId));
+        Map<String, Unit> known = units.named(handedIn.stream()
+                .flatMap(entry ->
+                        Stream.concat(Stream.of(entry.unitUscc()), CompetitorForm.unitsOf(team(entry)).stream()))
+                .collect(Collectors.toSet()));
+        List<Entry> otherwise = handedIn.stream()
+                .filter(entry -> retested(contest, entry, examination(rules, entry, known, scans)))
+                .toList();
+        audit.record(
+                contest.id(),
+                "entries-tested-at-close",
+                contest.id().toString(),
+                Map.of(
+                        "lastDay",
+                        day.toString(),
+                        "entries",
+                        handedIn.size(),
+                        "otherwise",
+                        otherwise.stream().map(Entry::id).toList(),
+                        "rulebook",
+                        contest.rulebookVersion()));
+    }
+
+    private static Examination examination(
+            Examiner.Rules rules, Entry entry, Map<String, Unit> known, Map<UUID, List<Document>> scans) {
+        return Examiner.examine(
+                rules,
+                entry.place(),
+                new Examiner.Origins(Objects.requireNonNull(known.get(entry.unitUscc())), known),
+                team(entry),
+                entry.support(),
+                scans.getOrDefault(entry.id(), List.of()));
+    }
+
+    /** @return whether something else is found than was known */
+    private boolean retested(Contest contest, Entry entry, Examination found) {
+        if (outline(found).equals(outline(entry.examination()))) {
+            return false;
+        }
+        Instant now = clock.instant();
+        entry.recordExamination(
+                EntryStep.Kind.CORRECTED,
+                "报名截止时按规则书第 %d 版复核，结论有变".formatted(found.rulebookVersion()),
+                found,
+                new Act(Ids.next(), "system", contest.timeAt(now), now));
+        entries.flush();
+        events.send(EntryEvents.Happening.CORRECTED, contest, entry);
+        return true;
+    }
+
+    /** What was found, whatever the words. */
+    private record Outline(
+            String rule,
+            Verdict verdict,
+            @Nullable UUID person,
+            @Nullable String document) {}
+
+    private static Set<Outline> outline(Examination examination) {
+        return examination.items().stream()
+                .map(found -> new Outline(found.rule(), found.verdict(), found.personId(), found.document()))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<CompetitorForm> team(Entry entry) {
+        return entry.competitors().stream().map(Competitor::stated).toList();
+    }
+}
