@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone whose days the dates are
  * @param dates by stage name; a stage without dates is not announced yet
  * @param awaited what the notice leaves to a later one; nothing that hangs on it opens before
+ * @param cancellations what an announcement has cancelled, for good; {@code announcement} follows them
+ * @param mergers pools that an announcement has put together, for good
  */
 public record Contest(
         String slug,
@@ -31,6 +33,8 @@ public record Contest(
         List<Stage> stages,
         Map<String, StageDates> dates,
         List<Awaited> awaited,
+        List<Cancellation> cancellations,
+        List<Merger> mergers,
         List<Attachment> attachments,
         List<Venue> venues,
         List<Contact> contacts,
@@ -176,6 +180,59 @@ public record Contest(
 
     /** Something that a later notice completes. @param of the stage or attachment it is about, where there are several */
     public record Awaited(String id, Awaits what, @Nullable String of, String clause, Text sentence)
+            implements Provision {}
+
+    /**
+     * A part of the contest: all that has what it names. With a stage, a skill and a division it is a pool (A-05), with a
+     * region where the stage is held per region.
+     */
+    public record Part(
+            @Nullable String stage,
+            @Nullable String region,
+            @Nullable String skill,
+            @Nullable String division) {
+
+        /** Whether that place lies in this part. */
+        public boolean covers(Part place) {
+            return (stage == null || stage.equals(place.stage))
+                    && (region == null || region.equals(place.region))
+                    && (skill == null || skill.equals(place.skill))
+                    && (division == null || division.equals(place.division));
+        }
+
+        /** The same place with what the other names. */
+        public Part with(Part other) {
+            return new Part(
+                    other.stage == null ? stage : other.stage,
+                    other.region == null ? region : other.region,
+                    other.skill == null ? skill : other.skill,
+                    other.division == null ? division : other.division);
+        }
+    }
+
+    /**
+     * What is not held, by an announcement (S1-28).
+     *
+     * @param of absent: the contest
+     * @param day of the announcement
+     * @param sentence what is cancelled, and why
+     */
+    public record Cancellation(
+            String id, @Nullable Part of, LocalDate day, String clause, Text sentence) implements Provision {
+
+        public Part part() {
+            return of == null ? new Part(null, null, null, null) : of;
+        }
+    }
+
+    /**
+     * What is held together with something else, by an announcement: every pool of the one part is held in the pool that
+     * differs from it by what {@code into} names. Its entries keep the skill and the division that they were entered for.
+     *
+     * @param day of the announcement
+     * @param sentence what is held together, and why
+     */
+    public record Merger(String id, Part from, Part into, LocalDate day, String clause, Text sentence)
             implements Provision {}
 
     /**

@@ -18,6 +18,7 @@ final class Checks {
         CitationChecks.check(rulebook, problems);
         ContestChecks.check(rulebook, problems);
         DateChecks.check(rulebook, calendar, problems);
+        AnnouncementChecks.check(rulebook, problems);
         RegistrationChecks.check(rulebook, problems);
         EligibilityChecks.check(rulebook, problems);
         ScoringChecks.check(rulebook.scoring(), problems);

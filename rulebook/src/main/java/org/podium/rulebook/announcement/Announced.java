@@ -1,0 +1,87 @@
+package org.podium.rulebook.announcement;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Contest;
+import org.podium.rulebook.Contest.Cancellation;
+import org.podium.rulebook.Contest.Merger;
+import org.podium.rulebook.Contest.Part;
+import org.podium.rulebook.Contest.Stage;
+
+/** What announcements say of a pool, and of whoever is entered for it (S1-28). */
+public final class Announced {
+
+    private static final Part EVERYTHING = new Part(null, null, null, null);
+
+    private Announced() {}
+
+    /** By what the contest as a whole is cancelled. */
+    public static Optional<Cancellation> whole(Contest contest) {
+        return of(contest, EVERYTHING);
+    }
+
+    /** Why this pool is not held; of one that was merged away: why that one is not, where it went. */
+    public static Optional<Cancellation> cancellation(Contest contest, Part pool) {
+        return of(contest, heldAs(contest, pool));
+    }
+
+    /** By what this pool is held in another. */
+    public static Optional<Merger> merger(Contest contest, Part pool) {
+        return contest.mergers().stream()
+                .filter(merger -> merger.from().covers(pool))
+                .findFirst();
+    }
+
+    /** The pool in which the entries of this one compete: itself, or the one that it was merged into. */
+    public static Part heldAs(Contest contest, Part pool) {
+        return merger(contest, pool).map(merger -> pool.with(merger.into())).orElse(pool);
+    }
+
+    /**
+     * Why an entry has nothing left to compete in: every stage is cancelled for it. Where one of several is, it stands: what
+     * it did in the others counts, and what follows instead is the committee's to announce.
+     *
+     * @param place skill, division and region of the entry
+     */
+    public static Optional<Cancellation> end(Contest contest, Part place) {
+        String region = regionOf(contest, place);
+        List<Optional<Cancellation>> ends = contest.stages().stream()
+                .map(stage -> heldAs(contest, poolOf(place, stage)))
+                // a region is left out with its entries, also of a stage that is not held by region
+                .map(pool -> new Part(pool.stage(), region, pool.skill(), pool.division()))
+                .map(pool -> of(contest, pool))
+                .toList();
+        return ends.stream().allMatch(Optional::isPresent) ? ends.getFirst() : Optional.empty();
+    }
+
+    /** Why nobody enters for this place any more: in every stage it is held in another. */
+    public static Optional<Merger> gone(Contest contest, Part place) {
+        List<Optional<Merger>> mergers = contest.stages().stream()
+                .map(stage -> merger(contest, poolOf(place, stage)))
+                .toList();
+        return mergers.stream().allMatch(Optional::isPresent) ? mergers.getFirst() : Optional.empty();
+    }
+
+    private static Optional<Cancellation> of(Contest contest, Part place) {
+        return contest.cancellations().stream()
+                .filter(cancellation -> cancellation.part().covers(place))
+                .findFirst();
+    }
+
+    /** The pool of an entry in a stage, before any merger. */
+    private static Part poolOf(Part place, Stage stage) {
+        return new Part(stage.name(), stage.regional() ? place.region() : null, place.skill(), place.division());
+    }
+
+    /** Its region, or the one with which its region is held together. */
+    private static @Nullable String regionOf(Contest contest, Part place) {
+        return contest.stages().stream()
+                .filter(Stage::regional)
+                .map(stage -> heldAs(contest, poolOf(place, stage)).region())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(place.region());
+    }
+}
