@@ -2,18 +2,27 @@ package org.podium.registration.contest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Contest.Cancellation;
+import org.podium.rulebook.Contest.Merger;
 import org.podium.rulebook.Contest.StageDates;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
+import org.podium.rulebook.announcement.Announced;
 import org.podium.rulebook.calendar.Deadline;
 import org.podium.rulebook.calendar.Deadlines;
 import org.podium.rulebook.calendar.WorkingDays;
 
-/** A contest as anybody may see it. */
+/**
+ * A contest as anybody may see it.
+ *
+ * @param cancellations what announcements have cancelled (S1-28)
+ * @param mergers what they have put together
+ */
 @Schema(name = "Contest")
 public record ContestView(
         UUID id,
@@ -25,7 +34,9 @@ public record ContestView(
         String rulebookHash,
         @Nullable Instant clock,
         long clockVersion,
-        Dates dates) {
+        Dates dates,
+        List<Cancellation> cancellations,
+        List<Merger> mergers) {
 
     /**
      * What the rulebook says about time, and what follows from it.
@@ -56,7 +67,9 @@ public record ContestView(
                 hash,
                 contest.clock(),
                 contest.clockVersion(),
-                dates(rulebook, calendar, contest.timeAt(realNow)));
+                dates(rulebook, calendar, contest.timeAt(realNow)),
+                rulebook.contest().cancellations(),
+                rulebook.contest().mergers());
     }
 
     private static Dates dates(Rulebook rulebook, WorkingDays calendar, Instant now) {
@@ -69,7 +82,8 @@ public record ContestView(
                 opens == null ? null : opens.day(),
                 closes.map(Deadline.At::lastDay).orElse(null),
                 closes.map(Deadline.At::end).orElse(null),
-                Deadlines.registrationOpen(rulebook, now),
+                Deadlines.registrationOpen(rulebook, now)
+                        && Announced.whole(rulebook.contest()).isEmpty(),
                 Deadlines.start(rulebook).orElse(null),
                 rulebook.contest().dates(),
                 lastSubstitutionDay);

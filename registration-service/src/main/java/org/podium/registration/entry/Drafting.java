@@ -93,6 +93,7 @@ public class Drafting {
                 form.route(),
                 unit.uscc(),
                 portal);
+        HeldPlaces.require(rules.rulebook(), place);
         Entry entry = Entry.draft(Ids.next(), contestId, entries.nextReference(), place, unit.legalUscc(), act);
         entry.state(place, team.competitors(), team.support(), Ids::next, act);
         entries.persistAndFlush(entry);
@@ -124,6 +125,9 @@ public class Drafting {
         List<FieldError> errors = new ArrayList<>();
         EntryPlace place = moved(entry.place(), correction);
         FormReader.requireNames(context.rulebook(), place.skill(), place.division(), errors);
+        if (moved) {
+            HeldPlaces.require(context.rulebook(), place);
+        }
         List<CompetitorForm> team = team(context, entry, correction, errors);
         List<Coach.Stated> support = support(context, entry, correction, team, errors);
         TeamCheck.requireDistinct(context.rulebook(), team, errors);

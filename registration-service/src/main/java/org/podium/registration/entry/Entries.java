@@ -155,6 +155,11 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 List.of(EntryStatus.SUBMITTED, EntryStatus.APPROVED));
     }
 
+    /** Those that hold a place, in the order in which they were drafted. */
+    List<Entry> activeOf(UUID contest) {
+        return list("contestId = ?1 and status in ?2 order by id", contest, ACTIVE);
+    }
+
     List<Entry> draftsOf(UUID contest) {
         return list("contestId = ?1 and status = ?2 order by id", contest, EntryStatus.DRAFT);
     }

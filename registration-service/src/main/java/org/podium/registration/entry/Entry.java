@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entry of a team: DRAFT → SUBMITTED ⇄ RETURNED; SUBMITTED → APPROVED or REFUSED; WITHDRAWN any time (A-25);
- * DISQUALIFIED. Every transition refuses a wrong state with {@link WrongState} and appends an {@link EntryStep}.
+ * DISQUALIFIED; CANCELLED with what it was entered for (S1-28). Every transition refuses a wrong state with {@link WrongState} and appends an {@link EntryStep}.
  */
 @Entity
 @Table(name = "entry")
@@ -167,6 +167,14 @@ public class Entry {
     public void disqualify(Why because, Act act) {
         require("disqualify", EntryStatus.APPROVED);
         become(EntryStatus.DISQUALIFIED, EntryStep.Kind.DISQUALIFIED, because, examination(), act);
+    }
+
+    /** There is nothing left to compete in (S1-28); a draft stays its unit's, which may move it elsewhere. */
+    void cancel(String reason, Act act) {
+        if (!status.active()) {
+            throw new WrongState("cancel", status);
+        }
+        become(EntryStatus.CANCELLED, EntryStep.Kind.CANCELLED, Why.of(reason), examination(), act);
     }
 
     /** What is known once a mistyped number is right, or at the close; what was decided before stays, with its reason. */

@@ -47,7 +47,8 @@ public class EntryEvents {
         APPROVED,
         REFUSED,
         WITHDRAWN,
-        DISQUALIFIED;
+        DISQUALIFIED,
+        CANCELLED;
 
         String type() {
             return "registration.entry-" + name().toLowerCase(Locale.ROOT) + ".v1";
@@ -97,6 +98,7 @@ public class EntryEvents {
             case REFUSED -> Optional.of(Happening.REFUSED);
             case WITHDRAWN -> Optional.of(Happening.WITHDRAWN);
             case DISQUALIFIED -> Optional.of(Happening.DISQUALIFIED);
+            case CANCELLED -> Optional.of(Happening.CANCELLED);
         };
     }
 

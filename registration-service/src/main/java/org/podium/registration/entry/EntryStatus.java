@@ -1,6 +1,9 @@
 package org.podium.registration.entry;
 
-/** DRAFT → SUBMITTED ⇄ RETURNED; SUBMITTED → APPROVED or REFUSED; withdrawn any time; disqualified once approved. */
+/**
+ * DRAFT → SUBMITTED ⇄ RETURNED; SUBMITTED → APPROVED or REFUSED; withdrawn any time; disqualified once approved; cancelled
+ * with what it was entered for (S1-28).
+ */
 public enum EntryStatus {
     DRAFT,
     SUBMITTED,
@@ -8,7 +11,8 @@ public enum EntryStatus {
     APPROVED,
     REFUSED,
     WITHDRAWN,
-    DISQUALIFIED;
+    DISQUALIFIED,
+    CANCELLED;
 
     /** Holds a place under the unit cap and its persons. */
     public boolean active() {

@@ -31,6 +31,7 @@ public class EntryStep {
         REFUSED,
         WITHDRAWN,
         DISQUALIFIED,
+        CANCELLED,
         SUBSTITUTED,
         NUMBER_CORRECTED
     }

@@ -25,6 +25,7 @@ import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
 import org.podium.rulebook.Registration;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.announcement.Announced;
 import org.podium.rulebook.calendar.Deadlines;
 import org.podium.rulebook.calendar.Deadlines.Reminder;
 
@@ -32,7 +33,8 @@ import org.podium.rulebook.calendar.Deadlines.Reminder;
  * Tells of drafts while registration draws to its end, on the days that the rulebook names ({@code closes.remindDays}), and
  * of the last day for a substitution ({@code substitution.remindWorkingDays}), each once. A contest in real time is looked at
  * every few minutes; a rehearsal whose clock is set, and any contest that is amended, in that very transaction, so that the
- * same story gives the same mails. What was returned is not meant: it was in time, and comes again after that day too.
+ * same story gives the same mails. What was returned is not meant: it was in time, and comes again after that day too; nor is
+ * a draft for what was cancelled or merged away, which cannot be handed in. Of a contest that is cancelled nobody is reminded.
  * Whatever else a contest is reminded of is asked in the same round.
  */
 @ApplicationScoped
@@ -114,6 +116,9 @@ class Reminders {
     private boolean isDue(UUID id) {
         Contest contest = contests.present(id);
         Rulebook rulebook = rulebooks.present(contest);
+        if (Announced.whole(rulebook.contest()).isPresent()) {
+            return false;
+        }
         Instant now = contest.timeAt(clock.instant());
         return others.stream().anyMatch(other -> other.isDue(contest))
                 || Deadlines.registrationReminder(rulebook, now)
@@ -141,10 +146,13 @@ class Reminders {
         Contest contest = contests.alone(id);
         Examiner.Rules rules = new Examiner.Rules(
                 rulebooks.present(contest), contest.rulebookVersion(), contest.dayAt(clock.instant()));
+        if (Announced.whole(rules.rulebook().contest()).isPresent()) {
+            return;
+        }
         Instant now = contest.timeAt(clock.instant());
         Deadlines.registrationReminder(rules.rulebook(), now)
                 .filter(reminder -> firstTime(id, About.REGISTRATION, reminder))
-                .ifPresent(reminder -> tell(entries.draftsOf(id), rules, reminder, now));
+                .ifPresent(reminder -> tell(drafts(id, rules.rulebook()), rules, reminder, now));
         Registration.Substitution substitution = rules.rulebook().registration().substitution();
         if (substitution != null) {
             Deadlines.substitutionReminder(rules.rulebook(), calendars.present(), now)
@@ -154,6 +162,13 @@ class Reminders {
         others.forEach(other -> other.remind(contest));
     }
 
+    private List<Entry> drafts(UUID contest, Rulebook rulebook) {
+        return entries.draftsOf(contest).stream()
+                .filter(draft -> HeldPlaces.open(rulebook, draft.place()))
+                .toList();
+    }
+
+    /** What the examinations need is read for all drafts at once, since the contest is held. */
     private void tell(List<Entry> drafts, Examiner.Rules rules, Reminder reminder, Instant now) {
         List<Dossiers.Dossier> laid = dossiers.of(drafts);
         Map<String, Unit> legal =

@@ -41,7 +41,7 @@ public class Review {
         this.audit = audit;
     }
 
-    /** Told inside the transaction in which an entry stops to stand: refused, withdrawn or disqualified. */
+    /** Told inside the transaction in which an entry stops to stand: refused, withdrawn, disqualified or cancelled. */
     public record EntryLeft(Casework.Case found) {}
 
     /** What an office can decide. */

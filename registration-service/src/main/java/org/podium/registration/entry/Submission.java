@@ -52,6 +52,7 @@ public class Submission {
         // what was received in time and sent back may come again after the last day (A-64: it kept its place), until
         // the start
         if (first) {
+            HeldPlaces.require(rulebook, entry.place());
             requireOpen(rulebook, found.contest(), found.act().at());
         } else {
             casework.requireNotBegun(found);

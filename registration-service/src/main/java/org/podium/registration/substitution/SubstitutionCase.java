@@ -152,6 +152,7 @@ public class SubstitutionCase {
                     switch (found.entry().status()) {
                         case REFUSED -> "报名未通过审核";
                         case DISQUALIFIED -> "报名已取消资格";
+                        case CANCELLED -> "报名的赛项或组别已取消";
                         default -> "报名已撤回";
                     },
                     found.act());

@@ -13,6 +13,7 @@ import org.podium.registration.insurance.Insurances;
 import org.podium.rulebook.Registration.UnitDuty;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
+import org.podium.rulebook.announcement.Announced;
 import org.podium.rulebook.calendar.Deadline;
 import org.podium.rulebook.calendar.Deadlines;
 import org.podium.rulebook.calendar.WorkingDays;
@@ -121,6 +122,9 @@ public final class Tasks {
             Waiting waiting,
             List<Duties.Standing> units,
             List<Insurances.Open> insurance) {
+        if (Announced.whole(rulebook.contest()).isPresent()) {
+            return List.of();
+        }
         String here = "/registration/v1/contests/" + contest;
         List<Task> tasks = new ArrayList<>();
         Optional<LocalDate> start = Deadlines.start(rulebook);
