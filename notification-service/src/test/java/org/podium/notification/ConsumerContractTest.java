@@ -14,6 +14,7 @@ import org.podium.kit.test.SchemaCheck;
 import org.podium.notification.contact.EntryEvent;
 import org.podium.notification.contact.FollowUnits;
 import org.podium.notification.contest.ContestEvent;
+import org.podium.notification.message.AnnouncementEvent;
 import org.podium.notification.message.AttachmentEvent;
 import org.podium.notification.message.AwardEvent;
 import org.podium.notification.message.DutyEvent;
@@ -29,7 +30,7 @@ class ConsumerContractTest {
     /** Which sample shows what is used of which event; events of one shape share one. */
     private static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("registration.contest-published.v1", "registration.contest-published.v1"),
-            Map.entry("registration.contest-amended.v1", "registration.contest-published.v1"),
+            Map.entry("registration.contest-amended.v1", "registration.contest-amended.v1"),
             Map.entry("registration.clock-set.v1", "registration.clock-set.v1"),
             Map.entry("registration.contest-deleted.v1", "registration.contest-deleted.v1"),
             Map.entry(ENTRY, ENTRY),
@@ -40,6 +41,7 @@ class ConsumerContractTest {
             Map.entry("registration.entry-refused.v1", ENTRY),
             Map.entry("registration.entry-withdrawn.v1", ENTRY),
             Map.entry("registration.entry-disqualified.v1", ENTRY),
+            Map.entry("registration.entry-cancelled.v1", ENTRY),
             Map.entry("registration.substitution-decided.v1", "registration.substitution-decided.v1"),
             Map.entry("registration.substitutions-closing.v1", "registration.substitutions-closing.v1"),
             Map.entry("registration.attachment-published.v1", "registration.attachment-published.v1"),
@@ -92,6 +94,7 @@ class ConsumerContractTest {
         return switch (type) {
             case "registration.attachment-published.v1" -> AttachmentEvent.class;
             case "registration.unit-described.v1" -> FollowUnits.UnitEvent.class;
+            case "registration.contest-amended.v1" -> AnnouncementEvent.class;
             case "registration.unit-duty-due.v1" -> DutyEvent.class;
             case "registration.entry-deadline-near.v1" -> ReminderEvent.class;
             case "registration.substitutions-closing.v1" -> SubstitutionsClosing.class;

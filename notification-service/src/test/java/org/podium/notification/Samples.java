@@ -89,6 +89,12 @@ public final class Samples {
             return this;
         }
 
+        /** An announcement; the sample's rulebook is the one that was published. */
+        public UUID amended(Consumer<ObjectNode> change) {
+            return send(
+                    "registration.contests", contest, "registration.contest-amended.v1", ++contestEvents, change);
+        }
+
         public UUID clockSet(int version) {
             return send(
                     "registration.contests",
@@ -171,7 +177,11 @@ public final class Samples {
                 event.put("poolId", pool.toString());
             }
             event.path("rows").forEach(row -> ((ObjectNode) row).put("entryId", entry.toString()));
-            event.path("entries").forEach(place -> ((ObjectNode) place).put("entryId", entry.toString()));
+            if (event.path("entries").path(0).isTextual()) {
+                event.putArray("entries").add(entry.toString());
+            } else {
+                event.path("entries").forEach(place -> ((ObjectNode) place).put("entryId", entry.toString()));
+            }
             return KafkaProbe.send(topic, key.toString(), type, sequence, event.toString());
         }
     }

@@ -217,8 +217,8 @@ public record Contest(
      * @param day of the announcement
      * @param sentence what is cancelled, and why
      */
-    public record Cancellation(
-            String id, @Nullable Part of, LocalDate day, String clause, Text sentence) implements Provision {
+    public record Cancellation(String id, @Nullable Part of, LocalDate day, String clause, Text sentence)
+            implements Provision {
 
         public Part part() {
             return of == null ? new Part(null, null, null, null) : of;

@@ -14,6 +14,18 @@ public enum ScoringProblem implements ProblemCode {
             "This contest is held by scoring",
             "{0}请升级计分服务，或发布其可识别的规则版本。",
             "{0} Upgrade the scoring service, or publish a rulebook version that it knows."),
+    POOL_CANCELLED(
+            409,
+            "该组已取消",
+            "The pool is cancelled",
+            "依据 {0}，该组不再进行；已有的名单、成绩保留备查。",
+            "By {0} it is not held any more; what was recorded stays."),
+    POOL_MERGED(
+            409,
+            "该组已并入别组",
+            "The pool is held in another",
+            "依据 {0}，请到并入的组办理（mergedInto）。",
+            "By {0}: turn to the pool that it was merged into (mergedInto)."),
     POOL_EMPTY(
             409,
             "该组没有可抽签的参赛队",

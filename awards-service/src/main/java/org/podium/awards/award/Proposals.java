@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.podium.awards.contest.ContestEvents.RulesChanged;
 import org.podium.awards.contest.Contests;
 import org.podium.awards.contest.Rulebooks;
 import org.podium.awards.decision.Decision;
@@ -18,6 +19,7 @@ import org.podium.awards.entry.Entry;
 import org.podium.awards.entry.EntryEvents.EntryChanged;
 import org.podium.awards.nomination.TitleNominations;
 import org.podium.awards.nomination.TitleNominations.TitleMoved;
+import org.podium.awards.pool.CancelledPools;
 import org.podium.awards.pool.Pool;
 import org.podium.awards.pool.PoolFactsOf;
 import org.podium.awards.pool.PoolTold;
@@ -34,7 +36,7 @@ import org.podium.rulebook.award.ProposalStatus;
 
 /**
  * Computes the awards of a pool again whenever something they follow from is new: a result version, a fact of an entry, a
- * decision. What comes out the same stays as it is, down to its id; what differs replaces what was there. Called with the
+ * decision. For a pool that an announcement has cancelled nothing is awarded. What comes out the same stays as it is, down to its id; what differs replaces what was there. Called with the
  * contest's row locked, so two causes never compute at once.
  */
 @ApplicationScoped
@@ -44,6 +46,7 @@ public class Proposals {
     private final Contests contests;
     private final Rulebooks rulebooks;
     private final Pools pools;
+    private final CancelledPools cancelledPools;
     private final PoolFactsOf factsOf;
     private final Decisions decisions;
     private final TitleNominations nominations;
@@ -57,6 +60,7 @@ public class Proposals {
             Contests contests,
             Rulebooks rulebooks,
             Pools pools,
+            CancelledPools cancelledPools,
             PoolFactsOf factsOf,
             Decisions decisions,
             TitleNominations nominations,
@@ -68,6 +72,7 @@ public class Proposals {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.pools = pools;
+        this.cancelledPools = cancelledPools;
         this.factsOf = factsOf;
         this.decisions = decisions;
         this.nominations = nominations;
@@ -80,6 +85,22 @@ public class Proposals {
 
     void onResult(@Observes PoolChanged changed) {
         computeWithWhatIsCountedTogether(changed.pool());
+    }
+
+    /** An announcement may have cancelled pools that have results already. */
+    void onRules(@Observes RulesChanged changed) {
+        var cancelled = cancelledPools.of(changed.contest());
+        pools.of(changed.contest().id()).stream()
+                .filter(pool -> cancelled.by(pool).isPresent())
+                .forEach(this::withdraw);
+    }
+
+    /** What was confirmed stands: taking back what people hold is a decision of its own. */
+    private void withdraw(Pool pool) {
+        pool.waitsForNothing();
+        awards.currentOf(pool.id()).stream()
+                .filter(award -> award.status() != AwardStatus.CONFIRMED)
+                .forEach(givingWay::of);
     }
 
     void onDecision(@Observes DecisionTaken taken) {
@@ -115,6 +136,10 @@ public class Proposals {
     }
 
     private void compute(Pool pool) {
+        if (cancelledPools.of(contests.known(pool.contest())).by(pool).isPresent()) {
+            withdraw(pool);
+            return;
+        }
         var rulebook = ruling(pool);
         var known = factsOf.pool(pool, rulebook);
         var taken =

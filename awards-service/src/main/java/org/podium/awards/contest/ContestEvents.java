@@ -3,6 +3,8 @@ package org.podium.awards.contest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.util.Objects;
 import java.util.Set;
 import org.podium.kit.event.EventEnvelope;
@@ -17,10 +19,12 @@ public class ContestEvents implements EventHandler<ContestTold> {
 
     private final Contests contests;
     private final Rulebooks rulebooks;
+    private final Event<RulesChanged> changes;
 
-    ContestEvents(Contests contests, Rulebooks rulebooks) {
+    ContestEvents(Contests contests, Rulebooks rulebooks, Event<RulesChanged> changes) {
         this.contests = contests;
         this.rulebooks = rulebooks;
+        this.changes = changes;
     }
 
     @Override
@@ -35,7 +39,8 @@ public class ContestEvents implements EventHandler<ContestTold> {
 
     @Override
     public void on(EventEnvelope envelope, ContestTold told) {
-        var known = contests.findByIdOptional(told.contestId());
+        // what is cancelled by it is awarded no more: no decision, notice or confirmation goes on beside it
+        var known = contests.findByIdOptional(told.contestId(), LockModeType.PESSIMISTIC_WRITE);
         var contest = known.orElseGet(() -> new Contest(told.contestId(), told.slug(), told.rehearsal()));
         contest.setClock(told.clock(), told.clockVersion());
         var content = text(told);
@@ -49,7 +54,11 @@ public class ContestEvents implements EventHandler<ContestTold> {
         }
         if (known.isEmpty()) contests.persist(contest);
         rulebooks.keep(told.contestId(), told.rulebookVersion(), told.rulebookHash(), content);
+        if (contest.heldBecause() == null) changes.fire(new RulesChanged(contest));
     }
+
+    /** Within the transaction: another version of the rulebook is in force. The contest's row is locked. */
+    public record RulesChanged(Contest contest) {}
 
     private static String text(ContestTold told) {
         try {

@@ -37,6 +37,7 @@ public class EntryEvents implements EventHandler<EntryTold> {
                 "registration.entry-refused.v1",
                 "registration.entry-withdrawn.v1",
                 "registration.entry-disqualified.v1",
+                "registration.entry-cancelled.v1",
                 "registration.substitution-decided.v1");
     }
 

@@ -6,9 +6,14 @@ import org.podium.awards.contest.Contests;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
 
-/** Remembers which pools were drawn, so that no public notice opens without the result of one of them. */
+/**
+ * Remembers which pools were drawn, so that no public notice opens without the result of one of them. One that is held in
+ * another since has none of its own.
+ */
 @ApplicationScoped
 public class DrawEvents implements EventHandler<DrawTold> {
+    private static final String MERGED = "scoring.pool-merged.v1";
+
     private final Contests contests;
     private final DrawnPools drawn;
 
@@ -19,7 +24,7 @@ public class DrawEvents implements EventHandler<DrawTold> {
 
     @Override
     public Set<String> types() {
-        return Set.of("scoring.pool-drawn.v1");
+        return Set.of("scoring.pool-drawn.v1", MERGED);
     }
 
     @Override
@@ -31,6 +36,7 @@ public class DrawEvents implements EventHandler<DrawTold> {
     @Override
     public void on(EventEnvelope envelope, DrawTold told) {
         if (contests.toldOf(told.contestId()).isEmpty()) return;
-        if (drawn.findById(told.poolId()) == null) drawn.persist(new DrawnPool(told));
+        if (envelope.type().equals(MERGED)) drawn.deleteById(told.poolId());
+        else if (drawn.findById(told.poolId()) == null) drawn.persist(new DrawnPool(told));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.UUID;
 
 /**
- * What this service uses of {@code scoring.pool-drawn.v1}.
+ * What this service uses of {@code scoring.pool-drawn.v1} and {@code scoring.pool-merged.v1}.
  *
  * @param region empty unless the stage is held per region
  */

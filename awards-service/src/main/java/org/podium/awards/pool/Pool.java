@@ -117,6 +117,11 @@ public class Pool {
         return !same;
     }
 
+    /** Cancelled: no tie of it waits for the committee. */
+    public void waitsForNothing() {
+        this.blockers = List.of();
+    }
+
     /** Whether there is a result that awards follow from: a provisional one only announces the pool. */
     public boolean isFinal() {
         return resultKind != ResultTold.Kind.PROVISIONAL;

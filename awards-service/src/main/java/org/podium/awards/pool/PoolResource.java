@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,6 +25,7 @@ import org.podium.kit.paging.Page;
 import org.podium.kit.paging.PageRequest;
 import org.podium.kit.paging.Pages;
 import org.podium.rulebook.Awards.Outcome;
+import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.Blocker;
 
@@ -37,12 +39,15 @@ public class PoolResource {
     private final Duties duties;
     private final Contests contests;
     private final Rulebooks rulebooks;
+    private final CancelledPools cancelledPools;
 
-    PoolResource(Pools pools, Duties duties, Contests contests, Rulebooks rulebooks) {
+    PoolResource(
+            Pools pools, Duties duties, Contests contests, Rulebooks rulebooks, CancelledPools cancelledPools) {
         this.pools = pools;
         this.duties = duties;
         this.contests = contests;
         this.rulebooks = rulebooks;
+        this.cancelledPools = cancelledPools;
     }
 
     @GET
@@ -60,6 +65,7 @@ public class PoolResource {
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
         var sight = duties.sightOf(contest);
+        var cancelled = cancelledPools.of(contests.known(contest));
         var page = PageRequest.of(cursor, limit);
         if (filter.byName()) rulebooks.readable(contests.known(contest)).ifPresent(filter::require);
         return Pages.answer(
@@ -67,7 +73,7 @@ public class PoolResource {
                         pools.page(filter.keyset(contest, page), page.fetch()),
                         page,
                         PoolFilter::position,
-                        pool -> PoolView.of(pool, sight.sees(pool.reach()))),
+                        pool -> PoolView.of(pool, sight.sees(pool.reach()), cancelled.by(pool))),
                 uri);
     }
 
@@ -77,7 +83,10 @@ public class PoolResource {
     public PoolView get(@PathParam("pool") UUID id) {
         var pool = pools.known(id);
         if (!duties.shows(pool.contest())) throw Pools.unknown(id);
-        return PoolView.of(pool, duties.sightOf(pool.contest()).sees(pool.reach()));
+        return PoolView.of(
+                pool,
+                duties.sightOf(pool.contest()).sees(pool.reach()),
+                cancelledPools.of(contests.known(pool.contest())).by(pool));
     }
 
     /**
@@ -85,6 +94,7 @@ public class PoolResource {
      * @param competed persons who competed, in the scope of the minimum
      * @param undecided number of ties that wait for the committee
      * @param blockers those ties; absent for the public
+     * @param cancelledBy rule by which it is cancelled, so that nothing is awarded for it
      */
     public record PoolView(
             UUID id,
@@ -105,8 +115,9 @@ public class PoolResource {
             @Nullable List<Blocker> blockers,
             int resultVersion,
             ResultTold.Kind resultKind,
-            int rulebookVersion) {
-        static PoolView of(Pool p, boolean inside) {
+            int rulebookVersion,
+            @Nullable String cancelledBy) {
+        static PoolView of(Pool p, boolean inside, Optional<Cancellation> cancelled) {
             return new PoolView(
                     p.id(),
                     p.contest(),
@@ -126,7 +137,8 @@ public class PoolResource {
                     inside ? p.blockers() : null,
                     p.resultVersion(),
                     p.resultKind(),
-                    p.rulebookVersion());
+                    p.rulebookVersion(),
+                    cancelled.map(Cancellation::id).orElse(null));
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.podium.rulebook.Contest.Part;
 
 /** The last that registration told us of an entry: who is in it and how they are reached. */
 @Entity
@@ -20,7 +22,9 @@ public class EntryContact {
     private String stage;
     private String skill;
     private String division;
+    private @Nullable String region;
     private boolean active;
+    private boolean cancelled;
     private String unitUscc;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -34,18 +38,20 @@ public class EntryContact {
 
     protected EntryContact() {}
 
-    EntryContact(EntryEvent event, boolean active) {
+    EntryContact(EntryEvent event, Standing standing) {
         this.entryId = event.entryId();
-        learn(event, active);
+        learn(event, standing);
     }
 
-    final void learn(EntryEvent event, boolean stillActive) {
+    final void learn(EntryEvent event, Standing standing) {
         contestId = event.contestId();
         reference = event.reference();
         stage = event.stage();
         skill = event.skill();
         division = event.division();
-        active = stillActive;
+        region = event.region();
+        active = standing == Standing.ACTIVE;
+        cancelled = standing == Standing.CANCELLED;
         unitUscc = event.unit().uscc();
         competitors = event.party().competitors();
         support = event.party().support();
@@ -59,6 +65,10 @@ public class EntryContact {
 
     String unitUscc() {
         return unitUscc;
+    }
+
+    Placed placed(Party.Unit unit) {
+        return new Placed(party(unit), new Part(null, region, skill, division), cancelled);
     }
 
     Party party(Party.Unit unit) {

@@ -250,17 +250,24 @@ public record PublishedRules(
      * says it by its id.
      */
     public String cite(String id, String clause) {
+        String own = id.equals(clause) || id.startsWith(clause + "/")
+                ? "本赛规则"
+                : cited(clause).zh();
+        return ofNotice(clause).orElse(own) + "（" + id + "）";
+    }
+
+    /** A clause in words, of what has no id. */
+    public String cite(String clause) {
+        return ofNotice(clause).orElseGet(() -> cited(clause).zh());
+    }
+
+    private Optional<String> ofNotice(String clause) {
         String[] parts = clause.strip().split("\\s+", 2);
-        String where = notices.stream()
+        return notices.stream()
                 .filter(n -> n.id().equals(parts[0]))
                 .map(n -> cited(shortened(n.title()), n.number(), parts.length > 1 ? parts[1] : "")
                         .zh())
-                .findFirst()
-                .orElse(
-                        id.equals(clause) || id.startsWith(clause + "/")
-                                ? "本赛规则"
-                                : cited(clause).zh());
-        return where + "（" + id + "）";
+                .findFirst();
     }
 
     /** The same, with the version of the rulebook that was followed. */

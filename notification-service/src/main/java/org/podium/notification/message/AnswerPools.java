@@ -1,9 +1,11 @@
 package org.podium.notification.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
+import org.podium.kit.event.ParentUnknown;
 import org.podium.notification.contact.EntryContacts;
 import org.podium.notification.contest.Contest;
 import org.podium.notification.contest.Contests;
@@ -40,7 +42,12 @@ public class AnswerPools implements EventHandler<AwardEvent.PoolDecided> {
 
     private void answer(EventEnvelope envelope, Contest contest, AwardEvent.PoolDecided pool) {
         if (outcomes.news(pool) && pool.outcome().equals("SELECTION_ONLY")) {
-            var parties = contacts.activeIn(pool.contestId(), pool.stage(), pool.skill(), pool.division());
+            // not by skill and division: a pool may hold the entries of another (S1-28)
+            var known = contacts.of(pool.entries());
+            var parties = pool.entries().stream()
+                    .map(entry -> Optional.ofNullable(known.get(entry))
+                            .orElseThrow(() -> new ParentUnknown(AnswerEntries.TOPIC, entry.toString())))
+                    .toList();
             outbound.post(envelope, contest, null, AwardLetters.selectionOnly(pool, parties, contest.rules()));
         }
     }

@@ -1,6 +1,7 @@
 package org.podium.notification.message;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Text;
@@ -8,6 +9,7 @@ import org.podium.rulebook.Text;
 /** What this service uses of the events of the awards service. */
 public interface AwardEvent {
 
+    /** @param entries all of the pool, whatever they were entered for */
     record PoolDecided(
             UUID poolId,
             UUID contestId,
@@ -17,7 +19,8 @@ public interface AwardEvent {
             String outcome,
             int competed,
             @Nullable Integer minimum,
-            @Nullable String clause)
+            @Nullable String clause,
+            List<UUID> entries)
             implements AwardEvent {}
 
     /** @param personId absent where a team or a unit gets it; @param uscc of the unit: the legal one where a unit gets it */

@@ -23,6 +23,14 @@ final class Words {
     private static final Map<String, String> REFUSALS =
             Map.of("NOT_ELIGIBLE_TO_COMPETE", "不具备参赛资格", "ALREADY_HOLDS_IT", "已获得该称号");
 
+    private static final Map<String, String> CHANGES = Map.of(
+            "CANCELLED", "取消",
+            "MERGED", "合并",
+            "REGISTRATION", "报名时间",
+            "STAGE", "比赛时间",
+            "SUBSTITUTION", "更换选手期限",
+            "ATTACHMENT", "文件发布");
+
     private Words() {}
 
     static String time(Instant at, String zone) {
@@ -35,6 +43,11 @@ final class Words {
 
     static String status(String status) {
         return STATUSES.getOrDefault(status, status);
+    }
+
+    /** What an announcement is about. */
+    static String change(String kind) {
+        return CHANGES.getOrDefault(kind, "调整");
     }
 
     static String resultKind(String kind) {

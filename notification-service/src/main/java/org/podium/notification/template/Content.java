@@ -207,6 +207,29 @@ public sealed interface Content {
     /** A new version of what goes with the notice. @param competitors whom the recipient has entered, or is */
     record AttachmentContent(String label, int version, String competitors, String basis) implements Content {}
 
+    /**
+     * A later notice or an announcement.
+     *
+     * @param subject what it is about, in words: 取消、比赛时间
+     * @param version of the rulebook that it made
+     * @param points what it changes for the recipient's own entries, with the days as they were and are
+     * @param standing own entries that it concerns; empty where there are none, as with {@code ended}
+     * @param ended own entries that it ended
+     * @param merged whether own entries are held with others
+     * @param drafts whether the unit has something that is not handed in
+     */
+    record AnnouncementContent(
+            String subject,
+            String reason,
+            String when,
+            int version,
+            List<Point> points,
+            String standing,
+            String ended,
+            boolean merged,
+            boolean drafts)
+            implements Content {}
+
     /** @param basis the rule that says how long the notice lasts; absent where the rulebook has none */
     record NoticeContent(
             String competitors,

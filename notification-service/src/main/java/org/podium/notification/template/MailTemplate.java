@@ -1,6 +1,8 @@
 package org.podium.notification.template;
 
+import static org.podium.notification.contact.Recipient.Kind.COACH;
 import static org.podium.notification.contact.Recipient.Kind.COMPETITOR;
+import static org.podium.notification.contact.Recipient.Kind.LEADER;
 import static org.podium.notification.contact.Recipient.Kind.UNIT;
 
 import java.util.Arrays;
@@ -40,7 +42,8 @@ public enum MailTemplate {
     CERTIFICATE_READY(UNIT, COMPETITOR),
     PUBLIC_NOTICE_OPENED(UNIT, COMPETITOR),
     /** Nobody, unless the rulebook says who: a notice may publish its attachments without telling anyone. */
-    ATTACHMENT_PUBLISHED;
+    ATTACHMENT_PUBLISHED,
+    ANNOUNCEMENT_PUBLISHED(UNIT, LEADER, COMPETITOR, COACH);
 
     private final List<Recipient.Kind> receivers;
 

@@ -3,6 +3,7 @@ package org.podium.notification.template;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.podium.notification.contact.Recipient;
+import org.podium.notification.template.Content.AnnouncementContent;
 import org.podium.notification.template.Content.AttachmentContent;
 import org.podium.notification.template.Content.AwardContent;
 import org.podium.notification.template.Content.CapContent;
@@ -182,6 +183,23 @@ public final class SampleLetters {
             case TITLE_VERIFIED -> title("第 3 名，经核准授予示例技术能手。", null, null);
             case TITLE_REFUSED -> title("第 3 名，未获核准。", "已获得该称号", "上一年度已授予。");
             case ATTACHMENT_PUBLISHED -> new AttachmentContent("赛项技术方案", 2, "林晓", "《示例竞赛方案》四（S9-25），规则书第 2 版");
+            case ANNOUNCEMENT_PUBLISHED ->
+                new AnnouncementContent(
+                        "取消、比赛时间",
+                        "报名人数不足，学生组停办，决赛推迟两周",
+                        "2025年11月3日 09:00",
+                        3,
+                        List.of(
+                                new Point(
+                                        "取消：" + SKILL + " · 学生组", "报名不足 20 人，该组不再举行。", "《示例竞赛方案》五(二)（S9-29），规则书第 3 版"),
+                                new Point(
+                                        "比赛时间",
+                                        "决赛：原为 2025-11-10 至 2025-11-11，现为 2025-11-24 至 2025-11-25",
+                                        "《示例竞赛方案》五(二)，规则书第 3 版")),
+                        "林晓（TJ25-0001，" + SKILL + " · " + DIVISION + "）",
+                        "周宁（TJ25-0002，" + SKILL + " · 学生组）",
+                        false,
+                        true);
             case PUBLIC_NOTICE_OPENED ->
                 new NoticeContent(
                         "林晓",

@@ -91,8 +91,7 @@ final class ContestEvents {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Period(
-            @Nullable LocalDate starts, @Nullable LocalDate ends) {
+    record Period(@Nullable LocalDate starts, @Nullable LocalDate ends) {
 
         static @Nullable Period of(@Nullable Days days) {
             return days == null ? null : new Period(days.starts(), days.ends());

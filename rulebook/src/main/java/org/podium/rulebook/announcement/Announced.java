@@ -19,12 +19,12 @@ public final class Announced {
 
     /** By what the contest as a whole is cancelled. */
     public static Optional<Cancellation> whole(Contest contest) {
-        return of(contest, EVERYTHING);
+        return covering(contest, EVERYTHING);
     }
 
     /** Why this pool is not held; of one that was merged away: why that one is not, where it went. */
     public static Optional<Cancellation> cancellation(Contest contest, Part pool) {
-        return of(contest, heldAs(contest, pool));
+        return covering(contest, heldAs(contest, pool));
     }
 
     /** By what this pool is held in another. */
@@ -51,7 +51,7 @@ public final class Announced {
                 .map(stage -> heldAs(contest, poolOf(place, stage)))
                 // a region is left out with its entries, also of a stage that is not held by region
                 .map(pool -> new Part(pool.stage(), region, pool.skill(), pool.division()))
-                .map(pool -> of(contest, pool))
+                .map(pool -> covering(contest, pool))
                 .toList();
         return ends.stream().allMatch(Optional::isPresent) ? ends.getFirst() : Optional.empty();
     }
@@ -64,7 +64,8 @@ public final class Announced {
         return mergers.stream().allMatch(Optional::isPresent) ? mergers.getFirst() : Optional.empty();
     }
 
-    private static Optional<Cancellation> of(Contest contest, Part place) {
+    /** The cancellation that names a part which this place lies in. */
+    public static Optional<Cancellation> covering(Contest contest, Part place) {
         return contest.cancellations().stream()
                 .filter(cancellation -> cancellation.part().covers(place))
                 .findFirst();

@@ -34,7 +34,12 @@ public record Change(
 
     /** Whether an entry of this skill, division and region is meant. */
     public boolean concerns(Part place) {
-        return meant(of, place) || (into != null && meant(into, place));
+        return concerns(of, into, place);
+    }
+
+    /** The same for who has the parts alone. A merger concerns those on both sides of it. */
+    public static boolean concerns(@Nullable Part of, @Nullable Part into, Part place) {
+        return meant(of, place) || (of != null && into != null && meant(of.with(into), place));
     }
 
     /** An entry stands in every stage, so the stage says nothing about whose it is. */

@@ -59,7 +59,8 @@ public final class Changes {
                 .forEach(old -> gone.add(old.id()));
         before.contest().mergers().stream()
                 .filter(old -> after.contest().mergers().stream()
-                        .noneMatch(now -> now.from().equals(old.from()) && now.into().equals(old.into())))
+                        .noneMatch(now ->
+                                now.from().equals(old.from()) && now.into().equals(old.into())))
                 .forEach(old -> gone.add(old.id()));
         return gone;
     }
@@ -114,7 +115,9 @@ public final class Changes {
             for (String region : regions) {
                 moved(
                         Kind.STAGE,
-                        new Text(stage.label().zh() + "（" + region + "）", stage.label().en() + " (" + region + ")"),
+                        new Text(
+                                stage.label().zh() + "（" + region + "）",
+                                stage.label().en() + " (" + region + ")"),
                         null,
                         clause,
                         new Part(stage.name(), region, null, null),

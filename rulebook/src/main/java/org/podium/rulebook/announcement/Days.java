@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** First and last day, whole; what is absent is not announced. */
-public record Days(
-        @Nullable LocalDate starts, @Nullable LocalDate ends) {
+public record Days(@Nullable LocalDate starts, @Nullable LocalDate ends) {
 
     boolean known() {
         return starts != null || ends != null;

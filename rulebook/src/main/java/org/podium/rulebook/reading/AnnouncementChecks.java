@@ -93,8 +93,8 @@ final class AnnouncementChecks {
         names.known(path + "/division", part.division(), Names.of(contest.divisions(), Contest.Division::name));
         names.region(path + "/region", part.region());
         boolean somewhere = contest.stages().stream()
-                .anyMatch(stage ->
-                        stage.regional() && (part.stage() == null || part.stage().equals(stage.name())));
+                .anyMatch(stage -> stage.regional()
+                        && (part.stage() == null || part.stage().equals(stage.name())));
         if (part.region() != null && !somewhere) {
             problems.error(path + "/region", "此处没有分赛区举行的阶段", "no stage of it is held by region");
         }

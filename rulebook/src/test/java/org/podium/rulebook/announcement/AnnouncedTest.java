@@ -33,9 +33,11 @@ class AnnouncedTest {
 
         assertThat(Announced.whole(contest)).isEmpty();
         assertThat(Announced.cancellation(contest, ROBOT)).map(Cancellation::id).contains("S2-29/CANCELLED");
-        assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "EMPLOYEE"))).isPresent();
+        assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "EMPLOYEE")))
+                .isPresent();
         assertThat(Announced.cancellation(contest, TRAINER)).isEmpty();
-        assertThat(Announced.end(contest, place(null, "AI_TRAINER", "EMPLOYEE"))).isEmpty();
+        assertThat(Announced.end(contest, place(null, "AI_TRAINER", "EMPLOYEE")))
+                .isEmpty();
     }
 
     @Test
@@ -54,16 +56,20 @@ class AnnouncedTest {
 
         assertThat(Announced.cancellation(contest, preliminary("440000"))).isPresent();
         assertThat(Announced.cancellation(contest, preliminary("310000"))).isEmpty();
-        assertThat(Announced.end(contest, place("440000", "AI_TRAINER", "STUDENT"))).isEmpty();
+        assertThat(Announced.end(contest, place("440000", "AI_TRAINER", "STUDENT")))
+                .isEmpty();
     }
 
     @Test
     void a_region_that_is_cancelled_takes_its_entries_out_of_every_stage_and_leaves_the_final_to_the_others() {
         Contest contest = national(cancelled("{region: \"440000\"}"));
 
-        assertThat(Announced.end(contest, place("440000", "AI_TRAINER", "STUDENT"))).isPresent();
-        assertThat(Announced.end(contest, place("310000", "AI_TRAINER", "STUDENT"))).isEmpty();
-        assertThat(Announced.cancellation(contest, pool("AI_TRAINER", "STUDENT"))).isEmpty();
+        assertThat(Announced.end(contest, place("440000", "AI_TRAINER", "STUDENT")))
+                .isPresent();
+        assertThat(Announced.end(contest, place("310000", "AI_TRAINER", "STUDENT")))
+                .isEmpty();
+        assertThat(Announced.cancellation(contest, pool("AI_TRAINER", "STUDENT")))
+                .isEmpty();
     }
 
     @Test
@@ -74,8 +80,10 @@ class AnnouncedTest {
                   {id: S1-28/B, of: {stage: FINAL, division: STUDENT}, day: 2021-09-20, clause: S1 四,
                    sentence: {zh: 乙, en: b}}]}}""").contest();
 
-        assertThat(Announced.end(contest, place("440000", "AI_TRAINER", "STUDENT"))).isPresent();
-        assertThat(Announced.end(contest, place("440000", "AI_TRAINER", "EMPLOYEE"))).isEmpty();
+        assertThat(Announced.end(contest, place("440000", "AI_TRAINER", "STUDENT")))
+                .isPresent();
+        assertThat(Announced.end(contest, place("440000", "AI_TRAINER", "EMPLOYEE")))
+                .isEmpty();
     }
 
     @Test
@@ -84,9 +92,13 @@ class AnnouncedTest {
 
         assertThat(Announced.heldAs(contest, ROBOT)).isEqualTo(TRAINER);
         assertThat(Announced.heldAs(contest, TRAINER)).isEqualTo(TRAINER);
-        assertThat(Announced.gone(contest, place(null, "SERVICE_ROBOT", "STUDENT"))).map(Merger::id).contains("S2-29/MERGED");
-        assertThat(Announced.gone(contest, place(null, "SERVICE_ROBOT", "EMPLOYEE"))).isEmpty();
-        assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "STUDENT"))).isEmpty();
+        assertThat(Announced.gone(contest, place(null, "SERVICE_ROBOT", "STUDENT")))
+                .map(Merger::id)
+                .contains("S2-29/MERGED");
+        assertThat(Announced.gone(contest, place(null, "SERVICE_ROBOT", "EMPLOYEE")))
+                .isEmpty();
+        assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "STUDENT")))
+                .isEmpty();
     }
 
     @Test
@@ -99,8 +111,10 @@ class AnnouncedTest {
                     sentence: {zh: 取消, en: cancelled}}]}}""").contest();
 
         assertThat(Announced.cancellation(contest, ROBOT)).isPresent();
-        assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "STUDENT"))).isPresent();
-        assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "EMPLOYEE"))).isEmpty();
+        assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "STUDENT")))
+                .isPresent();
+        assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "EMPLOYEE")))
+                .isEmpty();
     }
 
     @Test
@@ -109,7 +123,8 @@ class AnnouncedTest {
 
         assertThat(Announced.heldAs(contest, preliminary("130000"))).isEqualTo(preliminary("110000"));
         assertThat(Announced.heldAs(contest, pool("AI_TRAINER", "STUDENT"))).isEqualTo(pool("AI_TRAINER", "STUDENT"));
-        assertThat(Announced.gone(contest, place("130000", "AI_TRAINER", "STUDENT"))).isEmpty();
+        assertThat(Announced.gone(contest, place("130000", "AI_TRAINER", "STUDENT")))
+                .isEmpty();
     }
 
     private static Contest tianjin(String patch) {

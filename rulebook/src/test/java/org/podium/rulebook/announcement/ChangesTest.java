@@ -60,8 +60,7 @@ class ChangesTest {
         List<Change> changes =
                 between(Tianjin.rulebook(), Tianjin.amended("{registration: {closes: {day: 2025-11-07}}}"));
 
-        assertThat(changes).extracting(Change::kind, Change::rule).containsExactly(
-                tuple(Kind.REGISTRATION, "S2-21"));
+        assertThat(changes).extracting(Change::kind, Change::rule).containsExactly(tuple(Kind.REGISTRATION, "S2-21"));
         assertThat(changes.getFirst().sentence().zh()).isEqualTo("报名：原为 截至 2025-10-31，现为 截至 2025-11-07");
     }
 
@@ -74,8 +73,10 @@ class ChangesTest {
         Change change = between(before, after).getFirst();
 
         assertThat(change.of()).isEqualTo(new Part("PRELIMINARY", "110000", null, null));
-        assertThat(change.concerns(new Part(null, "110000", "AI_TRAINER", "STUDENT"))).isTrue();
-        assertThat(change.concerns(new Part(null, "310000", "AI_TRAINER", "STUDENT"))).isFalse();
+        assertThat(change.concerns(new Part(null, "110000", "AI_TRAINER", "STUDENT")))
+                .isTrue();
+        assertThat(change.concerns(new Part(null, "310000", "AI_TRAINER", "STUDENT")))
+                .isFalse();
     }
 
     @Test
@@ -133,7 +134,9 @@ class ChangesTest {
     }
 
     private static Rulebook amended(Rulebook before, String patch) {
-        return Rulebooks.amend(Rulebooks.canonicalJson(before), patch).rulebook().orElseThrow();
+        return Rulebooks.amend(Rulebooks.canonicalJson(before), patch)
+                .rulebook()
+                .orElseThrow();
     }
 
     private static Part place(String skill, String division) {

@@ -49,7 +49,8 @@ class RefusedAnnouncementsTest {
         refused(
                 Rulebooks.amend(
                         National.yaml(),
-                        merger("{stage: PRELIMINARY, region: \"110000\"}", "{stage: FINAL}").replace("S2 五(二)", "S1 四")),
+                        merger("{stage: PRELIMINARY, region: \"110000\"}", "{stage: FINAL}")
+                                .replace("S2 五(二)", "S1 四")),
                 "/contest/mergers/0/into",
                 "no other stage");
     }

@@ -3,6 +3,7 @@ package org.podium.scoring.amendment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,22 +16,29 @@ import org.podium.rulebook.Scoring;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.amendment.AmendmentDecision.Choice;
 import org.podium.scoring.contest.Contest;
+import org.podium.scoring.contest.Contests;
 import org.podium.scoring.marking.MarkVersions;
 import org.podium.scoring.penalty.Penalties;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
+import org.podium.scoring.pool.PoolMerger;
+import org.podium.scoring.pool.PoolMergers;
+import org.podium.scoring.pool.PoolMerging;
 import org.podium.scoring.pool.PoolViews;
 import org.podium.scoring.pool.Pools;
 
 /**
  * Policies may change until the ranking is frozen, but not under drawn pools behind anybody's back: a later version rules a
- * pool only if the committee adopts it, with a reason.
+ * pool only if the committee adopts it, with a reason. A merger with a drawn pool is decided with it, for both pools at once.
  */
 @ApplicationScoped
 public class Amendments {
     private final PoolAccess access;
     private final Pools pools;
+    private final Contests contests;
     private final PoolViews views;
+    private final PoolMergers mergers;
+    private final PoolMerging merging;
     private final AmendmentDecisions decisions;
     private final MarkVersions marks;
     private final Penalties penalties;
@@ -41,7 +49,10 @@ public class Amendments {
     Amendments(
             PoolAccess access,
             Pools pools,
+            Contests contests,
             PoolViews views,
+            PoolMergers mergers,
+            PoolMerging merging,
             AmendmentDecisions decisions,
             MarkVersions marks,
             Penalties penalties,
@@ -50,7 +61,10 @@ public class Amendments {
             Clock clock) {
         this.access = access;
         this.pools = pools;
+        this.contests = contests;
         this.views = views;
+        this.mergers = mergers;
+        this.merging = merging;
         this.decisions = decisions;
         this.marks = marks;
         this.penalties = penalties;
@@ -68,6 +82,7 @@ public class Amendments {
 
     @Transactional(Transactional.TxType.MANDATORY)
     AmendmentDecision decide(Pool found, int version, Choice choice, String reason) {
+        contests.alone(found.contestId());
         Pool pool = pools.alone(found);
         pool.refuseUnlessMarking();
         Contest contest = access.contest(pool);
@@ -75,9 +90,13 @@ public class Amendments {
             throw new ProblemException(ScoringProblem.NO_AMENDMENT_OPEN, version);
         }
         int drawnUnder = access.rulebookVersion(pool);
+        List<PoolMerger> waiting = mergers.waiting(pool.id());
         if (choice == Choice.ADOPT) {
-            refuseUnfit(pool, access.scoring(pool, version));
+            refuseUnfit(pool, access.scoring(pool, version), waiting);
             pool.adopt(version);
+            waiting.forEach(merger -> merging.adopt(contest, merger));
+        } else {
+            waiting.forEach(merging::keep);
         }
         var key = new AmendmentDecision.Key(pool.id(), version);
         var decision = new AmendmentDecision(key, choice, reason, user.subject(), contest.now(clock));
@@ -91,10 +110,17 @@ public class Amendments {
     }
 
     /** What was keyed and given must mean something under the new rules: nobody's marks are left without a rule. */
-    private void refuseUnfit(Pool pool, Scoring next) {
+    private void refuseUnfit(Pool pool, Scoring next, List<PoolMerger> waiting) {
         List<UUID> one = List.of(pool.id());
         Set<String> keyed = marks.componentsKeyed(one).getOrDefault(pool.id(), Set.of());
-        List<FieldError> errors = Fit.errors(keyed, penalties.standing(one), next);
+        List<FieldError> errors = new ArrayList<>(Fit.errors(keyed, penalties.standing(one), next));
+        waiting.stream()
+                .filter(merger -> !merging.possible(merger))
+                .forEach(merger -> errors.add(new FieldError(
+                        "/mergers/" + merger.rule(),
+                        "merger",
+                        "已有成绩录入，不能再合并",
+                        "marks were entered already, so the pools are not merged any more")));
         if (!errors.isEmpty()) {
             throw new ProblemException(ScoringProblem.AMENDMENT_DOES_NOT_FIT).withErrors(errors);
         }

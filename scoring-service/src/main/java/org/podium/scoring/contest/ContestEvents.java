@@ -2,6 +2,7 @@ package org.podium.scoring.contest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ class ContestEvents implements EventHandler<ContestFacts> {
 
     @Override
     public void on(EventEnvelope envelope, ContestFacts facts) {
-        Contest contest = contests.findById(facts.contestId());
+        // alone: what is cancelled or merged moves entries, and none comes or goes meanwhile
+        Contest contest = contests.findById(facts.contestId(), LockModeType.PESSIMISTIC_WRITE);
         if (contest == null) {
             contest = new Contest(facts);
         } else if (contest.deleted()) {

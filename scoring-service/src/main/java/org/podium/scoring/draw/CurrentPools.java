@@ -11,9 +11,10 @@ import org.podium.kit.event.OutgoingEvent;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolEntries;
 import org.podium.scoring.pool.PoolHappened;
+import org.podium.scoring.pool.PoolMerged;
 import org.podium.scoring.pool.Pools;
 
-/** Pools told again: that they were drawn, frozen and decoded, as far as they have come. */
+/** Pools told again: that they were drawn, frozen, decoded and merged, as far as they have come. */
 @ApplicationScoped
 class CurrentPools implements CurrentState {
     private final Pools pools;
@@ -52,6 +53,12 @@ class CurrentPools implements CurrentState {
         Instant decoded = pool.decodedAt();
         if (decoded != null) {
             events.add(PoolHappened.decoded(pool, field, decoded));
+        }
+        UUID into = pool.mergedInto();
+        String rule = pool.closedBy();
+        Instant closed = pool.closedAt();
+        if (into != null && rule != null && closed != null) {
+            events.add(PoolMerged.event(pool, into, rule, closed));
         }
         return events;
     }

@@ -14,6 +14,7 @@ import org.podium.kit.event.EventHandler;
 import org.podium.kit.event.EventRejected;
 import org.podium.kit.event.ParentUnknown;
 import org.podium.rulebook.Contest.Stage;
+import org.podium.rulebook.Rulebook;
 import org.podium.scoring.contest.Contest;
 import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.contest.Contests;
@@ -35,6 +36,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
     private final ContestRulebooks rulebooks;
     private final KnownEntries known;
     private final Pools pools;
+    private final PoolClosing closing;
     private final PoolEntries entries;
     private final Event<EntryMoved> moved;
     private final Event<EntryDisqualified> disqualified;
@@ -46,6 +48,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
             ContestRulebooks rulebooks,
             KnownEntries known,
             Pools pools,
+            PoolClosing closing,
             PoolEntries entries,
             Event<EntryMoved> moved,
             Event<EntryDisqualified> disqualified,
@@ -55,6 +58,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
         this.rulebooks = rulebooks;
         this.known = known;
         this.pools = pools;
+        this.closing = closing;
         this.entries = entries;
         this.moved = moved;
         this.disqualified = disqualified;
@@ -70,6 +74,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
                 "registration.entry-refused.v1",
                 "registration.entry-withdrawn.v1",
                 "registration.entry-disqualified.v1",
+                "registration.entry-cancelled.v1",
                 "registration.entry-corrected.v1",
                 SUBSTITUTED);
     }
@@ -81,7 +86,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
 
     @Override
     public void on(EventEnvelope envelope, EntryFacts facts) {
-        Contest contest = contests.findById(facts.contestId());
+        Contest contest = contests.steady(facts.contestId());
         if (contest == null) {
             throw new ParentUnknown(CONTESTS, facts.contestId().toString());
         }
@@ -197,28 +202,29 @@ class EntryEvents implements EventHandler<EntryFacts> {
 
     /**
      * A stage that the rulebook does not have yet waits for the contest's next event; so does a held contest. The pools of a
-     * region open with its first entry, since the rulebook lists no regions.
+     * region open with its first entry, since the rulebook lists no regions. Of a pool that is held in another: that one.
      */
     private UUID placeOf(Contest contest, EntryFacts facts) {
         String id = contest.id().toString();
         if (contest.held() != null) {
             throw new ParentUnknown(CONTESTS, id);
         }
-        boolean regional = rulebooks
-                .inForce(contest)
-                .stage(facts.stage())
-                .map(Stage::regional)
-                .orElseThrow(() -> new ParentUnknown(CONTESTS, id));
+        Rulebook rulebook = rulebooks.inForce(contest);
+        boolean regional =
+                rulebook.stage(facts.stage()).map(Stage::regional).orElseThrow(() -> new ParentUnknown(CONTESTS, id));
         String region = regional ? facts.region() : "";
         if (region == null) {
             throw new EventRejected("stage " + facts.stage() + " is held per region, and the entry names none");
         }
         PoolKey key = new PoolKey(facts.stage(), region, facts.skill(), facts.division());
-        return pools.idAt(contest.id(), key).orElseGet(() -> {
+        return pools.competingAt(contest.id(), key).map(Pools.Competing::id).orElseGet(() -> {
             if (!regional) {
                 throw new ParentUnknown(CONTESTS, id);
             }
-            return pools.open(contest.id(), key);
+            Pool opened = pools.findById(pools.open(contest.id(), key));
+            closing.opened(contest, rulebook, opened);
+            UUID into = opened.mergedInto();
+            return into == null ? opened.id() : into;
         });
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.ScoringProblem;
 
-/** The entries that are ranked together. OPEN → DRAWN → MARKING → FROZEN → DECODED, and never back. */
+/** The entries that are ranked together. OPEN → DRAWN → MARKING → FROZEN → DECODED, and never back; closed anywhere on the way. */
 @Entity
 @Table(name = "pool")
 public class Pool {
@@ -38,6 +38,12 @@ public class Pool {
     private @Nullable String frozenBy;
     private @Nullable Instant decodedAt;
     private @Nullable String decodedBy;
+
+    /** Id of the cancellation or the merger by which it takes nothing any more. */
+    private @Nullable String closedBy;
+
+    private @Nullable Instant closedAt;
+    private @Nullable UUID mergedInto;
 
     @Version
     private long version;
@@ -87,8 +93,35 @@ public class Pool {
         rulebookVersion = amended;
     }
 
+    /** Cancelled, however far it has come; what it came to stays. */
+    void close(String rule, Instant at) {
+        closedBy = rule;
+        closedAt = at;
+    }
+
+    /** Its entries compete in the other from now on. */
+    void mergeInto(Pool other, String rule, Instant at) {
+        refuseFrozen();
+        close(rule, at);
+        mergedInto = other.id;
+    }
+
+    public boolean closed() {
+        return closedBy != null;
+    }
+
+    /** Nothing is drawn, marked, frozen, decoded or ranked in a pool that is not held, or that is held in another. */
+    public void refuseClosed() {
+        if (closedBy != null) {
+            throw new ProblemException(
+                            mergedInto == null ? ScoringProblem.POOL_CANCELLED : ScoringProblem.POOL_MERGED, closedBy)
+                    .with("rule", closedBy);
+        }
+    }
+
     /** Marks, attendance and penalties are taken while the pool is drawn and not frozen. */
     public void refuseUnlessMarking() {
+        refuseClosed();
         if (status == PoolStatus.OPEN) {
             throw new ProblemException(ScoringProblem.POOL_NOT_DRAWN);
         }
@@ -96,6 +129,7 @@ public class Pool {
     }
 
     public void refuseFrozen() {
+        refuseClosed();
         if (status == PoolStatus.FROZEN || status == PoolStatus.DECODED) {
             throw new ProblemException(ScoringProblem.POOL_FROZEN);
         }
@@ -111,6 +145,7 @@ public class Pool {
 
     /** Once, and never by the person who froze the pool. */
     public void decode(String by, Instant at) {
+        refuseClosed();
         if (status == PoolStatus.DECODED) {
             throw new ProblemException(ScoringProblem.POOL_ALREADY_DECODED);
         }
@@ -126,6 +161,7 @@ public class Pool {
     }
 
     public void refuseUnlessDecoded() {
+        refuseClosed();
         if (status != PoolStatus.DECODED) {
             throw new ProblemException(ScoringProblem.POOL_NOT_DECODED);
         }
@@ -170,6 +206,18 @@ public class Pool {
 
     public @Nullable Instant decodedAt() {
         return decodedAt;
+    }
+
+    public @Nullable String closedBy() {
+        return closedBy;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
     }
 
     public long version() {

@@ -59,6 +59,7 @@ public class PoolAccess {
     public Pool toChange(UUID id, String... roles) {
         Pool pool = toRead(id, roles);
         contest(pool).refuseHeld();
+        pool.refuseClosed();
         return pool;
     }
 

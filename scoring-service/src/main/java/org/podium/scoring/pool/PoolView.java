@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulebookVersion of the rules it was drawn under; none before the draw, when it follows what is in force
  * @param amendment a later version that would rank or award it otherwise and waits for a decision; blocks the freeze
  * @param result number of the latest result version
+ * @param closedBy rule by which nothing is done in it any more: it is cancelled, or held in {@code mergedInto}
  */
 public record PoolView(
         UUID id,
@@ -32,7 +33,10 @@ public record PoolView(
         @Nullable Instant frozenAt,
         @Nullable Instant decodedAt,
         @Nullable Integer result,
-        @Nullable String resultKind) {
+        @Nullable String resultKind,
+        @Nullable String closedBy,
+        @Nullable Instant closedAt,
+        @Nullable UUID mergedInto) {
     boolean published() {
         return result != null;
     }
@@ -55,6 +59,9 @@ public record PoolView(
                 null,
                 null,
                 result,
-                resultKind);
+                resultKind,
+                closedBy,
+                closedAt,
+                mergedInto);
     }
 }

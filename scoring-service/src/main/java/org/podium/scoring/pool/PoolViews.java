@@ -16,17 +16,20 @@ public class PoolViews {
     /**
      * The version in force, where it would rank or award a pool that is drawn and not frozen by other rules, and nobody has
      * decided on it yet. An amendment that leaves the chapters of scoring and awards as they are (a date, an address) asks
-     * nobody.
+     * nobody; a merger with a pool that was drawn does.
      */
     private static final String AMENDMENT = """
-            case when p.status in ('DRAWN', 'MARKING') and c.rulebook_version > p.rulebook_version
+            case when p.status in ('DRAWN', 'MARKING') and p.closed_by is null
+              and c.rulebook_version > p.rulebook_version
               and not exists (select from amendment_decision d
                 where d.pool_id = p.id and d.rulebook_version = c.rulebook_version)
-              and exists (select from contest_rulebook drawn, contest_rulebook now
+              and (exists (select from pool_merger m
+                  where m.state = 'WAITING' and p.id in (m.from_pool, m.into_pool))
+                or exists (select from contest_rulebook drawn, contest_rulebook now
                 where drawn.contest_id = c.id and drawn.version = p.rulebook_version
                   and now.contest_id = c.id and now.version = c.rulebook_version
                   and (drawn.rulebook::jsonb -> 'scoring' is distinct from now.rulebook::jsonb -> 'scoring'
-                    or drawn.rulebook::jsonb -> 'awards' is distinct from now.rulebook::jsonb -> 'awards'))
+                    or drawn.rulebook::jsonb -> 'awards' is distinct from now.rulebook::jsonb -> 'awards')))
             then c.rulebook_version end""";
 
     private static final String SELECT = """
@@ -114,6 +117,9 @@ public class PoolViews {
                 Database.instantOrNull(row, "frozen_at"),
                 Database.instantOrNull(row, "decoded_at"),
                 row.getObject("result", Integer.class),
-                row.getString("result_kind"));
+                row.getString("result_kind"),
+                row.getString("closed_by"),
+                Database.instantOrNull(row, "closed_at"),
+                row.getObject("merged_into", UUID.class));
     }
 }

@@ -41,10 +41,30 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
         return list("contestId", contest);
     }
 
-    public Optional<UUID> idAt(UUID contest, PoolKey key) {
+    private Optional<UUID> idAt(UUID contest, PoolKey key) {
         return database.first(
                 "select id from pool where contest_id = ? and stage = ? and region = ? and skill = ? and division = ?",
                 row -> row.getObject(1, UUID.class),
+                contest,
+                key.stage(),
+                key.region(),
+                key.skill(),
+                key.division());
+    }
+
+    /** The pool in which somebody competes. */
+    public record Competing(UUID id, PoolKey key) {}
+
+    /** The pool at this place, or the one that it is held in. */
+    public Optional<Competing> competingAt(UUID contest, PoolKey key) {
+        return database.first(
+                """
+                select p.id, p.stage, p.region, p.skill, p.division from pool at
+                join pool p on p.id = coalesce(at.merged_into, at.id)
+                where at.contest_id = ? and at.stage = ? and at.region = ? and at.skill = ? and at.division = ?""",
+                row -> new Competing(
+                        row.getObject(1, UUID.class),
+                        new PoolKey(row.getString(2), row.getString(3), row.getString(4), row.getString(5))),
                 contest,
                 key.stage(),
                 key.region(),

@@ -78,11 +78,11 @@ class Field {
 
     /** Empty where the stage leads nowhere. */
     Optional<Way> leads(Pool pool, Contest contest) {
-        return way(pool, rulebooks.inForce(contest), key -> pools.idAt(contest.id(), key));
+        return way(pool, rulebooks.inForce(contest), key -> pools.competingAt(contest.id(), key));
     }
 
     /** Empty where the pool's stage leads nowhere. */
-    static Optional<Way> way(Pool pool, Rulebook rulebook, Function<PoolKey, Optional<UUID>> poolAt) {
+    static Optional<Way> way(Pool pool, Rulebook rulebook, Function<PoolKey, Optional<Pools.Competing>> poolAt) {
         PoolKey key = pool.key();
         Qualification rule = rulebook.scoring().qualification();
         if (rule == null || !rule.from().equals(key.stage())) {
@@ -90,7 +90,9 @@ class Field {
         }
         boolean regional = rulebook.stage(rule.to()).orElseThrow().regional();
         PoolKey next = new PoolKey(rule.to(), regional ? key.region() : "", key.skill(), key.division());
-        return Optional.of(new Way(rule, next, poolAt.apply(next)));
+        Optional<Pools.Competing> there = poolAt.apply(next);
+        return Optional.of(
+                new Way(rule, there.map(Pools.Competing::key).orElse(next), there.map(Pools.Competing::id)));
     }
 
     /**

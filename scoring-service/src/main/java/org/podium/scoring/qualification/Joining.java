@@ -159,6 +159,7 @@ class Joining {
             next = pools.findById(
                     pools.open(here.contest().id(), here.standings().next()));
         }
+        next.refuseClosed();
         if (next.started()) {
             throw new ProblemException(ScoringProblem.NEXT_STAGE_STARTED);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.qualification.Qualified;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolKey;
+import org.podium.scoring.pool.Pools;
 
 /** Who would go on by another rulebook, for all pools of a contest in as many statements as for one. */
 @ApplicationScoped
@@ -28,8 +30,12 @@ public class QualificationChanges {
 
     /** By pool, of those where anything would be otherwise. @param pools all of the contest */
     public Map<UUID, QualificationChange> between(List<Pool> pools, Rulebook before, Rulebook after) {
-        Map<PoolKey, UUID> ids = pools.stream().collect(Collectors.toMap(Pool::key, Pool::id));
-        Function<PoolKey, Optional<UUID>> poolAt = key -> Optional.ofNullable(ids.get(key));
+        Map<UUID, PoolKey> keys = pools.stream().collect(Collectors.toMap(Pool::id, Pool::key));
+        Map<PoolKey, UUID> heldIn = pools.stream()
+                .collect(Collectors.toMap(
+                        Pool::key, pool -> Objects.requireNonNullElse(pool.mergedInto(), pool.id())));
+        Function<PoolKey, Optional<Pools.Competing>> poolAt = key -> Optional.ofNullable(heldIn.get(key))
+                .map(id -> new Pools.Competing(id, keys.getOrDefault(id, key)));
         Map<UUID, Field.Way> earlier = ways(pools, before, poolAt);
         Map<UUID, Field.Way> later = ways(pools, after, poolAt);
         List<Pool> leading = pools.stream()
@@ -55,7 +61,7 @@ public class QualificationChanges {
     }
 
     private static Map<UUID, Field.Way> ways(
-            List<Pool> pools, Rulebook rulebook, Function<PoolKey, Optional<UUID>> poolAt) {
+            List<Pool> pools, Rulebook rulebook, Function<PoolKey, Optional<Pools.Competing>> poolAt) {
         Map<UUID, Field.Way> ways = new HashMap<>();
         pools.forEach(pool -> Field.way(pool, rulebook, poolAt).ifPresent(way -> ways.put(pool.id(), way)));
         return ways;

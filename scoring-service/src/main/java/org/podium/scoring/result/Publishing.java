@@ -101,7 +101,7 @@ public class Publishing {
 
     /**
      * A decision made elsewhere changes a result that is no longer provisional. Nothing is published where there is none, or
-     * where nothing changes by it. A correction of marks that still waits for its second person does not hold this up: the
+     * where nothing changes by it, or of a pool that was cancelled since. A correction of marks that still waits for its second person does not hold this up: the
      * marks that count go on counting.
      *
      * @param pool locked by the caller
@@ -109,7 +109,7 @@ public class Publishing {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Result> correct(Pool pool, String reason, String by) {
         Result latest = results.latest(pool.id()).orElse(null);
-        if (latest == null || latest.kind() == ResultKind.PROVISIONAL) {
+        if (latest == null || latest.kind() == ResultKind.PROVISIONAL || pool.closed()) {
             return Optional.empty();
         }
         Tally.Standings standings = tallies.of(pool.id()).rank(access.scoring(pool));

@@ -1,0 +1,108 @@
+package org.podium.scoring.pool;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.podium.kit.audit.Audit;
+import org.podium.rulebook.Contest.Cancellation;
+import org.podium.rulebook.Contest.Merger;
+import org.podium.rulebook.Contest.Part;
+import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.announcement.Announced;
+import org.podium.scoring.contest.Contest;
+import org.podium.scoring.contest.ContestFollowed;
+
+/**
+ * Closes what an announcement cancels, however far it has come, and holds together what it merges (S1-28). A closed pool
+ * keeps its entries, codes, marks and results, and nothing is added to them.
+ */
+@ApplicationScoped
+class PoolClosing {
+    /** After the pools that the version brings are open. */
+    private static final int LAST = 5000;
+
+    private final Pools pools;
+    private final PoolMerging merging;
+    private final Audit audit;
+    private final Clock clock;
+
+    PoolClosing(Pools pools, PoolMerging merging, Audit audit, Clock clock) {
+        this.pools = pools;
+        this.merging = merging;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void onFollowed(@Observes @Priority(LAST) ContestFollowed followed) {
+        if (silent(followed.rulebook())) {
+            return;
+        }
+        pools.flush();
+        // mergers first: a pool that took another in and is cancelled by the same version takes it along
+        pools.of(followed.contest().id()).stream()
+                .sorted(Comparator.comparing(Pool::id))
+                .forEach(pool -> merge(followed.contest(), followed.rulebook(), pool));
+        pools.of(followed.contest().id()).stream()
+                .sorted(Comparator.comparing(Pool::id))
+                .forEach(pool -> cancel(followed.contest(), followed.rulebook(), pool));
+    }
+
+    /** The pool of a region that has had no entry before: what was announced holds for it too. */
+    void opened(Contest contest, Rulebook rulebook, Pool pool) {
+        if (!silent(rulebook)) {
+            merge(contest, rulebook, pool);
+            cancel(contest, rulebook, pool);
+        }
+    }
+
+    private static boolean silent(Rulebook rulebook) {
+        return rulebook.contest().cancellations().isEmpty()
+                && rulebook.contest().mergers().isEmpty();
+    }
+
+    private void merge(Contest contest, Rulebook rulebook, Pool pool) {
+        Optional<Merger> merger = Announced.merger(rulebook.contest(), part(pool.key()));
+        if (merger.isPresent()) {
+            Part into = part(pool.key()).with(merger.get().into());
+            merging.announce(contest, pool, key(into), merger.get());
+        }
+    }
+
+    /** Where it is held in another, that one is cancelled; where a merger was kept from it, it stands for itself. */
+    private void cancel(Contest contest, Rulebook rulebook, Pool pool) {
+        Optional<Cancellation> cancellation = Announced.covering(rulebook.contest(), part(pool.key()));
+        if (cancellation.isEmpty() || pool.closed()) {
+            return;
+        }
+        pools.alone(pool).close(cancellation.get().id(), contest.now(clock));
+        audit.record(
+                contest.id(),
+                "pool-cancelled",
+                pool.id().toString(),
+                Map.of(
+                        "rule",
+                        cancellation.get().id(),
+                        "status",
+                        pool.status(),
+                        "reason",
+                        cancellation.get().sentence().zh()));
+    }
+
+    private static Part part(PoolKey key) {
+        return new Part(key.stage(), key.region().isEmpty() ? null : key.region(), key.skill(), key.division());
+    }
+
+    /** Of a part that names a pool. */
+    private static PoolKey key(Part pool) {
+        return new PoolKey(word(pool.stage()), word(pool.region()), word(pool.skill()), word(pool.division()));
+    }
+
+    private static String word(@Nullable String name) {
+        return name == null ? "" : name;
+    }
+}

@@ -1,0 +1,151 @@
+package org.podium.scoring.pool;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.podium.kit.audit.Audit;
+import org.podium.kit.event.Outbox;
+import org.podium.rulebook.Contest.Merger;
+import org.podium.scoring.contest.Contest;
+import org.podium.scoring.entry.KnownEntries;
+import org.podium.scoring.entry.KnownEntry;
+import org.podium.scoring.pool.PoolMerger.State;
+
+/**
+ * Holds a pool in another, by announcement: its entries join that one and are ranked with the others there. Before the draw
+ * at once; once one of the two is drawn the committee decides, and after the first mark or a freeze both stay as they are.
+ * What was drawn in the pool that is given up stays on record with it.
+ */
+@ApplicationScoped
+public class PoolMerging {
+    private final Pools pools;
+    private final PoolMergers mergers;
+    private final PoolEntries entries;
+    private final KnownEntries known;
+    private final Event<EntryMoved> moved;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    PoolMerging(
+            Pools pools,
+            PoolMergers mergers,
+            PoolEntries entries,
+            KnownEntries known,
+            Event<EntryMoved> moved,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.pools = pools;
+        this.mergers = mergers;
+        this.entries = entries;
+        this.known = known;
+        this.moved = moved;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Once for each pool, however often later versions say it again. The contest is held alone, so no entry comes or goes
+     * meanwhile.
+     *
+     * @param into opened where a region has had no entry yet
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void announce(Contest contest, Pool from, PoolKey into, Merger merger) {
+        if (mergers.findById(from.id()) != null) {
+            return;
+        }
+        Pool target = pools.findById(pools.open(contest.id(), into));
+        alone(from, target);
+        PoolMerger told =
+                new PoolMerger(from.id(), target.id(), merger.id(), contest.rulebookVersion(), state(from, target));
+        mergers.persist(told);
+        if (told.state() == State.DONE) {
+            move(contest, from, target, told.rule());
+        } else {
+            audit.record(
+                    contest.id(),
+                    told.state() == State.WAITING ? "merger-waits" : "merger-too-late",
+                    from.id().toString(),
+                    Map.of("into", target.id(), "rule", told.rule(), "rulebook", told.rulebookVersion()));
+        }
+        mergers.flush();
+    }
+
+    private static State state(Pool from, Pool into) {
+        if (from.closed() || into.closed() || from.frozen() || into.frozen()) {
+            return State.KEPT;
+        }
+        return from.status() == PoolStatus.OPEN && into.status() == PoolStatus.OPEN ? State.DONE : State.WAITING;
+    }
+
+    /** Whether what waits can still be done: nobody has a mark in either. Both are held alone from now on. */
+    public boolean possible(PoolMerger waiting) {
+        Pool from = pools.findById(waiting.from());
+        Pool into = pools.findById(waiting.into());
+        alone(from, into);
+        return Stream.of(from, into).noneMatch(pool -> pool.started() || pool.closed());
+    }
+
+    /** The committee's word, before anybody has a mark: those who have no code in the other pool are drawn there. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void adopt(Contest contest, PoolMerger waiting) {
+        waiting.done();
+        move(contest, pools.findById(waiting.from()), pools.findById(waiting.into()), waiting.rule());
+    }
+
+    /** They stay apart, for good. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(PoolMerger waiting) {
+        waiting.keep();
+    }
+
+    private void move(Contest contest, Pool from, Pool into, String rule) {
+        List<PoolEntry> leaving = entries.in(from.id());
+        List<UUID> ids = leaving.stream().map(PoolEntry::entryId).toList();
+        Map<UUID, PoolEntry> there =
+                entries.of(into.id(), ids).stream().collect(Collectors.toMap(PoolEntry::entryId, Function.identity()));
+        Map<UUID, KnownEntry> people =
+                known.of(ids).stream().collect(Collectors.toMap(KnownEntry::id, Function.identity()));
+        for (PoolEntry entry : leaving) {
+            entry.leave();
+            moved.fire(new EntryMoved(from.id(), entry.entryId(), false));
+            KnownEntry now = people.get(entry.entryId());
+            PoolEntry before = there.get(entry.entryId());
+            if (now == null) {
+                throw new IllegalStateException("scoring knows no entry " + entry.entryId());
+            }
+            if (before == null) {
+                entries.persist(new PoolEntry(into.id(), now, Standing.IN));
+            } else if (!before.in()) {
+                before.comeBack(now);
+                moved.fire(new EntryMoved(into.id(), entry.entryId(), true));
+            }
+        }
+        Instant at = contest.now(clock);
+        from.mergeInto(into, rule, at);
+        entries.flush();
+        audit.record(
+                contest.id(),
+                "pool-merged",
+                from.id().toString(),
+                Map.of("into", into.id(), "rule", rule, "entries", leaving.size()));
+        outbox.send(PoolMerged.event(from, into.id(), rule, at));
+    }
+
+    /** Read again under their locks, in one order, so that nobody waits in a circle. */
+    private void alone(Pool one, Pool other) {
+        pools.flush();
+        Stream.of(one, other).sorted((a, b) -> a.id().compareTo(b.id())).forEach(pools::alone);
+    }
+}
