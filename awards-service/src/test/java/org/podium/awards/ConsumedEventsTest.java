@@ -58,7 +58,7 @@ class ConsumedEventsTest {
             case "registration.clock-set.v1" -> ContestTold.ClockSet.class;
             case "registration.contest-deleted.v1" -> ContestTold.Deleted.class;
             case "registration.calendar-loaded.v1" -> CalendarTold.class;
-            case "scoring.pool-drawn.v1" -> DrawTold.class;
+            case "scoring.pool-drawn.v1", "scoring.pool-merged.v1" -> DrawTold.class;
             case "scoring.result-part.v1" -> ResultTold.Part.class;
             case "scoring.result-published.v1" -> ResultTold.class;
             default -> EntryTold.class;

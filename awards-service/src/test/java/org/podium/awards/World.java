@@ -168,6 +168,24 @@ public final class World {
                         "at", NOW));
     }
 
+    /** The pool is held in another since. */
+    public UUID merged(UUID pool, UUID into, String skill, String division) {
+        return send(
+                "scoring.pools",
+                pool,
+                "scoring.pool-merged.v1",
+                map(
+                        "poolId", pool,
+                        "contestId", contest,
+                        "stage", "FINAL",
+                        "region", "",
+                        "skill", skill,
+                        "division", division,
+                        "into", into,
+                        "rule", "S2-29/MERGED",
+                        "at", NOW));
+    }
+
     int rulebookVersion() {
         return rulebookVersion;
     }

@@ -40,6 +40,7 @@ class ConsumerContractTest {
             Map.entry("registration.entry-refused.v1", ENTRY),
             Map.entry("registration.entry-withdrawn.v1", ENTRY),
             Map.entry("registration.entry-disqualified.v1", ENTRY),
+            Map.entry("registration.entry-cancelled.v1", ENTRY),
             Map.entry("registration.substitution-decided.v1", ENTRY));
 
     static Stream<String> types() {

@@ -179,6 +179,16 @@ public final class SampleContest {
         return entry;
     }
 
+    /** An approved entry that was entered for another division. */
+    public UUID entryOf(String division, String name) {
+        UUID entry = UUID.randomUUID();
+        ObjectNode facts = facts(entry, name, null);
+        facts.put("division", division);
+        entries.put(entry, facts);
+        happened(entry, "registration.entry-approved.v1");
+        return entry;
+    }
+
     /** An approved entry of several. */
     public UUID team(String... names) {
         UUID entry = UUID.randomUUID();
@@ -299,6 +309,19 @@ public final class SampleContest {
                 .queryParam("region", region)
                 .queryParam("skill", SKILL)
                 .queryParam("division", DIVISION)
+                .get("/scoring/v1/contests/" + id + "/pools")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("items[0].id");
+    }
+
+    /** The pool of another division, in the final. */
+    public String poolOf(String division) {
+        return as("office")
+                .queryParam("skill", SKILL)
+                .queryParam("division", division)
                 .get("/scoring/v1/contests/" + id + "/pools")
                 .then()
                 .statusCode(200)
