@@ -65,6 +65,7 @@ class EventContractTest {
                 .then()
                 .statusCode(201);
         Portal.setClock(contest, "2025-11-04T09:00:00+08:00").then().statusCode(200);
+        cancelled();
         Portal.as(Portal.office())
                 .header("If-Match", "*")
                 .delete(ROOT + "/contests/{c}", contest)
@@ -78,6 +79,19 @@ class EventContractTest {
                 .containsAll(promised));
         SchemaCheck schemas = SchemaCheck.ofTheHouse();
         sent().forEach(schemas::valid);
+    }
+
+    private static void cancelled() {
+        String contest = Portal.rehearsal();
+        Portal.unit().submitted(contest, Sample.form(Sample.competitor()));
+        Portal.amend(contest, "停办", Map.of("contest", Map.of("cancellations", List.of(Map.of(
+                        "id", "S2-29/CANCELLED",
+                        "of", Map.of("skill", "AI_TRAINER"),
+                        "day", "2025-10-20",
+                        "clause", "S2 五(二)",
+                        "sentence", Map.of("zh", "该赛项停办。", "en", "Not held."))))))
+                .then()
+                .statusCode(201);
     }
 
     private static void duty() {

@@ -78,6 +78,22 @@ class SubstitutionEndsTest {
     }
 
     @Test
+    void what_is_cancelled_ends_the_request_with_the_entry() {
+        String id = Requests.submitted(unit, entry, Sample.competitor());
+
+        Portal.amend(contest, "停办", Map.of("contest", Map.of("cancellations", List.of(Map.of(
+                        "id", "S2-29/CANCELLED",
+                        "day", "2025-10-20",
+                        "clause", "S2 五(二)",
+                        "sentence", Map.of("zh", "竞赛停办。", "en", "Not held."))))))
+                .then()
+                .statusCode(201);
+
+        Requests.get(id).then().body("status", equalTo("LAPSED")).body("decisionReason", equalTo("报名的赛项或组别已取消"));
+        assertThat(standings(id)).containsExactly("DECLINED");
+    }
+
+    @Test
     void a_refused_or_disqualified_entry_ends_its_request_too() {
         String id = Requests.submitted(unit, entry, Sample.competitor());
         Portal.review(entry, "REFUSE", "材料不实", "S2-13").then().statusCode(200);

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.ApiRefused;
 import org.podium.local.play.client.Call;
+import org.podium.rulebook.announcement.Announced;
 
 /** From decided awards to certificates: public notice, confirmation, download. */
 final class Awarding {
@@ -29,8 +30,13 @@ final class Awarding {
         this.production = production;
     }
 
-    void notice() {
+    /** @return whether there is anything to award: of a contest that was cancelled there is not */
+    boolean notice() {
         production.progress().phase("notice");
+        if (Announced.whole(production.rulebook().contest()).isPresent()) {
+            production.progress().say("the contest is cancelled: nothing is awarded");
+            return false;
+        }
         String contest = "/awards/v1/contests/" + production.contest();
         production.everybodyKnows();
         JsonNode opened = production
@@ -61,6 +67,7 @@ final class Awarding {
             throw new ApiRefused("closing of the public notice", closed);
         }
         production.progress().say("public notice " + opened.path("opensOn").asText() + " to " + closes);
+        return true;
     }
 
     void confirm() {

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.podium.local.play.pack.Scene;
+import org.podium.rulebook.Contest;
+import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Contest.Stage;
 import org.podium.rulebook.Contest.StageDates;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Scoring.Qualification;
+import org.podium.rulebook.announcement.Announced;
 
 /**
  * A stage, on the days of each of its regions: who does not come withdraws; then attendance, draw, marks, results; and
@@ -61,12 +64,16 @@ final class Holding {
         }
     }
 
-    private Map<Days, List<String>> regions(Scene.Held held) {
-        Rulebook rulebook = held.rulebook();
-        Stage stage = rulebook.contest().stages().stream()
+    private static Stage stage(Scene.Held held) {
+        return held.rulebook().contest().stages().stream()
                 .filter(known -> known.name().equals(held.stage()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Map<Days, List<String>> regions(Scene.Held held) {
+        Rulebook rulebook = held.rulebook();
+        Stage stage = stage(held);
         StageDates dates = rulebook.contest().dates().get(held.stage());
         Map<Days, List<String>> byDays = new TreeMap<>();
         for (String region : stage.regional() ? production.pack().regions(held.stage()) : List.of("")) {
@@ -83,7 +90,7 @@ final class Holding {
         Map<String, String> names = names();
         Qualification rule = held.rulebook().scoring().qualification();
         boolean byPlaces = rule != null && rule.to().equals(held.stage());
-        List<String> coming = new ArrayList<>(byPlaces ? standing(held.stage()) : approved());
+        List<String> coming = new ArrayList<>(byPlaces ? standing(held.stage()) : approved(held));
         for (String id : List.copyOf(coming)) {
             String name = names.getOrDefault(id, "");
             if (!name.isEmpty() && production.pack().marksOf(held.stage(), name).isEmpty()) {
@@ -155,19 +162,34 @@ final class Holding {
         return names;
     }
 
-    private List<String> approved() {
+    /** Whose pool of this stage an announcement has not cancelled. */
+    private List<String> approved(Scene.Held held) {
+        Contest contest = held.rulebook().contest();
+        boolean regional = stage(held).regional();
         return production
                 .api()
                 .list(Crew.OFFICE, "/registration/v1/contests/" + production.contest() + "/entries?status=APPROVED")
                 .stream()
+                .filter(entry -> Announced.cancellation(
+                                contest,
+                                new Part(
+                                        held.stage(),
+                                        regional ? entry.path("region").asText() : null,
+                                        entry.path("skill").asText(),
+                                        entry.path("division").asText()))
+                        .isEmpty())
                 .map(entry -> entry.path("id").asText())
                 .toList();
     }
 
+    /** Those that are held: neither cancelled nor merged into another. */
     private List<JsonNode> pools(String stage) {
         return production
                 .api()
-                .list(Crew.OFFICE, "/scoring/v1/contests/" + production.contest() + "/pools?stage=" + stage);
+                .list(Crew.OFFICE, "/scoring/v1/contests/" + production.contest() + "/pools?stage=" + stage)
+                .stream()
+                .filter(pool -> !pool.hasNonNull("closedBy"))
+                .toList();
     }
 
     /** The entries that are in the pools of a stage. */

@@ -70,9 +70,10 @@ public final class Performance implements AutoCloseable {
 
     /** From the public notice to the last certificate. */
     public void toCertificates(Path folder) {
-        awarding.notice();
-        awarding.confirm();
-        files = awarding.download(folder);
+        if (awarding.notice()) {
+            awarding.confirm();
+            files = awarding.download(folder);
+        }
     }
 
     /** Until the last mail. */

@@ -30,7 +30,7 @@ public final class Facts {
     private static final String READER = "office";
     private static final String ENTRIES = "/registration/v1/entries/";
     private static final Set<String> PAST = Set.of("REVOKED", "REPLACED");
-    private static final Set<String> LEFT = Set.of("WITHDRAWN", "DISQUALIFIED");
+    private static final Set<String> LEFT = Set.of("WITHDRAWN", "DISQUALIFIED", "CANCELLED");
 
     private final Api api;
     private final Hands hands;
@@ -160,7 +160,7 @@ public final class Facts {
         return findings;
     }
 
-    /** Whether it withdrew or was disqualified. */
+    /** Whether it withdrew, was disqualified, or was cancelled with what it was entered for. */
     static boolean left(JsonNode entry) {
         return LEFT.contains(entry.path("status").asText());
     }

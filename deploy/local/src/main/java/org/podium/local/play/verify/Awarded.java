@@ -14,7 +14,9 @@ import org.podium.rulebook.AwardRule;
 import org.podium.rulebook.AwardRule.Discretionary;
 import org.podium.rulebook.Awards.MinimumField;
 import org.podium.rulebook.Registration.Scope;
+import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.announcement.Announced;
 import org.podium.rulebook.award.Award;
 import org.podium.rulebook.award.Discretion;
 import org.podium.rulebook.award.NominatedAward;
@@ -149,11 +151,18 @@ final class Awarded {
                 .toList();
     }
 
+    /** After it was held: it keeps its ranks, and nothing is awarded for them. */
+    private static boolean cancelled(Rulebook rulebook, Pool pool) {
+        String region = pool.region().isEmpty() ? null : pool.region();
+        Part place = new Part(pool.stage(), region, pool.skill(), pool.division());
+        return Announced.covering(rulebook.contest(), place).isPresent();
+    }
+
     /** Of every pool that awards, and those by nomination, which belong to no pool. */
     List<List<String>> rows(Rulebook rulebook) {
         List<List<String>> rows = new ArrayList<>();
         for (Pool pool : stages.pools()) {
-            if (Stages.stage(rulebook, pool.stage()).awarding()) {
+            if (Stages.stage(rulebook, pool.stage()).awarding() && !cancelled(rulebook, pool)) {
                 of(rulebook, pool)
                         .proposals()
                         .forEach(proposal -> rows.add(List.of(

@@ -9,15 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.podium.local.play.pack.ContestPackage;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.MarkRow;
 import org.podium.local.play.pack.Person;
 import org.podium.local.play.pack.Step;
+import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Contest.Stage;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Scoring;
 import org.podium.rulebook.Scoring.Qualification;
+import org.podium.rulebook.announcement.Announced;
 import org.podium.rulebook.qualification.Qualified;
 import org.podium.rulebook.qualification.Qualifying;
 import org.podium.rulebook.qualification.RegionFacts;
@@ -76,20 +79,40 @@ final class Stages {
         penalties.computeIfAbsent(pool.place(), key -> new ArrayList<>()).add(step);
     }
 
-    /** Who could come and has no marks withdrew before the start. @param approved every entry that was approved */
+    /**
+     * Who could come and has no marks withdrew before the start; nobody comes to what an announcement has cancelled, and what
+     * it has merged is held as one pool (S1-28).
+     *
+     * @param approved every entry that was approved
+     */
     void hold(Rulebook rulebook, String name, List<Entry> approved) {
         Stage stage = stage(rulebook, name);
         Map<List<String>, List<Entry>> byPlace = new LinkedHashMap<>();
         for (Entry entry : candidates(rulebook, name, approved)) {
+            Part own = new Part(name, stage.regional() ? entry.region() : null, entry.skill(), entry.division());
+            if (cancelled(rulebook, entry, own)) {
+                continue;
+            }
             if (pack.marksOf(name, entry.entry()).isEmpty()) {
                 withdraw(entry.entry());
             } else {
-                List<String> place = List.of(stage.regional() ? entry.region() : "", entry.skill(), entry.division());
+                Part held = Announced.heldAs(rulebook.contest(), own);
+                List<String> place = List.of(word(held.region()), word(held.skill()), word(held.division()));
                 byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(entry);
             }
         }
         byPlace.forEach((place, entries) ->
                 pools.add(new Pool(name, place.get(0), place.get(1), place.get(2), List.copyOf(entries))));
+    }
+
+    private static boolean cancelled(Rulebook rulebook, Entry entry, Part pool) {
+        Part place = new Part(null, entry.region(), entry.skill(), entry.division());
+        return Announced.end(rulebook.contest(), place).isPresent()
+                || Announced.cancellation(rulebook.contest(), pool).isPresent();
+    }
+
+    private static String word(@Nullable String name) {
+        return name == null ? "" : name;
     }
 
     private List<Entry> candidates(Rulebook rulebook, String stage, List<Entry> approved) {
