@@ -30,7 +30,8 @@ class ConsumerContractTest {
     /** Which sample shows what is used of which event; events of one shape share one. */
     private static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("registration.contest-published.v1", "registration.contest-published.v1"),
-            Map.entry("registration.contest-amended.v1", "registration.contest-amended.v1"),
+            Map.entry("registration.contest-amended.v1", "registration.contest-published.v1"),
+            Map.entry("registration.announcement-made.v1", "registration.announcement-made.v1"),
             Map.entry("registration.clock-set.v1", "registration.clock-set.v1"),
             Map.entry("registration.contest-deleted.v1", "registration.contest-deleted.v1"),
             Map.entry(ENTRY, ENTRY),
@@ -94,7 +95,7 @@ class ConsumerContractTest {
         return switch (type) {
             case "registration.attachment-published.v1" -> AttachmentEvent.class;
             case "registration.unit-described.v1" -> FollowUnits.UnitEvent.class;
-            case "registration.contest-amended.v1" -> AnnouncementEvent.class;
+            case "registration.announcement-made.v1" -> AnnouncementEvent.class;
             case "registration.unit-duty-due.v1" -> DutyEvent.class;
             case "registration.entry-deadline-near.v1" -> ReminderEvent.class;
             case "registration.substitutions-closing.v1" -> SubstitutionsClosing.class;

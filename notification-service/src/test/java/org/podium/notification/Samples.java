@@ -89,10 +89,10 @@ public final class Samples {
             return this;
         }
 
-        /** An announcement; the sample's rulebook is the one that was published. */
-        public UUID amended(Consumer<ObjectNode> change) {
+        /** An announcement, made while this world's entry held a place. */
+        public UUID announced(Consumer<ObjectNode> change) {
             return send(
-                    "registration.contests", contest, "registration.contest-amended.v1", ++contestEvents, change);
+                    "registration.contests", contest, "registration.announcement-made.v1", ++contestEvents, change);
         }
 
         public UUID clockSet(int version) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
-import org.podium.rulebook.Contest.Part;
 
 /** The last that registration told us of an entry: who is in it and how they are reached. */
 @Entity
@@ -22,9 +20,7 @@ public class EntryContact {
     private String stage;
     private String skill;
     private String division;
-    private @Nullable String region;
     private boolean active;
-    private boolean cancelled;
     private String unitUscc;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -38,20 +34,18 @@ public class EntryContact {
 
     protected EntryContact() {}
 
-    EntryContact(EntryEvent event, Standing standing) {
+    EntryContact(EntryEvent event, boolean active) {
         this.entryId = event.entryId();
-        learn(event, standing);
+        learn(event, active);
     }
 
-    final void learn(EntryEvent event, Standing standing) {
+    final void learn(EntryEvent event, boolean stillActive) {
         contestId = event.contestId();
         reference = event.reference();
         stage = event.stage();
         skill = event.skill();
         division = event.division();
-        region = event.region();
-        active = standing == Standing.ACTIVE;
-        cancelled = standing == Standing.CANCELLED;
+        active = stillActive;
         unitUscc = event.unit().uscc();
         competitors = event.party().competitors();
         support = event.party().support();
@@ -65,10 +59,6 @@ public class EntryContact {
 
     String unitUscc() {
         return unitUscc;
-    }
-
-    Placed placed(Party.Unit unit) {
-        return new Placed(party(unit), new Part(null, region, skill, division), cancelled);
     }
 
     Party party(Party.Unit unit) {

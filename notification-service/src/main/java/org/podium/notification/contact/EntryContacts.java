@@ -24,21 +24,21 @@ public class EntryContacts implements PanacheRepositoryBase<EntryContact, UUID> 
     }
 
     /**
-     * @param standing whether the entry still stands, and if not, why
+     * @param active whether the entry still stands: neither refused nor withdrawn nor disqualified
      * @param toldAt when it was told, since the unit may have corrected its address after that
      * @return ids of the competitors of whom it is new that they get no award
      */
-    public Set<String> remember(EntryEvent event, Standing standing, Instant toldAt) {
+    public Set<String> remember(EntryEvent event, boolean active, Instant toldAt) {
         units.learn(event.party().unit(), toldAt);
         EntryContact known = findById(event.entryId());
         Set<String> news = new LinkedHashSet<>(event.awardIneligible());
         if (known == null) {
-            persist(new EntryContact(event, standing));
+            persist(new EntryContact(event, active));
         } else {
             known.awardIneligible().forEach(news::remove);
-            known.learn(event, standing);
+            known.learn(event, active);
         }
-        return standing == Standing.ACTIVE ? news : Set.of();
+        return active ? news : Set.of();
     }
 
     /** The unit of an entry as it is called and reached now. */
@@ -63,21 +63,9 @@ public class EntryContacts implements PanacheRepositoryBase<EntryContact, UUID> 
         return parties(list("contestId = ?1 and active order by entryId", contest));
     }
 
-    /** Those whose entries stand, and those from whom an announcement took theirs. */
-    public List<Placed> placedIn(UUID contest) {
-        List<EntryContact> contacts = list("contestId = ?1 and (active or cancelled) order by entryId", contest);
-        Map<String, Party.Unit> reached = reached(contacts);
-        return contacts.stream()
-                .map(contact -> contact.placed(Objects.requireNonNull(reached.get(contact.unitUscc()))))
-                .toList();
-    }
-
-    private Map<String, Party.Unit> reached(List<EntryContact> contacts) {
-        return units.named(contacts.stream().map(EntryContact::unitUscc).collect(Collectors.toSet()));
-    }
-
     private List<Party> parties(List<EntryContact> contacts) {
-        Map<String, Party.Unit> reached = reached(contacts);
+        Map<String, Party.Unit> reached =
+                units.named(contacts.stream().map(EntryContact::unitUscc).collect(Collectors.toSet()));
         return contacts.stream()
                 .map(contact -> contact.party(Objects.requireNonNull(reached.get(contact.unitUscc()))))
                 .toList();

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.podium.notification.contest.PublishedRules;
 import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Text;
 
-/** What this service tells people of {@code registration.contest-amended.v1}. */
-public record AnnouncementEvent(UUID contestId, int rulebookVersion, PublishedRules rulebook, Amendment amendment) {
-
-    /** @param drafting units that were told of nowhere else yet, and what for */
-    public record Amendment(String reason, Instant at, List<Change> changes, List<Drafting> drafting) {}
+/** What this service uses of {@code registration.announcement-made.v1}. */
+public record AnnouncementEvent(
+        UUID contestId,
+        int rulebookVersion,
+        String reason,
+        Instant at,
+        List<Change> changes,
+        List<Entered> entries,
+        List<Drafting> drafting) {
 
     /** @param of whom it concerns, absent: everybody; @param into of a merger: what it is held with */
     public record Change(
@@ -28,6 +31,10 @@ public record AnnouncementEvent(UUID contestId, int rulebookVersion, PublishedRu
         }
     }
 
+    /** An entry that held a place then. @param ended whether it ends with this */
+    public record Entered(UUID entryId, @Nullable String region, boolean ended) {}
+
+    /** A unit of which nobody was told yet, and what it prepares an entry for. */
     public record Drafting(
             String uscc,
             String name,

@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podium.notification.contact.Party;
-import org.podium.notification.contact.Placed;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.message.AnnouncementEvent.Change;
@@ -23,9 +24,9 @@ import org.podium.notification.template.MailTemplate;
 import org.podium.rulebook.Contest.Part;
 
 /**
- * (what was announced, who is entered for what) → letters: one for each unit and person, with what concerns their own
+ * (what was announced, who was entered for what) → letters: one for each unit and person, with what concerns their own
  * entries. Whom nothing of it concerns is not written to; an amendment that changes nothing for anybody's entry is told to
- * all, with its reason. Whose entry was cancelled by an earlier announcement hears no more of the contest.
+ * all, with its reason.
  */
 final class AnnouncementLetters {
     private static final String CANCELLED = "CANCELLED";
@@ -37,9 +38,9 @@ final class AnnouncementLetters {
     private final Map<String, Recipient> recipients = new LinkedHashMap<>();
     private final Map<String, About> abouts = new LinkedHashMap<>();
 
-    private AnnouncementLetters(AnnouncementEvent told) {
+    AnnouncementLetters(AnnouncementEvent told, PublishedRules rules) {
         this.told = told;
-        this.rules = told.rulebook();
+        this.rules = rules;
         this.audience = new Audience(MailTemplate.ANNOUNCEMENT_PUBLISHED, rules);
     }
 
@@ -51,31 +52,30 @@ final class AnnouncementLetters {
         private boolean drafts;
     }
 
-    /** @param now a unit as it is called and reached now */
-    static List<Letter> write(AnnouncementEvent told, List<Placed> entered, UnaryOperator<Party.Unit> now) {
-        AnnouncementLetters letters = new AnnouncementLetters(told);
-        entered.forEach(letters::add);
-        if (letters.audience.includes(Recipient.Kind.UNIT)) {
-            told.amendment().drafting().forEach(draft -> letters.add(draft, now));
+    /** @param parties of every entry that is named; @param now a unit as it is called and reached now */
+    List<Letter> write(Map<UUID, Party> parties, UnaryOperator<Party.Unit> now) {
+        told.entries()
+                .forEach(entry -> add(
+                        entry, Objects.requireNonNull(parties.get(entry.entryId()), "an entry that nobody knows")));
+        if (audience.includes(Recipient.Kind.UNIT)) {
+            told.drafting().forEach(draft -> add(draft, now));
         }
-        return letters.recipients.values().stream().map(letters::letter).toList();
+        return recipients.values().stream().map(this::letter).toList();
     }
 
-    private void add(Placed entry) {
-        List<Change> changes = concerning(entry.place(), entry.cancelled()).orElse(null);
-        if (changes == null) {
-            return;
-        }
-        String words = entry.party().names() + "（" + entry.party().reference() + "，" + words(entry.place()) + "）";
-        boolean ended = changes.stream().anyMatch(this::ends);
-        for (Recipient to : audience.around(entry.party())) {
-            About about = about(to, changes);
-            (ended ? about.ended : about.standing).add(words);
-        }
+    private void add(AnnouncementEvent.Entered entry, Party party) {
+        Part place = new Part(null, entry.region(), party.skill(), party.division());
+        concerning(place).ifPresent(changes -> {
+            String words = party.names() + "（" + party.reference() + "，" + words(place) + "）";
+            for (Recipient to : audience.around(party)) {
+                About about = about(to, changes);
+                (entry.ended() ? about.ended : about.standing).add(words);
+            }
+        });
     }
 
     private void add(AnnouncementEvent.Drafting draft, UnaryOperator<Party.Unit> now) {
-        concerning(draft.place(), false).ifPresent(changes -> {
+        concerning(draft.place()).ifPresent(changes -> {
             Party.Unit unit = now.apply(new Party.Unit(draft.uscc(), draft.name(), draft.email()));
             about(Recipient.unit(unit.uscc(), unit.name(), unit.email()), changes).drafts = true;
         });
@@ -89,28 +89,16 @@ final class AnnouncementLetters {
     }
 
     /** Empty: they are not written to. */
-    private Optional<List<Change>> concerning(Part place, boolean cancelled) {
-        List<Change> all = told.amendment().changes();
+    private Optional<List<Change>> concerning(Part place) {
         List<Change> own =
-                all.stream().filter(change -> change.concerns(place)).toList();
-        boolean outsider = !all.isEmpty() && own.isEmpty();
-        boolean gone = cancelled && own.stream().noneMatch(change -> change.kind().equals(CANCELLED));
-        return outsider || gone ? Optional.empty() : Optional.of(own);
-    }
-
-    /** One stage of several is not all that an entry is for. */
-    private boolean ends(Change change) {
-        Part of = change.of();
-        return change.kind().equals(CANCELLED)
-                && (of == null
-                        || of.stage() == null
-                        || rules.contest().stages().size() == 1);
+                told.changes().stream().filter(change -> change.concerns(place)).toList();
+        return own.isEmpty() && !told.changes().isEmpty() ? Optional.empty() : Optional.of(own);
     }
 
     private Letter letter(Recipient to) {
         About about = abouts.getOrDefault(to.key(), new About());
         // in the order of the announcement, whatever entry they came with
-        List<Change> changes = told.amendment().changes().stream()
+        List<Change> changes = told.changes().stream()
                 .filter(about.changes::contains)
                 .toList();
         String subject = changes.stream()
@@ -122,8 +110,8 @@ final class AnnouncementLetters {
                 to,
                 new AnnouncementContent(
                         subject.isEmpty() ? "规则修订" : subject,
-                        told.amendment().reason(),
-                        Words.time(told.amendment().at(), rules.contest().zone()),
+                        told.reason(),
+                        Words.time(told.at(), rules.contest().zone()),
                         told.rulebookVersion(),
                         changes.stream().map(this::point).toList(),
                         String.join("、", about.standing),

@@ -9,7 +9,6 @@ import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
 import org.podium.notification.contact.EntryContacts;
 import org.podium.notification.contact.EntryEvent;
-import org.podium.notification.contact.Standing;
 import org.podium.notification.contest.Contest;
 import org.podium.notification.contest.Contests;
 import org.podium.notification.contest.PublishedRules;
@@ -29,11 +28,12 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
             "registration.entry-withdrawn.v1", MailTemplate.ENTRY_WITHDRAWN,
             "registration.entry-disqualified.v1", MailTemplate.ENTRY_DISQUALIFIED,
             "registration.substitution-decided.v1", MailTemplate.SUBSTITUTION_DECIDED);
-    /** The announcement that cancelled it is told itself: nobody gets two mails about one thing. */
-    private static final String CANCELLED = "registration.entry-cancelled.v1";
-
+    /** One that was cancelled has no mail of its own: the announcement that cancelled it is told. */
     private static final Set<String> ENDED = Set.of(
-            "registration.entry-refused.v1", "registration.entry-withdrawn.v1", "registration.entry-disqualified.v1");
+            "registration.entry-refused.v1",
+            "registration.entry-withdrawn.v1",
+            "registration.entry-disqualified.v1",
+            "registration.entry-cancelled.v1");
 
     private final Contests contests;
     private final EntryContacts contacts;
@@ -57,7 +57,7 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
                 "registration.entry-refused.v1",
                 "registration.entry-withdrawn.v1",
                 "registration.entry-disqualified.v1",
-                CANCELLED,
+                "registration.entry-cancelled.v1",
                 "registration.substitution-decided.v1");
     }
 
@@ -71,16 +71,9 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
         contests.toldOf(event.contestId()).ifPresent(contest -> answer(envelope, contest, event));
     }
 
-    private static Standing standing(String type) {
-        if (type.equals(CANCELLED)) {
-            return Standing.CANCELLED;
-        }
-        return ENDED.contains(type) ? Standing.ENDED : Standing.ACTIVE;
-    }
-
     private void answer(EventEnvelope envelope, Contest contest, EntryEvent told) {
         PublishedRules rules = contest.rules();
-        Set<String> newlyIneligible = contacts.remember(told, standing(envelope.type()), envelope.time());
+        Set<String> newlyIneligible = contacts.remember(told, !ENDED.contains(envelope.type()), envelope.time());
         EntryEvent event = told.to(contacts.unitOf(told));
         List<Letter> letters = new ArrayList<>();
         MailTemplate mail = MAILS.get(envelope.type());

@@ -95,24 +95,6 @@ public class Contests implements PanacheRepositoryBase<Contest, UUID> {
         return found.isEmpty() ? List.of() : list("id in ?1 order by id", found);
     }
 
-    /** Units with a draft, and what it is for; the other services have not heard of them. */
-    List<ContestEvents.Drafting> drafting(UUID contest) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery(
-                        "select distinct u.uscc, u.name, u.email, e.skill, e.division, e.region from entry e"
-                                + " join unit u on u.uscc = e.unit_uscc"
-                                + " where e.contest_id = :contest and e.status = 'DRAFT' order by 1, 4, 5, 6",
-                        Object[].class)
-                .setParameter("contest", contest)
-                .getResultList();
-        return rows.stream().map(row -> drafting((Object[]) row)).toList();
-    }
-
-    private static ContestEvents.Drafting drafting(Object[] row) {
-        return new ContestEvents.Drafting(
-                (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5]);
-    }
-
     private List<UUID> visible(CurrentUser user, Keyset wanted, int limit) {
         Query query = getEntityManager()
                 .createNativeQuery(

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.event.CurrentState;
 import org.podium.kit.event.OutgoingEvent;
-import org.podium.rulebook.Rulebook;
 
 /** A contest told again: every version of its rulebook in order, since decisions name theirs, and the clock as it stands. */
 @ApplicationScoped
@@ -41,19 +40,14 @@ class CurrentContests implements CurrentState {
         if (contest == null) {
             return events;
         }
-        Rulebook before = null;
         for (RulebookVersion version : rulebooks.versions(contest.id())) {
             String reason = version.reason();
-            Rulebook rulebook = rulebooks.at(version);
-            if (reason == null || before == null) {
+            if (reason == null) {
                 events.add(ContestEvents.published(publication.state(contest, version, null)));
             } else {
-                // nobody is written to about what is told again, so it is of no use who had a draft
-                ContestEvents.Amendment amendment = new ContestEvents.Amendment(
-                        reason, version.author(), version.at(), publication.changes(before, rulebook), List.of());
+                ContestEvents.Amendment amendment = new ContestEvents.Amendment(reason, version.author(), version.at());
                 events.add(ContestEvents.amended(publication.state(contest, version, amendment)));
             }
-            before = rulebook;
         }
         return events;
     }

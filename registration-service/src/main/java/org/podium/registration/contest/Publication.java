@@ -21,11 +21,9 @@ import org.podium.kit.problem.FieldError;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.time.Ids;
 import org.podium.registration.RegistrationProblem;
-import org.podium.registration.calendar.Calendars;
 import org.podium.registration.membership.Grants;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
-import org.podium.rulebook.announcement.Changes;
 import org.podium.rulebook.reading.Problem;
 import org.podium.rulebook.reading.Reading;
 import org.podium.rulebook.reading.Rulebooks;
@@ -37,7 +35,6 @@ public class Publication {
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
     private final Grants grants;
-    private final Calendars calendars;
     private final Event<RulesChanged> changes;
     private final Outbox outbox;
     private final Audit audit;
@@ -49,7 +46,6 @@ public class Publication {
             Contests contests,
             PublishedRulebooks rulebooks,
             Grants grants,
-            Calendars calendars,
             Event<RulesChanged> changes,
             Outbox outbox,
             Audit audit,
@@ -59,7 +55,6 @@ public class Publication {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.grants = grants;
-        this.calendars = calendars;
         this.changes = changes;
         this.outbox = outbox;
         this.audit = audit;
@@ -68,7 +63,7 @@ public class Publication {
         this.json = json;
     }
 
-    /** Told inside the transaction of an amendment; an observer that throws refuses it. */
+    /** Told inside the transaction of an amendment, after its event; an observer that throws refuses it. */
     public record RulesChanged(UUID contest, Rulebook before, Rulebook after) {}
 
     /** Version 1; who publishes becomes its office. */
@@ -108,10 +103,9 @@ public class Publication {
         String source = whole != null ? whole : String.valueOf(patch);
         RulebookVersion version = add(contest, source, after, reason, now);
         contests.flush();
-        changes.fire(new RulesChanged(id, before, after));
-        ContestEvents.Amendment amendment = new ContestEvents.Amendment(
-                reason, user.subject(), contest.timeAt(now), changes(before, after), contests.drafting(id));
+        ContestEvents.Amendment amendment = new ContestEvents.Amendment(reason, user.subject(), contest.timeAt(now));
         outbox.send(ContestEvents.amended(state(contest, version, amendment)));
+        changes.fire(new RulesChanged(id, before, after));
         audit.record(
                 id,
                 "contest-amended",
@@ -132,13 +126,6 @@ public class Publication {
         return whole != null
                 ? Rulebooks.read(whole, "rulebook.yaml")
                 : Rulebooks.amend(Rulebooks.canonicalJson(inForce), String.valueOf(patch));
-    }
-
-    /** What people who entered are told of a version. */
-    List<ContestEvents.Change> changes(Rulebook before, Rulebook after) {
-        return Changes.between(before, after, calendars.present()).stream()
-                .map(ContestEvents.Change::of)
-                .toList();
     }
 
     private RulebookVersion add(

@@ -50,11 +50,6 @@ public class PublishedRulebooks {
         return known;
     }
 
-    /** The rules of any version. */
-    Rulebook at(RulebookVersion version) {
-        return kept.computeIfAbsent(version.hash(), hash -> read(version));
-    }
-
     /** What a newer instance beside this one published may hold rules that this one cannot follow: it says so. */
     private static Rulebook read(RulebookVersion version) {
         try {

@@ -196,17 +196,16 @@ class AnnouncementTest {
     }
 
     @Test
-    void an_announcement_tells_the_old_days_with_the_new_ones_and_who_has_a_draft() {
+    void an_announcement_tells_the_old_days_with_the_new_ones_who_was_entered_and_who_has_a_draft() {
         String contest = Portal.rehearsal();
         Portal.UnitUser unit = Portal.unit();
         unit.drafted(contest, Sample.form(Sample.competitor()));
+        String entry = Portal.unit().submitted(contest, Sample.form(Sample.competitor()));
         starts(contest, "2025-11-10").then().statusCode(201);
 
         starts(contest, "2025-11-24").then().statusCode(201);
 
-        KafkaProbe.Seen told = Eventually.get(
-                () -> KafkaProbe.of("registration.contests", contest).getLast(),
-                seen -> seen.data().contains("\"rulebookVersion\":3"));
+        KafkaProbe.Seen told = announced(contest, 3);
         assertThat(told.data())
                 .contains(
                         "\"reason\":\"公布比赛日期\"",
@@ -214,12 +213,36 @@ class AnnouncementTest {
                         "\"before\":{\"starts\":\"2025-11-10\"}",
                         "\"after\":{\"starts\":\"2025-11-24\"}",
                         "\"kind\":\"SUBSTITUTION\"",
+                        "{\"entryId\":\"" + entry + "\",\"ended\":false}",
                         unit.uscc());
         SchemaCheck.ofTheHouse().valid(told);
         Portal.as(Portal.office())
                 .get(ROOT + "/contests/{c}/rulebook?version=2", contest)
                 .then()
                 .body("rulebook.contest.dates.FINAL.starts", equalTo("2025-11-10"));
+    }
+
+    @Test
+    void whose_entry_ends_is_named_in_the_announcement_that_ends_it_and_in_none_after() {
+        String contest = Portal.rehearsal();
+        String entry = Portal.unit().submitted(contest, Sample.form(Sample.competitor()));
+        Portal.unit().submitted(contest, robot(Sample.competitor()));
+
+        cancel(contest, TRAINERS).then().statusCode(201);
+        starts(contest, "2025-11-24").then().statusCode(201);
+
+        assertThat(announced(contest, 2).data()).contains("{\"entryId\":\"" + entry + "\",\"ended\":true}");
+        assertThat(announced(contest, 3).data()).doesNotContain(entry);
+    }
+
+    private static KafkaProbe.Seen announced(String contest, int version) {
+        return Eventually.get(
+                        () -> KafkaProbe.of("registration.contests", contest).stream()
+                                .filter(seen -> seen.type().equals("registration.announcement-made.v1"))
+                                .filter(seen -> seen.data().contains("\"rulebookVersion\":" + version))
+                                .toList(),
+                        found -> !found.isEmpty())
+                .getFirst();
     }
 
     @Test
