@@ -163,8 +163,7 @@ class AnnouncementTest {
                      sentence: {zh: 人数不足，取消, en: too few}},""".formatted(i, parts[i]));
         }
         Rulebook amended = Rulebooks.amend(
-                        Rulebooks.canonicalJson(world.rulebook),
-                        "{contest: {cancellations: [" + cancellations + "]}}")
+                        Rulebooks.canonicalJson(world.rulebook), "{contest: {cancellations: [" + cancellations + "]}}")
                 .rulebook()
                 .orElseThrow();
         world.amended(World.tree(Rulebooks.canonicalJson(amended)), Rulebooks.hash(amended));

@@ -91,8 +91,7 @@ public final class Samples {
 
         /** An announcement, made while this world's entry held a place. */
         public UUID announced(Consumer<ObjectNode> change) {
-            return send(
-                    "registration.contests", contest, "registration.announcement-made.v1", ++contestEvents, change);
+            return send("registration.contests", contest, "registration.announcement-made.v1", ++contestEvents, change);
         }
 
         public UUID clockSet(int version) {

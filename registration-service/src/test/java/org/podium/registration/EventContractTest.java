@@ -84,12 +84,19 @@ class EventContractTest {
     private static void cancelled() {
         String contest = Portal.rehearsal();
         Portal.unit().submitted(contest, Sample.form(Sample.competitor()));
-        Portal.amend(contest, "停办", Map.of("contest", Map.of("cancellations", List.of(Map.of(
-                        "id", "S2-29/CANCELLED",
-                        "of", Map.of("skill", "AI_TRAINER"),
-                        "day", "2025-10-20",
-                        "clause", "S2 五(二)",
-                        "sentence", Map.of("zh", "该赛项停办。", "en", "Not held."))))))
+        Portal.amend(
+                        contest,
+                        "停办",
+                        Map.of(
+                                "contest",
+                                Map.of(
+                                        "cancellations",
+                                        List.of(Map.of(
+                                                "id", "S2-29/CANCELLED",
+                                                "of", Map.of("skill", "AI_TRAINER"),
+                                                "day", "2025-10-20",
+                                                "clause", "S2 五(二)",
+                                                "sentence", Map.of("zh", "该赛项停办。", "en", "Not held."))))))
                 .then()
                 .statusCode(201);
     }

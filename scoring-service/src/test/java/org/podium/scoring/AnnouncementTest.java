@@ -79,7 +79,9 @@ class AnnouncementTest extends ServiceTest {
                 .body("code", equalTo("pool-cancelled"));
         steps.penalise(codes.of(entries.getFirst()), "WARNING").then().statusCode(409);
         steps.freeze().then().statusCode(409).body("code", equalTo("pool-cancelled"));
-        steps.record(Map.of("entryId", entries.getLast(), "status", "ABSENT")).then().statusCode(409);
+        steps.record(Map.of("entryId", entries.getLast(), "status", "ABSENT"))
+                .then()
+                .statusCode(409);
         get(steps)
                 .then()
                 .body("status", equalTo("MARKING"))
@@ -156,8 +158,8 @@ class AnnouncementTest extends ServiceTest {
         amend(2, MERGED);
         amend(3, MERGED.replace("人数不足", "人数仍不足"));
 
-        List<KafkaProbe.Seen> told = Eventually.get(
-                () -> KafkaProbe.of("scoring.pools", students.pool()), seen -> !seen.isEmpty());
+        List<KafkaProbe.Seen> told =
+                Eventually.get(() -> KafkaProbe.of("scoring.pools", students.pool()), seen -> !seen.isEmpty());
         assertThat(told).extracting(KafkaProbe.Seen::type).containsExactly("scoring.pool-merged.v1");
         assertThat(told.getFirst().data()).contains("\"into\":\"" + steps.pool() + "\"", "\"rule\":\"S2-29/MERGED\"");
         SchemaCheck.ofTheHouse().valid(told.getFirst());

@@ -41,8 +41,7 @@ public class PoolResource {
     private final Rulebooks rulebooks;
     private final CancelledPools cancelledPools;
 
-    PoolResource(
-            Pools pools, Duties duties, Contests contests, Rulebooks rulebooks, CancelledPools cancelledPools) {
+    PoolResource(Pools pools, Duties duties, Contests contests, Rulebooks rulebooks, CancelledPools cancelledPools) {
         this.pools = pools;
         this.duties = duties;
         this.contests = contests;

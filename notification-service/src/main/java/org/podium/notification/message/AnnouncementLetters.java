@@ -55,8 +55,8 @@ final class AnnouncementLetters {
     /** @param parties of every entry that is named; @param now a unit as it is called and reached now */
     List<Letter> write(Map<UUID, Party> parties, UnaryOperator<Party.Unit> now) {
         told.entries()
-                .forEach(entry -> add(
-                        entry, Objects.requireNonNull(parties.get(entry.entryId()), "an entry that nobody knows")));
+                .forEach(entry ->
+                        add(entry, Objects.requireNonNull(parties.get(entry.entryId()), "an entry that nobody knows")));
         if (audience.includes(Recipient.Kind.UNIT)) {
             told.drafting().forEach(draft -> add(draft, now));
         }
@@ -98,9 +98,8 @@ final class AnnouncementLetters {
     private Letter letter(Recipient to) {
         About about = abouts.getOrDefault(to.key(), new About());
         // in the order of the announcement, whatever entry they came with
-        List<Change> changes = told.changes().stream()
-                .filter(about.changes::contains)
-                .toList();
+        List<Change> changes =
+                told.changes().stream().filter(about.changes::contains).toList();
         String subject = changes.stream()
                 .map(change -> Words.change(change.kind()))
                 .distinct()

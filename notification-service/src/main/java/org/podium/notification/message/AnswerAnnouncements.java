@@ -55,9 +55,6 @@ public class AnswerAnnouncements implements EventHandler<AnnouncementEvent> {
             }
         }
         outbound.post(
-                envelope,
-                contest,
-                null,
-                new AnnouncementLetters(told, contest.rules()).write(parties, units::now));
+                envelope, contest, null, new AnnouncementLetters(told, contest.rules()).write(parties, units::now));
     }
 }

@@ -36,9 +36,7 @@ class AnnouncementLettersTest {
     void a_moved_day_is_told_to_everybody_with_the_old_one_the_reason_and_the_version() {
         List<Letter> letters = write(event -> {}, TRAINER, ROBOT);
 
-        assertThat(letters)
-                .extracting(letter -> letter.to().name())
-                .containsExactly("甲公司", "林晓", "周宁", "起草公司");
+        assertThat(letters).extracting(letter -> letter.to().name()).containsExactly("甲公司", "林晓", "周宁", "起草公司");
         assertThat(text(letters.getFirst()))
                 .contains(
                         "发布公告",
@@ -107,9 +105,7 @@ class AnnouncementLettersTest {
     void what_changes_nothing_for_an_entry_is_told_to_all_with_its_reason() {
         List<Letter> letters = write(event -> changes(event), TRAINER, ROBOT);
 
-        assertThat(letters)
-                .extracting(letter -> letter.to().name())
-                .containsExactly("甲公司", "林晓", "周宁", "起草公司");
+        assertThat(letters).extracting(letter -> letter.to().name()).containsExactly("甲公司", "林晓", "周宁", "起草公司");
         assertThat(subject(letters.getFirst())).isEqualTo("[演练] 公告（规则修订）：因场地原因，决赛推迟");
     }
 
@@ -158,8 +154,8 @@ class AnnouncementLettersTest {
             }
             change.accept(event);
         });
-        Map<UUID, Party> parties = Stream.of(entered)
-                .collect(Collectors.toMap(one -> one.party().entryId(), Entered::party));
+        Map<UUID, Party> parties =
+                Stream.of(entered).collect(Collectors.toMap(one -> one.party().entryId(), Entered::party));
         return new AnnouncementLetters(told, rules).write(parties, unit -> unit);
     }
 

@@ -107,8 +107,7 @@ record AnnouncementMade(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Period(
-            @Nullable LocalDate starts, @Nullable LocalDate ends) {
+    record Period(@Nullable LocalDate starts, @Nullable LocalDate ends) {
 
         static @Nullable Period of(@Nullable Days days) {
             return days == null ? null : new Period(days.starts(), days.ends());

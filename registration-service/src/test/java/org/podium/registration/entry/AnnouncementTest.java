@@ -256,7 +256,11 @@ class AnnouncementTest {
         Portal.amend(
                         contest,
                         "职工组停办",
-                        Map.of("contest", Map.of("cancellations", List.of(cancellation("S1", "S1 四", Map.of("division", "EMPLOYEE"))))))
+                        Map.of(
+                                "contest",
+                                Map.of(
+                                        "cancellations",
+                                        List.of(cancellation("S1", "S1 四", Map.of("division", "EMPLOYEE"))))))
                 .then()
                 .statusCode(201);
 
@@ -276,7 +280,9 @@ class AnnouncementTest {
 
     private static Response cancel(String contest, Map<String, Object> of) {
         return Portal.amend(
-                contest, "取消", Map.of("contest", Map.of("cancellations", List.of(cancellation("S2-29", "S2 五(二)", of)))));
+                contest,
+                "取消",
+                Map.of("contest", Map.of("cancellations", List.of(cancellation("S2-29", "S2 五(二)", of)))));
     }
 
     private static Map<String, Object> cancellation(String id, String clause, Map<String, Object> of) {
@@ -321,8 +327,7 @@ class AnnouncementTest {
     }
 
     private static KafkaProbe.Seen last(String entry) {
-        return Eventually.get(
-                () -> KafkaProbe.of("registration.entries", entry), seen -> !seen.isEmpty())
+        return Eventually.get(() -> KafkaProbe.of("registration.entries", entry), seen -> !seen.isEmpty())
                 .getLast();
     }
 }

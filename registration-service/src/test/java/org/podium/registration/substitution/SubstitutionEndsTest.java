@@ -81,11 +81,18 @@ class SubstitutionEndsTest {
     void what_is_cancelled_ends_the_request_with_the_entry() {
         String id = Requests.submitted(unit, entry, Sample.competitor());
 
-        Portal.amend(contest, "停办", Map.of("contest", Map.of("cancellations", List.of(Map.of(
-                        "id", "S2-29/CANCELLED",
-                        "day", "2025-10-20",
-                        "clause", "S2 五(二)",
-                        "sentence", Map.of("zh", "竞赛停办。", "en", "Not held."))))))
+        Portal.amend(
+                        contest,
+                        "停办",
+                        Map.of(
+                                "contest",
+                                Map.of(
+                                        "cancellations",
+                                        List.of(Map.of(
+                                                "id", "S2-29/CANCELLED",
+                                                "day", "2025-10-20",
+                                                "clause", "S2 五(二)",
+                                                "sentence", Map.of("zh", "竞赛停办。", "en", "Not held."))))))
                 .then()
                 .statusCode(201);
 
