@@ -1,9 +1,15 @@
 package org.podium.system;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.podium.local.play.pack.Expected;
+import org.podium.local.play.verify.Recomputation;
 
 /** A copy of a package in which something is different. */
 final class ChangedPackage {
@@ -32,5 +38,17 @@ final class ChangedPackage {
         }
         Files.writeString(copy.resolve(file), text.replace(from, to));
         return copy;
+    }
+
+    /** Writes into {@code expected/} what is recomputed from its files. */
+    static void expect(Path copy, Recomputation recomputed) throws IOException {
+        for (String file : Expected.COLUMNS.keySet()) {
+            List<String> columns = Expected.COLUMNS.get(file);
+            try (Writer writer = Files.newBufferedWriter(copy.resolve("expected/" + file + ".csv"));
+                    CSVPrinter rows = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+                rows.printRecord(columns);
+                rows.printRecords(recomputed.rows(file));
+            }
+        }
     }
 }

@@ -6,15 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +62,7 @@ class OtherRulesPlayedTest {
         ContestPackage pack = ContestPackage.read(copy);
         Recomputation recomputed = new Recomputation(pack);
         eachRuleTurnsSomething(Comparison.of(pack.expected(), recomputed));
-        expect(copy, recomputed);
+        ChangedPackage.expect(copy, recomputed);
 
         Path report = folder.resolve("other-rules.json");
         Cli.Run play = platform.cli().run(PLAY_LIMIT, "play", copy.toString(), "--report", report.toString());
@@ -117,16 +113,5 @@ class OtherRulesPlayedTest {
         assertThat(awards)
                 .filteredOn(turn -> turn.about().startsWith("PROMOTION AS"))
                 .containsExactly(new Turn("PROMOTION AS01", ""));
-    }
-
-    private static void expect(Path copy, Recomputation recomputed) throws IOException {
-        for (String file : Expected.COLUMNS.keySet()) {
-            List<String> columns = Expected.COLUMNS.get(file);
-            try (Writer writer = Files.newBufferedWriter(copy.resolve("expected/" + file + ".csv"));
-                    CSVPrinter rows = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-                rows.printRecord(columns);
-                rows.printRecords(recomputed.rows(file));
-            }
-        }
     }
 }

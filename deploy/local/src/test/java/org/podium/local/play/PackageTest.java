@@ -172,6 +172,49 @@ class PackageTest {
     }
 
     @Test
+    void what_is_cancelled_is_not_held_and_what_is_merged_is_ranked_and_awarded_as_one()
+            throws IOException, PackageRefused {
+        change("story.yaml", "# Titles on no list", """
+                - step: announcement
+                  at: 2025-11-03T09:30:00+08:00
+                  reason: 报名不足
+                  amendment:
+                    contest:
+                      cancellations:
+                        - id: S2-29/CANCELLED
+                          of: {skill: GENERATIVE_AI, division: STUDENT}
+                          day: 2025-11-03
+                          clause: S2 五(二)
+                          sentence: {zh: 报名不足，取消, en: Too few entries.}
+                      mergers:
+                        - id: S2-29/MERGED
+                          from: {skill: SERVICE_ROBOT, division: STUDENT}
+                          into: {division: EMPLOYEE}
+                          day: 2025-11-03
+                          clause: S2 五(二)
+                          sentence: {zh: 报名不足，合并举行, en: Held together.}
+
+                # Titles on no list""");
+
+        List<Comparison.Difference> differences = verified();
+
+        assertThat(differences)
+                .filteredOn(difference -> difference.file().equals("pools"))
+                .extracting(Comparison.Difference::toString)
+                .satisfiesExactly(
+                        cancelled -> assertThat(cancelled).contains("GENERATIVE_AI STUDENT", "but there is none"),
+                        merged -> assertThat(merged)
+                                .contains("SERVICE_ROBOT EMPLOYEE", "entries expected 20, is 26", "is AWARDS"),
+                        gone -> assertThat(gone).contains("SERVICE_ROBOT STUDENT", "but there is none"));
+        assertThat(differences)
+                .filteredOn(difference -> difference.file().equals("awards"))
+                .extracting(Comparison.Difference::toString)
+                .anyMatch(award -> award.contains("PROMOTION SERVICE_ROBOT EMPLOYEE"))
+                .noneMatch(award -> award.contains("AI_TRAINER"));
+        assertThat(differences).noneMatch(difference -> difference.file().equals("outcomes"));
+    }
+
+    @Test
     void a_changed_mark_shows_as_the_total_of_its_entry() throws IOException, PackageRefused {
         change("marks.csv", "AE05,PRACTICAL,84.00", "AE05,PRACTICAL,84.50");
         assertThat(verified())

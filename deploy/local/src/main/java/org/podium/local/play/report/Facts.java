@@ -124,7 +124,10 @@ public final class Facts {
             }
         }
         Queue<PoolFacts> read = new ConcurrentLinkedQueue<>();
-        hands.each(api.list(READER, "/scoring/v1/contests/" + contest + "/pools"), pool -> {
+        List<JsonNode> held = api.list(READER, "/scoring/v1/contests/" + contest + "/pools").stream()
+                .filter(Facts::held)
+                .toList();
+        hands.each(held, pool -> {
             String id = pool.path("id").asText();
             JsonNode result = pool.hasNonNull("result")
                     ? api.get(READER, "/scoring/v1/pools/" + id + "/results/latest")
@@ -138,6 +141,11 @@ public final class Facts {
         });
         pools.addAll(read);
         pools.sort(Comparator.comparing(facts -> String.join("|", facts.place())));
+    }
+
+    /** What an announcement has cancelled or merged before it had a result was not held. */
+    private static boolean held(JsonNode pool) {
+        return !pool.hasNonNull("closedBy") || pool.hasNonNull("result");
     }
 
     private JsonNode qualification(String pool) {
