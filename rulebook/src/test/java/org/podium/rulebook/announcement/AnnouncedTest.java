@@ -142,7 +142,7 @@ class AnnouncedTest {
 
     private static String merged(String from, String into) {
         return "{contest: {mergers: [{id: %s/MERGED, from: " + from + ", into: " + into
-                + ", day: 2025-11-03, clause: %s, sentence: {zh: 人数不足，合并举行, en: too few, held together}}]}}";
+                + ", day: 2025-11-03, clause: %s, sentence: {zh: 人数不足，合并举行, en: too few entries}}]}}";
     }
 
     private static Part pool(String skill, String division) {
