@@ -44,13 +44,13 @@ class AnnouncementTest extends ServiceTest {
     void publish() {
         contest = SampleContest.published();
         steps = new Steps(contest.poolId());
-        students = new Steps(contest.poolOf(STUDENT));
+        students = new Steps(studentPool());
     }
 
     @Test
     void a_cancelled_pool_is_not_drawn_and_others_are() {
         contest.entries(2);
-        entered(students, contest.entryOf(STUDENT, "学生甲"));
+        entered(students, contest.entry("学生甲", null, STUDENT));
 
         amend(2, CANCELLED);
 
@@ -121,7 +121,7 @@ class AnnouncementTest extends ServiceTest {
     @Test
     void a_merger_before_the_draw_puts_the_entries_into_one_pool_which_is_ranked_as_one() {
         List<UUID> employees = contest.entries(2);
-        UUID student = contest.entryOf(STUDENT, "学生甲");
+        UUID student = contest.entry("学生甲", null, STUDENT);
         entered(students, student);
 
         amend(2, MERGED);
@@ -133,7 +133,7 @@ class AnnouncementTest extends ServiceTest {
                 .body("entries", equalTo(0));
         get(steps).then().body("entries", equalTo(3)).body("closedBy", nullValue());
         students.draw().then().statusCode(409).body("code", equalTo("pool-merged"));
-        UUID late = contest.entryOf(STUDENT, "学生乙");
+        UUID late = contest.entry("学生乙", null, STUDENT);
         entered(steps, late);
         steps.draw().then().statusCode(201).body("entries", equalTo(4));
         Steps.Codes codes = steps.codes();
@@ -153,7 +153,7 @@ class AnnouncementTest extends ServiceTest {
 
     @Test
     void it_is_done_once_and_told_once_with_its_rule() {
-        entered(students, contest.entryOf(STUDENT, "学生甲"));
+        entered(students, contest.entry("学生甲", null, STUDENT));
 
         amend(2, MERGED);
         amend(3, MERGED.replace("人数不足", "人数仍不足"));
@@ -168,7 +168,7 @@ class AnnouncementTest extends ServiceTest {
 
     @Test
     void a_withdrawal_after_the_merger_leaves_the_pool_that_the_entry_went_to() {
-        UUID student = contest.entryOf(STUDENT, "学生甲");
+        UUID student = contest.entry("学生甲", null, STUDENT);
         entered(students, student);
         amend(2, MERGED);
 
@@ -180,7 +180,7 @@ class AnnouncementTest extends ServiceTest {
     @Test
     void after_the_draw_the_committee_decides_and_until_then_nothing_is_frozen() {
         List<UUID> employees = contest.entries(2);
-        entered(students, contest.entryOf(STUDENT, "学生甲"));
+        entered(students, contest.entry("学生甲", null, STUDENT));
         steps.draw().then().statusCode(201);
 
         amend(2, MERGED);
@@ -205,7 +205,7 @@ class AnnouncementTest extends ServiceTest {
     @Test
     void adopted_before_the_first_mark_the_others_get_their_codes_in_a_supplementary_draw() {
         contest.entries(2);
-        UUID student = contest.entryOf(STUDENT, "学生甲");
+        UUID student = contest.entry("学生甲", null, STUDENT);
         entered(students, student);
         steps.draw().then().statusCode(201);
         students.draw().then().statusCode(201);
@@ -226,7 +226,7 @@ class AnnouncementTest extends ServiceTest {
     @Test
     void after_the_freeze_both_stay_as_they_are_and_nobody_is_asked() {
         List<UUID> employees = contest.entries(2);
-        entered(students, contest.entryOf(STUDENT, "学生甲"));
+        entered(students, contest.entry("学生甲", null, STUDENT));
         steps.draw().then().statusCode(201);
         employees.forEach(entry -> steps.mark(steps.codes().of(entry), "70", "60"));
         steps.freeze().then().statusCode(200);
@@ -263,6 +263,13 @@ class AnnouncementTest extends ServiceTest {
                 .body("items.mergedInto", hasItem(together.pool()))
                 .body("items.entries", not(hasItem(1)))
                 .body("items.closedAt", hasItem(notNullValue()));
+    }
+
+    private String studentPool() {
+        return as("office")
+                .get("/scoring/v1/contests/" + contest.id + "/pools?skill=AI_TRAINER&division=STUDENT")
+                .jsonPath()
+                .getString("items[0].id");
     }
 
     private static void entered(Steps pool, UUID entry) {

@@ -93,7 +93,7 @@ public final class SampleContest {
     }
 
     public void publish() {
-        tell(1, Rulebooks.canonicalJson(rulebook));
+        amend(1, rulebook);
     }
 
     public void amend(int version, Rulebook rulebook) {
@@ -173,18 +173,12 @@ public final class SampleContest {
     }
 
     public UUID entry(String name, @Nullable String region) {
-        UUID entry = UUID.randomUUID();
-        entries.put(entry, facts(entry, name, region));
-        happened(entry, "registration.entry-approved.v1");
-        return entry;
+        return entry(name, region, DIVISION);
     }
 
-    /** An approved entry that was entered for another division. */
-    public UUID entryOf(String division, String name) {
+    public UUID entry(String name, @Nullable String region, String division) {
         UUID entry = UUID.randomUUID();
-        ObjectNode facts = facts(entry, name, null);
-        facts.put("division", division);
-        entries.put(entry, facts);
+        entries.put(entry, facts(entry, name, region).put("division", division));
         happened(entry, "registration.entry-approved.v1");
         return entry;
     }
@@ -309,19 +303,6 @@ public final class SampleContest {
                 .queryParam("region", region)
                 .queryParam("skill", SKILL)
                 .queryParam("division", DIVISION)
-                .get("/scoring/v1/contests/" + id + "/pools")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getString("items[0].id");
-    }
-
-    /** The pool of another division, in the final. */
-    public String poolOf(String division) {
-        return as("office")
-                .queryParam("skill", SKILL)
-                .queryParam("division", division)
                 .get("/scoring/v1/contests/" + id + "/pools")
                 .then()
                 .statusCode(200)

@@ -104,9 +104,7 @@ public class Entry {
     /** States team and coaches of a draft or a returned entry; what is not named any more leaves. */
     public void state(
             EntryPlace place, List<CompetitorForm> team, List<Coach.Stated> support, Supplier<UUID> ids, Act act) {
-        if (!status.open()) {
-            throw new WrongState("correct", status);
-        }
+        require("correct", status.open());
         this.place = place;
         List<Competitor> standing = competitors();
         for (int i = 0; i < team.size(); i++) {
@@ -128,9 +126,7 @@ public class Entry {
 
     /** Hands it in, for the first time or again after it was returned, for the legal unit that answers for it now. */
     public void submit(String legalUscc, Examination known, Act act) {
-        if (!status.open()) {
-            throw new WrongState("submit", status);
-        }
+        require("submit", status.open());
         boolean first = status == EntryStatus.DRAFT;
         if (first) {
             submittedAt = act.at();
@@ -141,39 +137,35 @@ public class Entry {
     }
 
     public void approve(Why because, Examination known, Act act) {
-        require("approve", EntryStatus.SUBMITTED);
+        require("approve", status == EntryStatus.SUBMITTED);
         become(EntryStatus.APPROVED, EntryStep.Kind.APPROVED, because, known, act);
     }
 
     public void refuse(Why because, Examination known, Act act) {
-        require("refuse", EntryStatus.SUBMITTED);
+        require("refuse", status == EntryStatus.SUBMITTED);
         become(EntryStatus.REFUSED, EntryStep.Kind.REFUSED, because, known, act);
     }
 
     /** Back to the unit, which keeps its place while it completes it. */
     public void sendBack(Why because, Examination known, Act act) {
-        require("return", EntryStatus.SUBMITTED);
+        require("return", status == EntryStatus.SUBMITTED);
         become(EntryStatus.RETURNED, EntryStep.Kind.RETURNED, because, known, act);
     }
 
     public void withdraw(@Nullable String reason, Act act) {
-        if (status != EntryStatus.DRAFT && !status.active()) {
-            throw new WrongState("withdraw", status);
-        }
+        require("withdraw", status == EntryStatus.DRAFT || status.active());
         become(EntryStatus.WITHDRAWN, EntryStep.Kind.WITHDRAWN, Why.of(reason), examination(), act);
     }
 
     /** For a false declaration or a bar learned of later. */
     public void disqualify(Why because, Act act) {
-        require("disqualify", EntryStatus.APPROVED);
+        require("disqualify", status == EntryStatus.APPROVED);
         become(EntryStatus.DISQUALIFIED, EntryStep.Kind.DISQUALIFIED, because, examination(), act);
     }
 
     /** There is nothing left to compete in (S1-28); a draft stays its unit's, which may move it elsewhere. */
     void cancel(String reason, Act act) {
-        if (!status.active()) {
-            throw new WrongState("cancel", status);
-        }
+        require("cancel", status.active());
         become(EntryStatus.CANCELLED, EntryStep.Kind.CANCELLED, Why.of(reason), examination(), act);
     }
 
@@ -186,9 +178,7 @@ public class Entry {
 
     /** The person who may come in; stands beside the team until the office has decided. */
     public Competitor nominate(UUID competitorId, CompetitorForm incoming) {
-        if (!status.active()) {
-            throw new WrongState("substitute in", status);
-        }
+        require("substitute in", status.active());
         Competitor nominated =
                 new Competitor(competitorId, this, competitors.size(), Competitor.Standing.INCOMING, incoming);
         competitors.add(nominated);
@@ -197,9 +187,7 @@ public class Entry {
 
     /** The one goes, the other takes the place; the entry keeps its status. */
     public void substitute(Competitor outgoing, Competitor incoming, String reason, Examination known, Act act) {
-        if (!status.active()) {
-            throw new WrongState("substitute in", status);
-        }
+        require("substitute in", status.active());
         if (!outgoing.active()) {
             throw new WrongState("replace", outgoing.standing());
         }
@@ -208,8 +196,8 @@ public class Entry {
         become(status, EntryStep.Kind.SUBSTITUTED, Why.of(reason), known, act);
     }
 
-    private void require(String transition, EntryStatus expected) {
-        if (status != expected) {
+    private void require(String transition, boolean fits) {
+        if (!fits) {
             throw new WrongState(transition, status);
         }
     }

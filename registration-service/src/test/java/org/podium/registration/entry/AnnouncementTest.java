@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,6 @@ import org.podium.registration.Sample;
 @WithTestResource(Tokens.class)
 class AnnouncementTest {
     private static final String ROOT = "/registration/v1";
-    private static final Map<String, Object> TRAINERS = Map.of("skill", "AI_TRAINER");
-    private static final Map<String, Object> ROBOTS = Map.of("skill", "SERVICE_ROBOT");
 
     @Test
     void a_cancelled_skill_ends_its_entries_with_the_reason_and_leaves_the_others() {
@@ -39,18 +36,22 @@ class AnnouncementTest {
         String waiting = unit.submitted(contest, Sample.form(Sample.competitor()));
         String approved = Portal.unit().complete(contest, Sample.form(Sample.competitor()));
         Portal.review(approved, "APPROVE", "").then().statusCode(200);
-        String other = unit.submitted(contest, robot(Sample.competitor()));
+        String other = unit.submitted(contest, Announcements.robot(Sample.competitor()));
 
-        cancel(contest, TRAINERS).then().statusCode(201).body("cancellations.id", contains("S2-29/CANCELLED"));
+        Announcements.cancel(contest, Announcements.TRAINERS)
+                .then()
+                .statusCode(201)
+                .body("cancellations.id", contains("S2-29/CANCELLED"));
 
         for (String entry : List.of(waiting, approved)) {
             Portal.entry(Portal.office(), entry)
                     .then()
                     .body("status", equalTo("CANCELLED"))
                     .body("reason", equalTo("报名不足，不再举行。"));
-            Eventually.holds(() -> assertThat(last(entry).type()).isEqualTo("registration.entry-cancelled.v1"));
-            assertThat(last(entry).data()).contains("报名不足，不再举行。", "\"status\":\"CANCELLED\"");
-            SchemaCheck.ofTheHouse().valid(last(entry));
+            Eventually.holds(
+                    () -> assertThat(Announcements.last(entry).type()).isEqualTo("registration.entry-cancelled.v1"));
+            assertThat(Announcements.last(entry).data()).contains("报名不足，不再举行。", "\"status\":\"CANCELLED\"");
+            SchemaCheck.ofTheHouse().valid(Announcements.last(entry));
         }
         Portal.entry(Portal.office(), other).then().body("status", equalTo("SUBMITTED"));
         Portal.review(waiting, "APPROVE", "材料齐全").then().statusCode(409).body("state", equalTo("CANCELLED"));
@@ -69,7 +70,7 @@ class AnnouncementTest {
         unit.submitted(contest, Sample.form(Sample.competitor()));
         String draft = unit.drafted(contest, Sample.form(Sample.competitor()));
 
-        cancel(contest, TRAINERS).then().statusCode(201);
+        Announcements.cancel(contest, Announcements.TRAINERS).then().statusCode(201);
 
         unit.draft(contest, Sample.form(Sample.competitor()))
                 .then()
@@ -78,10 +79,10 @@ class AnnouncementTest {
                 .body("rule", equalTo("S2-29/CANCELLED"))
                 .body("clause", equalTo("S2 五(二)"));
         unit.submit(draft).then().statusCode(409).body("code", equalTo("place-cancelled"));
-        unit.correct(draft, ROBOTS).then().statusCode(200);
+        unit.correct(draft, Announcements.ROBOTS).then().statusCode(200);
         // the cap of two and the one entry of a person count what stands
         unit.submit(draft).then().statusCode(200);
-        unit.submitted(contest, robot(person));
+        unit.submitted(contest, Announcements.robot(person));
     }
 
     @Test
@@ -90,13 +91,13 @@ class AnnouncementTest {
         Portal.UnitUser unit = Portal.unit();
         String entry = unit.submitted(contest, Sample.form(Sample.competitor()));
         String draft = unit.drafted(contest, Sample.form(Sample.competitor()));
-        tasks(contest).then().body("items.kind", hasItem("REVIEW_ENTRIES"));
+        Announcements.tasks(contest).then().body("items.kind", hasItem("REVIEW_ENTRIES"));
 
-        cancel(contest, Map.of()).then().statusCode(201).body("dates.open", equalTo(false));
+        Announcements.cancel(contest, Map.of()).then().statusCode(201).body("dates.open", equalTo(false));
         Portal.setClock(contest, "2025-10-29T09:00:00+08:00").then().statusCode(200);
 
         Portal.entry(Portal.office(), entry).then().body("status", equalTo("CANCELLED"));
-        tasks(contest).then().body("items", empty());
+        Announcements.tasks(contest).then().body("items", empty());
         Portal.entry(unit.token(), draft).then().body("status", equalTo("DRAFT"));
         unit.withdraw(draft, "竞赛取消").then().statusCode(200);
         // told after the clock was set: had anybody been reminded, it would stand before this
@@ -111,12 +112,12 @@ class AnnouncementTest {
     void a_draft_for_what_was_cancelled_is_not_reminded_of_and_one_for_the_rest_is() {
         String contest = Portal.rehearsal();
         String gone = Portal.unit().drafted(contest, Sample.form(Sample.competitor()));
-        String stands = Portal.unit().drafted(contest, robot(Sample.competitor()));
-        cancel(contest, TRAINERS).then().statusCode(201);
+        String stands = Portal.unit().drafted(contest, Announcements.robot(Sample.competitor()));
+        Announcements.cancel(contest, Announcements.TRAINERS).then().statusCode(201);
 
         Portal.setClock(contest, "2025-10-24T09:00:00+08:00").then().statusCode(200);
 
-        assertThat(last(stands).type()).isEqualTo("registration.entry-deadline-near.v1");
+        assertThat(Announcements.last(stands).type()).isEqualTo("registration.entry-deadline-near.v1");
         assertThat(KafkaProbe.of("registration.entries", gone)).isEmpty();
     }
 
@@ -124,9 +125,12 @@ class AnnouncementTest {
     void a_merger_keeps_the_entries_and_sends_new_ones_to_the_other() {
         String contest = Portal.rehearsal();
         Portal.UnitUser unit = Portal.unit();
-        String standing = unit.complete(contest, robot(Sample.competitor()));
+        String standing = unit.complete(contest, Announcements.robot(Sample.competitor()));
 
-        merge(contest, "AI_TRAINER").then().statusCode(201).body("mergers.into.skill", contains("AI_TRAINER"));
+        Announcements.merge(contest, "AI_TRAINER")
+                .then()
+                .statusCode(201)
+                .body("mergers.into.skill", contains("AI_TRAINER"));
 
         Portal.entry(Portal.office(), standing)
                 .then()
@@ -134,7 +138,7 @@ class AnnouncementTest {
                 .body("skill", equalTo("SERVICE_ROBOT"));
         Portal.review(standing, "APPROVE", "").then().statusCode(200);
         Portal.unit()
-                .draft(contest, robot(Sample.competitor()))
+                .draft(contest, Announcements.robot(Sample.competitor()))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("place-merged"))
@@ -145,14 +149,17 @@ class AnnouncementTest {
     @Test
     void what_was_announced_is_not_taken_back() {
         String contest = Portal.rehearsal();
-        cancel(contest, TRAINERS).then().statusCode(201);
+        Announcements.cancel(contest, Announcements.TRAINERS).then().statusCode(201);
 
         Portal.amend(contest, "收回", Map.of("contest", Map.of("cancellations", List.of())))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("announcement-stands"))
                 .body("rules", contains("S2-29/CANCELLED"));
-        cancel(contest, ROBOTS).then().statusCode(409).body("code", equalTo("announcement-stands"));
+        Announcements.cancel(contest, Announcements.ROBOTS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("announcement-stands"));
         Portal.as(Portal.office()).get(ROOT + "/contests/{c}", contest).then().body("rulebookVersion", equalTo(2));
         Portal.amend(contest, "同时补充主题", Map.of("contest", Map.of("theme", Map.of("zh", "主题", "en", "Theme"))))
                 .then()
@@ -163,86 +170,14 @@ class AnnouncementTest {
     void what_makes_no_sense_is_refused_with_its_path() {
         String contest = Portal.rehearsal();
 
-        cancel(contest, Map.of("skill", "DRONE"))
+        Announcements.cancel(contest, Map.of("skill", "DRONE"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/contest/cancellations/0/of/skill"));
-        merge(contest, "SERVICE_ROBOT")
+        Announcements.merge(contest, "SERVICE_ROBOT")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/contest/mergers/0/into"));
-    }
-
-    @Test
-    void a_moved_last_day_is_the_one_that_counts_for_entries_reminders_and_substitutions() {
-        String contest = Portal.rehearsal();
-        Portal.UnitUser unit = Portal.unit();
-        String draft = unit.drafted(contest, Sample.form(Sample.competitor()));
-        Portal.amend(contest, "报名延长一周", Map.of("registration", Map.of("closes", Map.of("day", "2025-11-07"))))
-                .then()
-                .statusCode(201);
-        starts(contest, "2025-11-24").then().body("dates.lastSubstitutionDay", equalTo("2025-11-19"));
-        starts(contest, "2025-12-08").then().body("dates.lastSubstitutionDay", equalTo("2025-12-03"));
-
-        Portal.setClock(contest, "2025-11-06T09:00:00+08:00").then().statusCode(200);
-
-        assertThat(last(draft).data()).contains("\"lastDay\":\"2025-11-07\"", "\"daysLeft\":1");
-        unit.submit(draft).then().statusCode(200);
-        Portal.setClock(contest, "2025-11-08T00:00:00+08:00").then().statusCode(200);
-        unit.submit(unit.drafted(contest, Sample.form(Sample.competitor())))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("registration-closed"));
-    }
-
-    @Test
-    void an_announcement_tells_the_old_days_with_the_new_ones_who_was_entered_and_who_has_a_draft() {
-        String contest = Portal.rehearsal();
-        Portal.UnitUser unit = Portal.unit();
-        unit.drafted(contest, Sample.form(Sample.competitor()));
-        String entry = Portal.unit().submitted(contest, Sample.form(Sample.competitor()));
-        starts(contest, "2025-11-10").then().statusCode(201);
-
-        starts(contest, "2025-11-24").then().statusCode(201);
-
-        KafkaProbe.Seen told = announced(contest, 3);
-        assertThat(told.data())
-                .contains(
-                        "\"reason\":\"公布比赛日期\"",
-                        "\"kind\":\"STAGE\"",
-                        "\"before\":{\"starts\":\"2025-11-10\"}",
-                        "\"after\":{\"starts\":\"2025-11-24\"}",
-                        "\"kind\":\"SUBSTITUTION\"",
-                        "{\"entryId\":\"" + entry + "\",\"ended\":false}",
-                        unit.uscc());
-        SchemaCheck.ofTheHouse().valid(told);
-        Portal.as(Portal.office())
-                .get(ROOT + "/contests/{c}/rulebook?version=2", contest)
-                .then()
-                .body("rulebook.contest.dates.FINAL.starts", equalTo("2025-11-10"));
-    }
-
-    @Test
-    void whose_entry_ends_is_named_in_the_announcement_that_ends_it_and_in_none_after() {
-        String contest = Portal.rehearsal();
-        String entry = Portal.unit().submitted(contest, Sample.form(Sample.competitor()));
-        Portal.unit().submitted(contest, robot(Sample.competitor()));
-
-        cancel(contest, TRAINERS).then().statusCode(201);
-        starts(contest, "2025-11-24").then().statusCode(201);
-
-        assertThat(announced(contest, 2).data()).contains("{\"entryId\":\"" + entry + "\",\"ended\":true}");
-        assertThat(announced(contest, 3).data()).doesNotContain(entry);
-    }
-
-    private static KafkaProbe.Seen announced(String contest, int version) {
-        return Eventually.get(
-                        () -> KafkaProbe.of("registration.contests", contest).stream()
-                                .filter(seen -> seen.type().equals("registration.announcement-made.v1"))
-                                .filter(seen -> seen.data().contains("\"rulebookVersion\":" + version))
-                                .toList(),
-                        found -> !found.isEmpty())
-                .getFirst();
     }
 
     @Test
@@ -251,7 +186,7 @@ class AnnouncementTest {
         Map<String, Object> form = Sample.form(Sample.competitor());
         form.put("coaches", List.of());
         Portal.unit().submitted(contest, form);
-        tasks(contest).then().body("items.kind", hasItem("AWAIT_UNIT_DUTY"));
+        Announcements.tasks(contest).then().body("items.kind", hasItem("AWAIT_UNIT_DUTY"));
 
         Portal.amend(
                         contest,
@@ -260,74 +195,11 @@ class AnnouncementTest {
                                 "contest",
                                 Map.of(
                                         "cancellations",
-                                        List.of(cancellation("S1", "S1 四", Map.of("division", "EMPLOYEE"))))))
+                                        List.of(Announcements.cancellation(
+                                                "S1", "S1 四", Map.of("division", "EMPLOYEE"))))))
                 .then()
                 .statusCode(201);
 
-        tasks(contest).then().body("items.kind", not(hasItem("AWAIT_UNIT_DUTY")));
-    }
-
-    private static Map<String, Object> robot(Map<String, Object> competitor) {
-        Map<String, Object> form = Sample.form(competitor);
-        form.put("skill", "SERVICE_ROBOT");
-        return form;
-    }
-
-    private static Response starts(String contest, String day) {
-        return Portal.amend(
-                contest, "公布比赛日期", Map.of("contest", Map.of("dates", Map.of("FINAL", Map.of("starts", day)))));
-    }
-
-    private static Response cancel(String contest, Map<String, Object> of) {
-        return Portal.amend(
-                contest,
-                "取消",
-                Map.of("contest", Map.of("cancellations", List.of(cancellation("S2-29", "S2 五(二)", of)))));
-    }
-
-    private static Map<String, Object> cancellation(String id, String clause, Map<String, Object> of) {
-        return Map.of(
-                "id",
-                id + "/CANCELLED",
-                "of",
-                of,
-                "day",
-                "2025-10-20",
-                "clause",
-                clause,
-                "sentence",
-                Map.of("zh", "报名不足，不再举行。", "en", "Too few entries."));
-    }
-
-    private static Response merge(String contest, String into) {
-        return Portal.amend(
-                contest,
-                "合并",
-                Map.of(
-                        "contest",
-                        Map.of(
-                                "mergers",
-                                List.of(Map.of(
-                                        "id",
-                                        "S2-29/MERGED",
-                                        "from",
-                                        ROBOTS,
-                                        "into",
-                                        Map.of("skill", into),
-                                        "day",
-                                        "2025-10-20",
-                                        "clause",
-                                        "S2 五(二)",
-                                        "sentence",
-                                        Map.of("zh", "合并举行。", "en", "Held together."))))));
-    }
-
-    private static Response tasks(String contest) {
-        return Portal.as(Portal.office()).get(ROOT + "/contests/{c}/tasks", contest);
-    }
-
-    private static KafkaProbe.Seen last(String entry) {
-        return Eventually.get(() -> KafkaProbe.of("registration.entries", entry), seen -> !seen.isEmpty())
-                .getLast();
+        Announcements.tasks(contest).then().body("items.kind", not(hasItem("AWAIT_UNIT_DUTY")));
     }
 }
