@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
@@ -215,10 +215,8 @@ public final class SampleContest {
     }
 
     public List<UUID> entries(int count) {
-        List<UUID> made = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            made.add(entry("选手" + (i + 1)));
-        }
+        List<UUID> made =
+                IntStream.rangeClosed(1, count).mapToObj(i -> entry("选手" + i)).toList();
         Eventually.holds(() -> assertThat(pool().getInt("entries")).isGreaterThanOrEqualTo(count));
         return made;
     }
