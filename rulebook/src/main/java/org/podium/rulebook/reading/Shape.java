@@ -1,5 +1,6 @@
 package org.podium.rulebook.reading;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -17,6 +18,30 @@ final class Shape {
     /** Names the kind of a rule. */
     static final String KIND = "rule";
 
+    /** Looked up once: the JVM makes a component, its accessor and how to call it anew whenever it is asked for them. */
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(c -> new Field(c.getName(), c.getGenericType(), required(c), c))
+                    .toList();
+        }
+    };
+
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            try {
+                return type.getDeclaredConstructor(types);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(type + " is no record", e);
+            }
+        }
+    };
+
     private Shape() {}
 
     record Field(String name, Type type, boolean required, RecordComponent component) {
@@ -32,9 +57,7 @@ final class Shape {
     }
 
     static List<Field> fields(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(c -> new Field(c.getName(), c.getGenericType(), required(c), c))
-                .toList();
+        return FIELDS.get(type);
     }
 
     /** Lists and maps may be left out when empty, booleans when false, and whatever is {@link Nullable}. */
@@ -65,10 +88,7 @@ final class Shape {
 
     static Object construct(Class<?> type, Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            return type.getDeclaredConstructor(types).newInstance(values);
+            return CONSTRUCTORS.get(type).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be made", e);
         }

@@ -11,8 +11,8 @@ import org.podium.local.play.client.Api;
 
 /**
  * Mails that nobody wrote, though what registration and awards show calls for them: an event that became no message. What
- * an entry came to, and each certificate, is written about to its unit or competitors at least, unless the rulebook wants
- * other receivers; of other mails nobody but notification can say whom they are due to.
+ * an entry came to, and each certificate, is written about to its unit at least, unless the rulebook wants other receivers;
+ * of other mails nobody but notification can say whom they are due to.
  */
 public final class Unwritten {
     private static final Map<String, String> ABOUT = Map.of(
@@ -21,14 +21,16 @@ public final class Unwritten {
             "REFUSED", "entry-refused",
             "WITHDRAWN", "entry-withdrawn",
             "DISQUALIFIED", "entry-disqualified");
-    private static final Set<String> REACHED = Set.of("UNIT", "COMPETITOR");
+    /** Whoever else receives may have no address. */
+    private static final String REACHED = "UNIT";
 
     private final Set<String> elsewhere = new HashSet<>();
     private final Set<String> due = new TreeSet<>();
 
     private Unwritten(JsonNode rulebook) {
         for (JsonNode trigger : rulebook.path("messages").path("triggers")) {
-            boolean reached = trigger.path("to").valueStream().anyMatch(role -> REACHED.contains(role.asText()));
+            boolean reached = trigger.path("to").valueStream().anyMatch(role -> role.asText()
+                    .equals(REACHED));
             if (!reached) {
                 elsewhere.add(trigger.path("on").asText());
             }
