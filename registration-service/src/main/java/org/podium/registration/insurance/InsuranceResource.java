@@ -53,7 +53,7 @@ import org.podium.rulebook.Registration.Insurance;
 
 /** Insurance of competitors and of the judges whom units propose: recorded by the unit, seen by those who let people in. */
 @Authenticated
-@Path("/registration/v1/contests/{contest}/insurance")
+@Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "insurance")
 public class InsuranceResource {
@@ -83,6 +83,7 @@ public class InsuranceResource {
     public record Waiver(@NotBlank @Size(min = 4, max = 500) String reason) {}
 
     @GET
+    @Path("/contests/{contest}/insurance")
     @Transactional
     @Operation(
             operationId = "listInsurance",
@@ -136,7 +137,7 @@ public class InsuranceResource {
     }
 
     @PUT
-    @Path("/{person}")
+    @Path("/contests/{contest}/insurance/{person}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordInsurance",
@@ -156,7 +157,7 @@ public class InsuranceResource {
     }
 
     @PUT
-    @Path("/{person}/waiver")
+    @Path("/contests/{contest}/insurance/{person}/waiver")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "waiveInsurance",
@@ -178,7 +179,7 @@ public class InsuranceResource {
     }
 
     @PUT
-    @Path("/{person}/proof")
+    @Path("/contests/{contest}/insurance/{person}/proof")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "putInsuranceProof",
@@ -209,7 +210,7 @@ public class InsuranceResource {
     }
 
     @GET
-    @Path("/{person}/proof")
+    @Path("/contests/{contest}/insurance/{person}/proof")
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getInsuranceProof", summary = "The scan that proves it; every reading is recorded")
     @APIResponse(

@@ -42,7 +42,7 @@ import org.podium.registration.entry.Onlooker;
 
 /** One nomination: its form, its scan, handing it in, and what is decided. */
 @Authenticated
-@Path("/registration/v1/judge-nominations/{nomination}")
+@Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "judges")
 public class NominationResource {
@@ -76,6 +76,7 @@ public class NominationResource {
     public record Withdrawn(@Nullable @Size(max = 1000) String reason) {}
 
     @GET
+    @Path("/judge-nominations/{nomination}")
     @Transactional
     @Operation(
             operationId = "getJudgeNomination",
@@ -85,6 +86,7 @@ public class NominationResource {
     }
 
     @PUT
+    @Path("/judge-nominations/{nomination}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeJudgeNomination", summary = "Another form in place of the draft's")
     public RestResponse<NominationView> change(
@@ -95,7 +97,7 @@ public class NominationResource {
     }
 
     @PUT
-    @Path("/documents/{kind}")
+    @Path("/judge-nominations/{nomination}/documents/{kind}")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "putJudgeDocument",
@@ -124,7 +126,7 @@ public class NominationResource {
     }
 
     @GET
-    @Path("/documents/{kind}")
+    @Path("/judge-nominations/{nomination}/documents/{kind}")
     @Transactional
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getJudgeDocument", summary = "The scan of a form; every reading is recorded")
@@ -143,7 +145,7 @@ public class NominationResource {
     }
 
     @POST
-    @Path("/submission")
+    @Path("/judge-nominations/{nomination}/submission")
     @Operation(
             operationId = "submitJudgeNomination",
             summary = "Hand it in, while registration is open",
@@ -156,7 +158,7 @@ public class NominationResource {
     }
 
     @POST
-    @Path("/withdrawal")
+    @Path("/judge-nominations/{nomination}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "withdrawJudgeNomination",
@@ -171,7 +173,7 @@ public class NominationResource {
     }
 
     @POST
-    @Path("/decision")
+    @Path("/judge-nominations/{nomination}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "decideJudgeNomination",

@@ -44,7 +44,7 @@ import org.podium.rulebook.Rulebook;
 
 /** The judges whom units propose in a contest, and the form that asks for them. */
 @Authenticated
-@Path("/registration/v1/contests/{contest}")
+@Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "judges")
 public class NominationsResource {
@@ -77,7 +77,7 @@ public class NominationsResource {
     }
 
     @GET
-    @Path("/judge-form")
+    @Path("/contests/{contest}/judge-form")
     @Transactional
     @PermitAll
     @Operation(operationId = "getJudgeForm", summary = "What to ask of a candidate: fields and documents")
@@ -89,7 +89,7 @@ public class NominationsResource {
     }
 
     @POST
-    @Path("/judge-nominations")
+    @Path("/contests/{contest}/judge-nominations")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -107,7 +107,7 @@ public class NominationsResource {
     }
 
     @GET
-    @Path("/judge-nominations")
+    @Path("/contests/{contest}/judge-nominations")
     @Transactional
     @Operation(
             operationId = "listJudgeNominations",

@@ -28,7 +28,8 @@ public class KitSchema {
             "V2__stored_events_name_their_contest.sql",
             "V3__the_audit_trail_is_sealed.sql",
             "V4__an_owner_tells_again.sql",
-            "V940__memberships_may_be_of_one_stage.sql");
+            "V5__members_stand_aside_for_units.sql",
+            "V6__memberships_may_be_of_one_stage.sql");
 
     private final DataSource source;
 
