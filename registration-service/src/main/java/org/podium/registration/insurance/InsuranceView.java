@@ -26,7 +26,7 @@ import org.podium.rulebook.Text;
 public record InsuranceView(
         UUID personId,
         String name,
-        Registration.Insured as,
+        Registration.Insured role,
         String unit,
         @Nullable UUID entryId,
         String rule,

@@ -87,7 +87,7 @@ public class Insurances {
         List<InsuranceView> all = new ArrayList<>();
         for (Insured person : persons.within(sight(contest.id()))) {
             for (Insurance rule : rules) {
-                if (rule.insured().contains(person.as())) {
+                if (rule.insured().contains(person.role())) {
                     InsuranceRecord record = known.get(new Key(rule.id(), person.person()));
                     List<HeldScan> own = record == null ? List.of() : held.getOrDefault(record.id(), List.of());
                     all.add(view(rulebook, rule, person, record, own));
@@ -115,7 +115,7 @@ public class Insurances {
         return new InsuranceView(
                 person.person(),
                 person.name(),
-                person.as(),
+                person.role(),
                 person.unit(),
                 person.entry(),
                 rule.id(),

@@ -13,6 +13,6 @@ import org.podium.rulebook.Registration;
 record Insured(
         UUID person,
         String name,
-        Registration.Insured as,
+        Registration.Insured role,
         String unit,
         @Nullable UUID entry) {}

@@ -64,7 +64,7 @@ class InsuranceTest {
                 .then()
                 .statusCode(200)
                 .body("items.personId", containsInAnyOrder(competitor, judge))
-                .body("items.as", containsInAnyOrder("COMPETITOR", "JUDGE"))
+                .body("items.role", containsInAnyOrder("COMPETITOR", "JUDGE"))
                 .body("items.state", contains("MISSING", "MISSING"))
                 .body("items.lastDay", contains("2025-11-09", "2025-11-09"))
                 .body("items[0].rule", equalTo("S2-33"))
