@@ -206,11 +206,8 @@ public final class SampleContest {
     public void refused(UUID award, String pool, UUID entry, String because) {
         ObjectNode data = JSON.createObjectNode();
         data.put("awardId", award.toString()).put("contestId", id.toString()).put("poolId", pool);
-        data.put("entryId", entry.toString())
-                .put("title", "天津市技术能手")
-                .put("rule", "S1-30")
-                .put("because", because);
-        data.put("by", "authority").put("at", "2025-12-01T08:00:00Z");
+        data.put("entryId", entry.toString()).put("title", "天津市技术能手").put("rule", "S1-30");
+        data.put("because", because).put("by", "authority").put("at", "2025-12-01T08:00:00Z");
         send("awards.awards", award, "awards.verification-refused.v1", data);
     }
 
