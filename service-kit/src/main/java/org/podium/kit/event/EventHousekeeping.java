@@ -3,12 +3,15 @@ package org.podium.kit.event;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Measures what waits and forgets what is old. */
 @ApplicationScoped
@@ -17,27 +20,35 @@ class EventHousekeeping {
     private final InboxEvents inbox;
     private final EventsConfig config;
     private final Clock clock;
-    private final AtomicLong oldestSeconds;
-    private final AtomicLong waiting;
-    private final AtomicLong parked;
-    private final AtomicLong stuck;
+    private final MeterRegistry metrics;
+    private final List<Gauge> gauges = new ArrayList<>();
+    private final AtomicLong oldestSeconds = new AtomicLong();
+    private final AtomicLong waiting = new AtomicLong();
+    private final AtomicLong parked = new AtomicLong();
+    private final AtomicLong stuck = new AtomicLong();
 
     EventHousekeeping(UnsentEvents unsent, InboxEvents inbox, EventsConfig config, Clock clock, MeterRegistry metrics) {
         this.unsent = unsent;
         this.inbox = inbox;
         this.config = config;
         this.clock = clock;
+        this.metrics = metrics;
         // counted when it is asked for: who waits until all is told must not be shown what was true two seconds ago
-        Gauge.builder("podium.outbox.unsent", unsent::count).register(metrics);
-        this.oldestSeconds = gauge(metrics, "podium.outbox.oldest.seconds");
-        this.waiting = gauge(metrics, "podium.inbox.waiting");
-        this.parked = gauge(metrics, "podium.inbox.parked");
-        this.stuck = gauge(metrics, "podium.inbox.stuck");
+        measured("podium.outbox.unsent", unsent::count);
+        measured("podium.outbox.oldest.seconds", oldestSeconds::get);
+        measured("podium.inbox.waiting", waiting::get);
+        measured("podium.inbox.parked", parked::get);
+        measured("podium.inbox.stuck", stuck::get);
     }
 
-    private static AtomicLong gauge(MeterRegistry metrics, String name) {
-        @Nullable AtomicLong gauge = metrics.gauge(name, new AtomicLong());
-        return gauge == null ? new AtomicLong() : gauge;
+    private void measured(String name, Supplier<Number> value) {
+        gauges.add(Gauge.builder(name, value).register(metrics));
+    }
+
+    /** The registry outlives the application where several run in one process, and would go on asking this one. */
+    @PreDestroy
+    void end() {
+        gauges.forEach(metrics::remove);
     }
 
     @Scheduled(

@@ -1,5 +1,6 @@
 package org.podium.kit.event;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,6 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ class InboxConsumer {
     private final Trouble trouble = new Trouble();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<String, AtomicLong> lag = new HashMap<>();
+    private final List<Gauge> gauges = new ArrayList<>();
     private volatile @Nullable Thread thread;
     private volatile @Nullable KafkaConsumer<String, String> open;
     private long sweptAt = System.nanoTime();
@@ -65,7 +68,9 @@ class InboxConsumer {
         for (String topic : topics) {
             AtomicLong gauge = new AtomicLong();
             lag.put(topic, gauge);
-            metrics.gauge("podium.inbox.lag", List.of(io.micrometer.core.instrument.Tag.of("topic", topic)), gauge);
+            gauges.add(Gauge.builder("podium.inbox.lag", gauge::get)
+                    .tag("topic", topic)
+                    .register(metrics));
         }
         Thread loop = new Thread(() -> run(topics), "inbox");
         loop.setDaemon(true);
@@ -75,6 +80,7 @@ class InboxConsumer {
 
     void stop(@Observes ShutdownEvent end) throws InterruptedException {
         stopping.countDown();
+        gauges.forEach(metrics::remove);
         KafkaConsumer<String, String> consumer = open;
         if (consumer != null) {
             consumer.wakeup();
