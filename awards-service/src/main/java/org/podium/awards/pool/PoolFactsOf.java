@@ -116,10 +116,7 @@ public class PoolFactsOf {
 
     /** Counted only where the rulebook's minimum looks beyond the pool: elsewhere the pool counts its own. */
     private static Map<Scope, Integer> beyond(
-            Pool pool,
-            Rulebook rulebook,
-            Supplier<List<Pool>> contest,
-            Function<Pool, List<ResultTold.Row>> rowsOf) {
+            Pool pool, Rulebook rulebook, Supplier<List<Pool>> contest, Function<Pool, List<ResultTold.Row>> rowsOf) {
         var minimum = rulebook.awards().minimumField();
         if (minimum == null || minimum.scope() == Scope.SKILL_DIVISION) return Map.of();
         var competed = new EnumMap<Scope, Integer>(Scope.class);

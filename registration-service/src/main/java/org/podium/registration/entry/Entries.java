@@ -204,7 +204,6 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .getResultList();
     }
 
-
     public String nextReference() {
         Object number = getEntityManager()
                 .createNativeQuery("select nextval('entry_reference')")

@@ -50,13 +50,7 @@ public final class Tasks {
      * @param accounts of appointed judges that nobody has named, so that nothing keeps them from the pools of their unit
      */
     public record Waiting(
-            long toReview,
-            long barred,
-            long returned,
-            long substitutions,
-            long units,
-            long judges,
-            long accounts) {}
+            long toReview, long barred, long returned, long substitutions, long units, long judges, long accounts) {}
 
     /**
      * @param count how many; 1 for what is done once

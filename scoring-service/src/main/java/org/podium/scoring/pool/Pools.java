@@ -103,8 +103,7 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
                           where m.subject = :subject and m.contest_id = p.contest_id and m.role in (:roles)
                             and coalesce(m.skill, p.skill) = p.skill and coalesce(m.division, p.division) = p.division
                             and coalesce(m.stage, p.stage) = p.stage
-                            and (m.region = p.region or m.region is null and m.role <> 'regional-organiser')%s)"""
-                        .formatted(unless), Pool.class)
+                            and (m.region = p.region or m.region is null and m.role <> 'regional-organiser')%s)""".formatted(unless), Pool.class)
                 .setParameter("id", id)
                 .setParameter("subject", subject)
                 .setParameter("roles", roles)

@@ -91,8 +91,7 @@ class Field {
         boolean regional = rulebook.stage(rule.to()).orElseThrow().regional();
         PoolKey next = new PoolKey(rule.to(), regional ? key.region() : "", key.skill(), key.division());
         Optional<Pools.Competing> there = poolAt.apply(next);
-        return Optional.of(
-                new Way(rule, there.map(Pools.Competing::key).orElse(next), there.map(Pools.Competing::id)));
+        return Optional.of(new Way(rule, there.map(Pools.Competing::key).orElse(next), there.map(Pools.Competing::id)));
     }
 
     /**

@@ -172,7 +172,8 @@ final class Decisions {
             String answer = last.path("result").asText() + " " + because;
             String before = way.isEmpty() ? answer : told.putIfAbsent(entry + title, answer);
             if (before != null) {
-                if (!before.equals(answer) && !PAST.contains(award.path("status").asText())) {
+                if (!before.equals(answer)
+                        && !PAST.contains(award.path("status").asText())) {
                     leftOut.accept(facts.name(entry) + ": that the team got more than one answer for " + title);
                 }
                 continue;

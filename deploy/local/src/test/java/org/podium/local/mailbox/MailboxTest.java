@@ -39,8 +39,7 @@ class MailboxTest {
 
     /** Nothing decodes it. */
     private static final byte[] UNREADABLE =
-            "To: <nobody\r\nContent-Type: text/plain\r\n\r\ntext"
-                    .getBytes(StandardCharsets.UTF_8);
+            "To: <nobody\r\nContent-Type: text/plain\r\n\r\ntext".getBytes(StandardCharsets.UTF_8);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Integer> ports = Ports.freeOnes(2);
