@@ -1,7 +1,7 @@
 package org.podium.registration.attachment;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Where;
 import org.podium.kit.paging.Page;
 import org.podium.kit.precondition.Expected;
 import org.podium.kit.problem.ProblemException;
@@ -87,7 +88,8 @@ public class AttachmentResource {
     @PUT
     @Path("/{attachment}/versions/{version}")
     @Transactional
-    @Authenticated
+    @RolesAllowed(Access.OFFICE)
+    @Where(Where.Held.WHOLE_CONTEST)
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -108,9 +110,8 @@ public class AttachmentResource {
                                             mediaType = Publishing.MEDIA_TYPE,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     byte[] content) {
-        user.requireAny("office");
         UUID contest = contests.idOf(name);
-        access.requireWhole(contest, "office");
+        access.requireWhole(contest, Access.OFFICE);
         AttachmentVersion version =
                 publishing.publish(contest, attachment, number, content, new Expected(null, ifNoneMatch));
         return RestResponse.ResponseBuilder.ok(AttachmentView.Version.of(version))

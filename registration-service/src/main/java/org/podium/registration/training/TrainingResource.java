@@ -1,6 +1,6 @@
 package org.podium.registration.training;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Where;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.idempotency.Idempotent;
 import org.podium.kit.paging.Cursor;
@@ -44,13 +45,11 @@ import org.podium.registration.membership.Access;
 import org.podium.rulebook.Registration;
 
 /** Trainings that were held: each unit records and sees its own, those who run the contest see all, their office its own too. */
-@Authenticated
+@Where(Where.Held.WHOLE_CONTEST)
 @Path("/registration/v1/contests/{contest}/trainings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "trainings")
 public class TrainingResource {
-    private static final String[] READERS = {"office", "committee", "auditor"};
-
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
     private final Trainings trainings;
@@ -106,6 +105,7 @@ public class TrainingResource {
     }
 
     @POST
+    @RolesAllowed({Access.UNIT, Access.OFFICE})
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -115,7 +115,7 @@ public class TrainingResource {
                     "By the unit that held it, or by the office. It names nobody, and nothing depends on it. What is"
                             + " recorded stays.")
     public RestResponse<View> record(@PathParam("contest") String name, @Valid @NotNull Recorded recorded) {
-        Contest contest = user.has("unit") ? contests.seen(name, user) : ofOffice(name, "office");
+        Contest contest = user.has(Access.UNIT) ? contests.seen(name, user) : whole(name, Access.OFFICE);
         Registration.Training asked = rulebooks.present(contest).registration().training();
         if (asked == null) {
             throw new ProblemException(RegistrationProblem.TRAINING_NOT_PROVIDED);
@@ -135,6 +135,7 @@ public class TrainingResource {
     }
 
     @GET
+    @RolesAllowed({Access.UNIT, Access.OFFICE, Access.COMMITTEE, Access.AUDITOR})
     @Transactional
     @Operation(
             operationId = "listTrainings",
@@ -146,15 +147,17 @@ public class TrainingResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        Contest contest = user.has("unit") ? contests.seen(name, user) : ofOffice(name, READERS);
+        Contest contest = user.has(Access.UNIT)
+                ? contests.seen(name, user)
+                : whole(name, Access.OFFICE, Access.COMMITTEE, Access.AUDITOR);
         PageRequest page = PageRequest.of(cursor, limit);
-        List<Training> found = trainings.page(contest.id(), user.has("unit") ? ownUnit() : unit, page);
+        List<Training> found = trainings.page(contest.id(), user.has(Access.UNIT) ? ownUnit() : unit, page);
         return Pages.answer(Page.of(found, page, training -> Cursor.of(training.id()), View::of), uri);
     }
 
     /** Null for those who act for none. */
     private @Nullable String ownUnit() {
-        if (!user.has("unit")) {
+        if (!user.has(Access.UNIT)) {
             return null;
         }
         String unit = user.unit();
@@ -164,8 +167,7 @@ public class TrainingResource {
         return unit;
     }
 
-    private Contest ofOffice(String name, String... roles) {
-        user.requireAny(roles);
+    private Contest whole(String name, String... roles) {
         UUID id = contests.idOf(name);
         access.requireWhole(id, roles);
         return contests.present(id);
