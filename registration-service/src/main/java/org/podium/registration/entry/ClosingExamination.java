@@ -6,22 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.database.Database;
 import org.podium.kit.time.Ids;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.PublishedRulebooks;
-import org.podium.registration.document.Document;
-import org.podium.registration.document.Documents;
-import org.podium.registration.unit.Unit;
-import org.podium.registration.unit.Units;
+import org.podium.registration.entry.Dossiers.Dossier;
 import org.podium.rulebook.calendar.Deadline;
 import org.podium.rulebook.calendar.Deadlines;
 import org.podium.rulebook.eligibility.Verdict;
@@ -36,8 +31,7 @@ import org.podium.rulebook.eligibility.Verdict;
 class ClosingExamination implements Reminding {
     private final PublishedRulebooks rulebooks;
     private final Entries entries;
-    private final Documents documents;
-    private final Units units;
+    private final Dossiers dossiers;
     private final EntryEvents events;
     private final Database database;
     private final Audit audit;
@@ -46,16 +40,14 @@ class ClosingExamination implements Reminding {
     ClosingExamination(
             PublishedRulebooks rulebooks,
             Entries entries,
-            Documents documents,
-            Units units,
+            Dossiers dossiers,
             EntryEvents events,
             Database database,
             Audit audit,
             Clock clock) {
         this.rulebooks = rulebooks;
         this.entries = entries;
-        this.documents = documents;
-        this.units = units;
+        this.dossiers = dossiers;
         this.events = events;
         this.database = database;
         this.audit = audit;
@@ -104,17 +96,10 @@ class ClosingExamination implements Reminding {
     private void test(Contest contest, LocalDate day) {
         Examiner.Rules rules = new Examiner.Rules(
                 rulebooks.present(contest), contest.rulebookVersion(), contest.dayAt(clock.instant()));
-        List<Entry> handedIn = entries.examined(contest.id());
-        Map<UUID, List<Document>> scans = documents
-                .ofAll(handedIn.stream().map(Entry::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Document::entryId));
-        Map<String, Unit> known = units.named(handedIn.stream()
-                .flatMap(entry ->
-                        Stream.concat(Stream.of(entry.unitUscc()), CompetitorForm.unitsOf(team(entry)).stream()))
-                .collect(Collectors.toSet()));
-        List<Entry> otherwise = handedIn.stream()
-                .filter(entry -> retested(contest, entry, examination(rules, entry, known, scans)))
+        List<Dossier> handedIn = dossiers.of(entries.examined(contest.id()));
+        List<UUID> otherwise = handedIn.stream()
+                .filter(one -> retested(contest, one.entry(), Examiner.examine(rules, one.facts())))
+                .map(one -> one.entry().id())
                 .toList();
         audit.record(
                 contest.id(),
@@ -126,20 +111,9 @@ class ClosingExamination implements Reminding {
                         "entries",
                         handedIn.size(),
                         "otherwise",
-                        otherwise.stream().map(Entry::id).toList(),
+                        otherwise,
                         "rulebook",
                         contest.rulebookVersion()));
-    }
-
-    private static Examination examination(
-            Examiner.Rules rules, Entry entry, Map<String, Unit> known, Map<UUID, List<Document>> scans) {
-        return Examiner.examine(
-                rules,
-                entry.place(),
-                new Examiner.Origins(Objects.requireNonNull(known.get(entry.unitUscc())), known),
-                team(entry),
-                entry.support(),
-                scans.getOrDefault(entry.id(), List.of()));
     }
 
     /** @return whether something else is found than was known */
@@ -169,9 +143,5 @@ class ClosingExamination implements Reminding {
         return examination.items().stream()
                 .map(found -> new Outline(found.rule(), found.verdict(), found.personId(), found.document()))
                 .collect(Collectors.toSet());
-    }
-
-    private static List<CompetitorForm> team(Entry entry) {
-        return entry.competitors().stream().map(Competitor::stated).toList();
     }
 }
