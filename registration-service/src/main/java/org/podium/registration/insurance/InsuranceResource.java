@@ -1,6 +1,7 @@
 package org.podium.registration.insurance;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -84,6 +85,7 @@ public class InsuranceResource {
 
     @GET
     @Path("/contests/{contest}/insurance")
+    @RolesAllowed({"unit", "office", "committee", "supervisor", "auditor", "expert", "regional-organiser"})
     @Transactional
     @Operation(
             operationId = "listInsurance",
@@ -138,6 +140,7 @@ public class InsuranceResource {
 
     @PUT
     @Path("/contests/{contest}/insurance/{person}")
+    @RolesAllowed("unit")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordInsurance",
@@ -158,6 +161,7 @@ public class InsuranceResource {
 
     @PUT
     @Path("/contests/{contest}/insurance/{person}/waiver")
+    @RolesAllowed("office")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "waiveInsurance",
@@ -180,6 +184,7 @@ public class InsuranceResource {
 
     @PUT
     @Path("/contests/{contest}/insurance/{person}/proof")
+    @RolesAllowed("unit")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "putInsuranceProof",
@@ -211,6 +216,7 @@ public class InsuranceResource {
 
     @GET
     @Path("/contests/{contest}/insurance/{person}/proof")
+    @RolesAllowed({"unit", "office", "committee", "supervisor", "auditor", "expert", "regional-organiser"})
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getInsuranceProof", summary = "The scan that proves it; every reading is recorded")
     @APIResponse(

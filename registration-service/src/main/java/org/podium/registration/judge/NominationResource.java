@@ -1,6 +1,7 @@
 package org.podium.registration.judge;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -77,6 +78,7 @@ public class NominationResource {
 
     @GET
     @Path("/judge-nominations/{nomination}")
+    @RolesAllowed({"unit", "office", "expert", "committee", "auditor"})
     @Transactional
     @Operation(
             operationId = "getJudgeNomination",
@@ -87,6 +89,7 @@ public class NominationResource {
 
     @PUT
     @Path("/judge-nominations/{nomination}")
+    @RolesAllowed("unit")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeJudgeNomination", summary = "Another form in place of the draft's")
     public RestResponse<NominationView> change(
@@ -98,6 +101,7 @@ public class NominationResource {
 
     @PUT
     @Path("/judge-nominations/{nomination}/documents/{kind}")
+    @RolesAllowed("unit")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "putJudgeDocument",
@@ -127,6 +131,7 @@ public class NominationResource {
 
     @GET
     @Path("/judge-nominations/{nomination}/documents/{kind}")
+    @RolesAllowed({"unit", "office", "expert", "committee", "auditor"})
     @Transactional
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getJudgeDocument", summary = "The scan of a form; every reading is recorded")
@@ -146,6 +151,7 @@ public class NominationResource {
 
     @POST
     @Path("/judge-nominations/{nomination}/submission")
+    @RolesAllowed("unit")
     @Operation(
             operationId = "submitJudgeNomination",
             summary = "Hand it in, while registration is open",
@@ -159,6 +165,7 @@ public class NominationResource {
 
     @POST
     @Path("/judge-nominations/{nomination}/withdrawal")
+    @RolesAllowed("unit")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "withdrawJudgeNomination",
@@ -174,6 +181,7 @@ public class NominationResource {
 
     @POST
     @Path("/judge-nominations/{nomination}/decision")
+    @RolesAllowed({"office", "expert"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "decideJudgeNomination",

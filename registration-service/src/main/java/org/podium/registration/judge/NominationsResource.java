@@ -2,6 +2,7 @@ package org.podium.registration.judge;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -90,6 +91,7 @@ public class NominationsResource {
 
     @POST
     @Path("/contests/{contest}/judge-nominations")
+    @RolesAllowed("unit")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -108,6 +110,7 @@ public class NominationsResource {
 
     @GET
     @Path("/contests/{contest}/judge-nominations")
+    @RolesAllowed({"unit", "office", "expert", "committee", "auditor"})
     @Transactional
     @Operation(
             operationId = "listJudgeNominations",

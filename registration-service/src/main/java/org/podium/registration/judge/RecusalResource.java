@@ -1,6 +1,7 @@
 package org.podium.registration.judge;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -103,6 +104,7 @@ public class RecusalResource {
 
     @POST
     @Path("/contests/{contest}/recusals")
+    @RolesAllowed("office")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -122,6 +124,7 @@ public class RecusalResource {
 
     @GET
     @Path("/contests/{contest}/recusals")
+    @RolesAllowed({"office", "auditor"})
     @Transactional
     @Operation(operationId = "listRecusals", summary = "Who stands aside for whom, in the order it was stated")
     public RestResponse<Page<View>> list(
@@ -146,6 +149,7 @@ public class RecusalResource {
 
     @GET
     @Path("/recusals/{recusal}")
+    @RolesAllowed({"office", "auditor"})
     @Transactional
     @Operation(
             operationId = "getRecusal",
@@ -163,6 +167,7 @@ public class RecusalResource {
 
     @DELETE
     @Path("/recusals/{recusal}")
+    @RolesAllowed("office")
     @Operation(operationId = "endRecusal", summary = "End a recusal that was stated wrongly; ended twice is ended")
     public void end(@PathParam("recusal") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         recusing.end(id, ifMatch);
