@@ -1,7 +1,7 @@
 package org.podium.awards.award;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Duties;
 import org.podium.awards.contest.Contests;
 import org.podium.awards.problem.AwardsProblem;
-import org.podium.kit.access.CurrentUser;
 import org.podium.kit.access.Memberships;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
@@ -30,18 +29,15 @@ import org.podium.kit.problem.ProblemException;
 @Path("/awards/v1/contests/{contest}/amendment-previews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Awards")
-@Authenticated
 public class AmendmentPreviewResource {
     private final Contests contests;
     private final AmendmentPreviews previews;
     private final Memberships memberships;
-    private final CurrentUser user;
 
-    AmendmentPreviewResource(Contests contests, AmendmentPreviews previews, Memberships memberships, CurrentUser user) {
+    AmendmentPreviewResource(Contests contests, AmendmentPreviews previews, Memberships memberships) {
         this.contests = contests;
         this.previews = previews;
         this.memberships = memberships;
-        this.user = user;
     }
 
     /** The body of an amendment at registration: a whole rulebook, or a merge patch on the version in force here. */
@@ -52,6 +48,7 @@ public class AmendmentPreviewResource {
             @Nullable JsonNode patch) {}
 
     @POST
+    @RolesAllowed({Duties.OFFICE, Duties.COMMITTEE})
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
@@ -64,7 +61,6 @@ public class AmendmentPreviewResource {
                             + "the awards that differ, each with where it stands. Awards of units at the committee's discretion "
                             + "follow the version they were nominated under. For the office and the committee.")
     public AmendmentPreview preview(@PathParam("contest") UUID id, @Valid @NotNull Intended intended) {
-        user.requireAny(Duties.OFFICE, Duties.COMMITTEE);
         var reaches = memberships.reaches(id, Set.of(Duties.OFFICE, Duties.COMMITTEE));
         if (reaches.isEmpty()) throw new ProblemException(KitProblem.NOT_FOUND);
         var contest = contests.known(id);

@@ -101,7 +101,7 @@ class AmendmentPreviews {
         }
         for (var pool : drawn.withoutResult(contest.id())) {
             var awarding = intended.stage(pool.stage()).filter(Stage::awarding).isPresent();
-            if (awarding && covered(reaches, new Reach(pool.skill(), pool.division(), pool.region()))) {
+            if (awarding && covered(reaches, new Reach(pool.skill(), pool.division(), pool.region(), pool.stage()))) {
                 previews.add(PoolPreview.of(pool));
             }
         }

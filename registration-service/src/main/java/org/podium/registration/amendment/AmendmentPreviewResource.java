@@ -1,7 +1,7 @@
 package org.podium.registration.amendment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.access.CurrentUser;
+import org.podium.kit.access.Where;
 import org.podium.kit.precondition.ETags;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.Contests;
@@ -32,13 +32,11 @@ public class AmendmentPreviewResource {
     private final Contests contests;
     private final AmendmentPreviews previews;
     private final Access access;
-    private final CurrentUser user;
 
-    AmendmentPreviewResource(Contests contests, AmendmentPreviews previews, Access access, CurrentUser user) {
+    AmendmentPreviewResource(Contests contests, AmendmentPreviews previews, Access access) {
         this.contests = contests;
         this.previews = previews;
         this.access = access;
-        this.user = user;
     }
 
     /** The body of an amendment; nobody needs a reason to look. */
@@ -51,7 +49,8 @@ public class AmendmentPreviewResource {
     @POST
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    @Authenticated
+    @RolesAllowed({Access.OFFICE, Access.COMMITTEE})
+    @Where(Where.Held.WHOLE_CONTEST)
     @Operation(
             operationId = "previewAmendment",
             summary = "What an amendment would change, before it is made",
@@ -64,9 +63,8 @@ public class AmendmentPreviewResource {
                             + " awards take the same body, and name the same hash.")
     public RestResponse<AmendmentPreview> preview(
             @PathParam("contest") String name, @Valid @NotNull Intended intended) {
-        user.requireAny("office", "committee");
         UUID id = contests.idOf(name);
-        access.requireWhole(id, "office", "committee");
+        access.requireWhole(id, Access.OFFICE, Access.COMMITTEE);
         Contest contest = contests.present(id);
         AmendmentPreview preview = previews.of(contest, intended.rulebook(), intended.patch());
         return RestResponse.ResponseBuilder.ok(preview)

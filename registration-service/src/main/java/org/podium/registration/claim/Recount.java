@@ -76,7 +76,8 @@ public class Recount {
         return List.of(((String) joined).split(" "));
     }
 
-    private void caps(UUID contest, List<Registration.Cap> caps) {
+    /** What every cap has used up, from the entries that hold a place now. */
+    public void caps(UUID contest, List<Registration.Cap> caps) {
         run("delete from cap_use where contest_id = :contest", contest);
         for (Registration.Cap cap : caps) {
             database.createNativeQuery("insert into cap_use (contest_id, cap, scope, legal_uscc, used)"
@@ -88,7 +89,8 @@ public class Recount {
         }
     }
 
-    private void persons(UUID contest, Registration.OneEntry rule) {
+    /** Who is taken, from the entries that hold a place now. */
+    public void persons(UUID contest, Registration.OneEntry rule) {
         run("delete from person_claim where contest_id = :contest", contest);
         run(
                 "insert into person_claim (contest_id, person_id, scope, entry_id) select e.contest_id, c.person_id, "

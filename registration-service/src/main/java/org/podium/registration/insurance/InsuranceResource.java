@@ -49,7 +49,6 @@ import org.podium.registration.document.DocumentResource;
 import org.podium.registration.document.DocumentView;
 import org.podium.registration.document.HeldScan;
 import org.podium.registration.document.Intake;
-import org.podium.registration.membership.Access;
 import org.podium.rulebook.Registration.Insurance;
 
 /** Insurance of competitors and of the judges whom units propose: recorded by the unit, seen by those who let people in. */
@@ -62,15 +61,12 @@ public class InsuranceResource {
     private final Insuring insuring;
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
-    private final Access access;
 
-    InsuranceResource(
-            Insurances insurances, Insuring insuring, Contests contests, PublishedRulebooks rulebooks, Access access) {
+    InsuranceResource(Insurances insurances, Insuring insuring, Contests contests, PublishedRulebooks rulebooks) {
         this.insurances = insurances;
         this.insuring = insuring;
         this.contests = contests;
         this.rulebooks = rulebooks;
-        this.access = access;
     }
 
     /** @param answers by the fields of the rule; what is left out is still to come */
@@ -103,7 +99,6 @@ public class InsuranceResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @Context UriInfo uri) {
-        access.requireReader();
         Contest contest = contests.present(contests.idOf(name));
         PageRequest page = PageRequest.of(cursor, limit);
         QueryValue.requireKnown(

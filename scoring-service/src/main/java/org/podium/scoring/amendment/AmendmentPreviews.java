@@ -110,7 +110,8 @@ class AmendmentPreviews {
 
         private static boolean covered(List<Reach> reaches, Pool pool) {
             PoolKey key = pool.key();
-            Reach here = new Reach(key.skill(), key.division(), key.region().isEmpty() ? null : key.region());
+            Reach here =
+                    new Reach(key.skill(), key.division(), key.region().isEmpty() ? null : key.region(), key.stage());
             return reaches.stream().anyMatch(reach -> reach.covers(here));
         }
     }

@@ -103,7 +103,7 @@ final class Awarded {
     private int persons(Rulebook rulebook, Pool pool) {
         return (int) stages.ranked(rulebook, pool).entries().stream()
                 .filter(ranked -> ranked.status() != Status.ABSENT)
-                .map(ranked -> contest.pack().entry(ranked.entry()))
+                .map(ranked -> contest.entry(ranked.entry()))
                 .flatMap(entry ->
                         contest.team(entry.entry()).stream().filter(person -> stages.came(pool, entry, person)))
                 .count();
