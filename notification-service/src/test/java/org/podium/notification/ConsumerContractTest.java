@@ -59,7 +59,7 @@ class ConsumerContractTest {
             Map.entry("awards.title-verified.v1", "awards.title-nominated.v1"),
             Map.entry("awards.verification-refused.v1", "awards.verification-refused.v1"),
             Map.entry("scoring.entries-qualified.v1", "scoring.entries-qualified.v1"),
-            Map.entry("scoring.place-offered.v1", "scoring.entries-qualified.v1"),
+            Map.entry("scoring.place-offered.v1", "scoring.place-offered.v1"),
             Map.entry("scoring.qualification-revoked.v1", "scoring.qualification-revoked.v1"));
 
     static Stream<String> types() {

@@ -37,7 +37,7 @@ class AwardedCoachesTest {
         contest = Portal.rehearsal();
         unit = Portal.unit();
         entry = unit.complete(contest, Sample.form(Sample.competitor()));
-        Portal.review(entry, "RETURN", "教练电话有误").then().statusCode(200);
+        Portal.review(entry, "RETURN", "教练电话有误", "S2-36").then().statusCode(200);
     }
 
     @Test
