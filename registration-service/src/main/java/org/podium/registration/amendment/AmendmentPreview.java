@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.podium.registration.claim.Conflict;
 import org.podium.registration.entry.Dossiers.Dossier;
 import org.podium.registration.entry.EntryStatus;
+import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.amendment.Change;
 import org.podium.rulebook.amendment.FindingChanges;
@@ -26,11 +27,14 @@ import org.podium.rulebook.reading.Problem;
  * @param at what the contest's clock shows
  * @param problems warnings; with an error there is no preview
  * @param rulebook canonical JSON of the intended rulebook
+ * @param takenBack ids of announcements that it leaves out or changes, though they stand: the amendment is refused with
+ *     409 announcement-stands
  * @param conflicts entries that stand and that a new rule about claims would not let in: the amendment is refused with 409
- *     amendment-breaks-entries
+ *     amendment-breaks-entries; without those that it ends
  * @param examined how many entries were laid before both rulebooks
- * @param reworded how many findings keep their verdict and say it otherwise, or come or go with a PASS
- * @param entries those with a finding of another verdict, in the order of their creation
+ * @param reworded how many findings keep their verdict and say it otherwise, or come or go with a PASS; of entries that it
+ *     does not end
+ * @param entries those that it ends and those with a finding of another verdict, in the order of their creation
  */
 @Schema(name = "AmendmentPreview")
 public record AmendmentPreview(
@@ -41,6 +45,7 @@ public record AmendmentPreview(
         List<Problem> problems,
         @Schema(type = SchemaType.OBJECT) @JsonRawValue String rulebook,
         List<DifferenceView> differences,
+        List<String> takenBack,
         List<ConflictView> conflicts,
         int examined,
         int reworded,
@@ -80,15 +85,21 @@ public record AmendmentPreview(
         }
     }
 
-    /** When the other finding is there. */
+    /** When the other finding is there, or that none will be any more. */
     public enum Effect {
         /** Nobody has decided on the entry: its next submission or review examines it by the rules in force then. */
         WHEN_EXAMINED_NEXT,
         /** It is approved and stays so, under the version it was approved by: expelling somebody is not an amendment. */
-        STANDS
+        STANDS,
+        /** An announcement leaves it nothing to compete in: it ends as CANCELLED with the amendment (S1-28). */
+        ENDS
     }
 
-    /** @param before the gravest by the rules in force, {@code after} by the intended ones */
+    /**
+     * @param before the gravest by the rules in force, {@code after} by the intended ones; absent for one that ends, since
+     *     nobody examines it by them
+     * @param cancelled by what it ends; for ENDS alone, which has no findings then
+     */
     @Schema(name = "EntryChange")
     public record EntryChange(
             UUID entryId,
@@ -96,8 +107,9 @@ public record AmendmentPreview(
             EntryStatus status,
             Effect effect,
             Verdict before,
-            Verdict after,
-            List<FindingChange> findings) {
+            @Nullable Verdict after,
+            List<FindingChange> findings,
+            @Nullable CancelledBy cancelled) {
         static EntryChange of(Dossier dossier, FindingChanges changes) {
             EntryStatus status = dossier.entry().status();
             return new EntryChange(
@@ -107,9 +119,26 @@ public record AmendmentPreview(
                     status == EntryStatus.APPROVED ? Effect.STANDS : Effect.WHEN_EXAMINED_NEXT,
                     changes.before(),
                     changes.after(),
-                    changes.verdicts().stream().map(FindingChange::of).toList());
+                    changes.verdicts().stream().map(FindingChange::of).toList(),
+                    null);
+        }
+
+        static EntryChange ended(Dossier dossier, Verdict before, Cancellation cancellation) {
+            return new EntryChange(
+                    dossier.entry().id(),
+                    dossier.entry().reference(),
+                    dossier.entry().status(),
+                    Effect.ENDS,
+                    before,
+                    null,
+                    List.of(),
+                    new CancelledBy(cancellation.id(), cancellation.clause(), cancellation.sentence()));
         }
     }
+
+    /** The announcement by which an entry ends. @param sentence the reason that the entry is given */
+    @Schema(name = "CancelledBy")
+    public record CancelledBy(String rule, String clause, Text sentence) {}
 
     /**
      * A finding of another verdict, without the facts that were looked at.

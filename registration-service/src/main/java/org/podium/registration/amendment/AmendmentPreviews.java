@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.time.Ids;
@@ -20,16 +23,20 @@ import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.entry.Dossiers;
 import org.podium.registration.entry.Entries;
 import org.podium.registration.entry.Entry;
+import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.amendment.Comparison;
 import org.podium.rulebook.amendment.FindingChanges;
+import org.podium.rulebook.announcement.Announced;
+import org.podium.rulebook.announcement.Changes;
 import org.podium.rulebook.eligibility.Eligibility;
 import org.podium.rulebook.reading.Reading;
 import org.podium.rulebook.reading.Rulebooks;
 
 /**
  * Lays the entries of a contest before the rules in force and before the intended ones. Both on today's facts, so that what
- * comes out otherwise is the amendment's doing and not that of a scan that was sent since. Reads only, and holds nobody up.
+ * comes out otherwise is the amendment's doing and not that of a scan that was sent since. Which of them it ends is asked of
+ * the function that the amendment itself asks. Reads only, and holds nobody up.
  */
 @ApplicationScoped
 class AmendmentPreviews {
@@ -57,6 +64,11 @@ class AmendmentPreviews {
                     Eligibility.examine(before, dossier.facts(), today),
                     Eligibility.examine(after, dossier.facts(), today));
         }
+
+        /** As the amendment itself asks it of every entry that holds a place. */
+        Optional<Cancellation> end(Dossiers.Dossier dossier) {
+            return Announced.end(after.contest(), dossier.entry().place().part());
+        }
     }
 
     AmendmentPreview of(Contest contest, @Nullable String whole, @Nullable JsonNode patch) {
@@ -68,17 +80,24 @@ class AmendmentPreviews {
         int examined = 0;
         int reworded = 0;
         List<EntryChange> changed = new ArrayList<>();
+        Set<UUID> ended = new HashSet<>();
         UUID last = Ids.BEFORE_ALL;
         List<Entry> batch;
         do {
             batch = entries.active(contest.id(), last, BATCH);
             for (Dossiers.Dossier dossier : dossiers.of(batch)) {
                 FindingChanges changes = both.of(dossier);
+                Optional<Cancellation> end = both.end(dossier);
+                last = dossier.entry().id();
+                if (end.isPresent()) {
+                    changed.add(EntryChange.ended(dossier, changes.before(), end.get()));
+                    ended.add(last);
+                    continue;
+                }
                 reworded += changes.reworded();
                 if (!changes.verdicts().isEmpty()) {
                     changed.add(EntryChange.of(dossier, changes));
                 }
-                last = dossier.entry().id();
             }
             examined += batch.size();
             // what was compared is not needed again: memory for one batch, however many entries there are
@@ -94,7 +113,8 @@ class AmendmentPreviews {
                 Rulebooks.differences(before, after).stream()
                         .map(DifferenceView::of)
                         .toList(),
-                recount.conflicts(contest.id(), before.registration(), after.registration()).stream()
+                Changes.takenBack(before, after),
+                recount.conflicts(contest.id(), before.registration(), after.registration(), ended).stream()
                         .map(ConflictView::of)
                         .toList(),
                 examined,

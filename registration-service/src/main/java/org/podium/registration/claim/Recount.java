@@ -3,9 +3,11 @@ package org.podium.registration.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.podium.rulebook.Registration;
 
 /** Counts the claims of a contest anew from its entries, when the rules that they follow have changed. */
@@ -15,19 +17,26 @@ public class Recount {
             " from entry e join competitor c on c.entry_id = e.id and c.standing = 'ACTIVE'"
                     + " where e.contest_id = :contest and e.status in ('SUBMITTED', 'RETURNED', 'APPROVED', 'DISQUALIFIED')";
 
+    private static final String STAYING = " and e.id <> all (cast(:leaving as uuid[]))";
+
     private final EntityManager database;
 
     public Recount(EntityManager database) {
         this.database = database;
     }
 
-    /** What stands and would break a rule about claims that is new; nothing is written, and nothing is asked of rules that stay. */
-    public List<Conflict> conflicts(UUID contest, Registration before, Registration after) {
+    /**
+     * What stands and would break a rule about claims that is new; nothing is written, and nothing is asked of rules that
+     * stay.
+     *
+     * @param leaving entries that will have ended by then
+     */
+    public List<Conflict> conflicts(UUID contest, Registration before, Registration after, Collection<UUID> leaving) {
         List<Conflict> found = new ArrayList<>();
         if (capsChange(before, after)) {
-            after.caps().forEach(cap -> found.addAll(over(contest, cap)));
+            after.caps().forEach(cap -> found.addAll(over(contest, cap, leaving)));
         }
-        newOneEntry(before, after).ifPresent(rule -> found.addAll(twice(contest, rule)));
+        newOneEntry(before, after).ifPresent(rule -> found.addAll(twice(contest, rule, leaving)));
         return found;
     }
 
@@ -47,11 +56,12 @@ public class Recount {
         return Optional.ofNullable(after.oneEntry()).filter(one -> !one.equals(before.oneEntry()));
     }
 
-    private List<Conflict> over(UUID contest, Registration.Cap cap) {
+    private List<Conflict> over(UUID contest, Registration.Cap cap, Collection<UUID> leaving) {
         List<?> rows = database.createNativeQuery("select e.legal_uscc, " + scope(cap.scope())
-                        + ", count(*), string_agg(distinct e.reference, ' ' order by e.reference)" + HOLDING
+                        + ", count(*), string_agg(distinct e.reference, ' ' order by e.reference)" + HOLDING + STAYING
                         + " group by 1, 2 having count(*) > :most order by 1, 2")
                 .setParameter("contest", contest)
+                .setParameter("leaving", array(leaving))
                 .setParameter("most", cap.competitors())
                 .getResultList();
         return rows.stream()
@@ -60,16 +70,22 @@ public class Recount {
                 .toList();
     }
 
-    private List<Conflict> twice(UUID contest, Registration.OneEntry rule) {
+    private List<Conflict> twice(UUID contest, Registration.OneEntry rule, Collection<UUID> leaving) {
         List<?> rows = database.createNativeQuery("select c.person_id, " + scope(rule.scope())
-                        + ", string_agg(distinct e.reference, ' ' order by e.reference)" + HOLDING
+                        + ", string_agg(distinct e.reference, ' ' order by e.reference)" + HOLDING + STAYING
                         + " group by 1, 2 having count(*) > 1 order by 1, 2")
                 .setParameter("contest", contest)
+                .setParameter("leaving", array(leaving))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> Conflict.twice(rule, (UUID) row[0], references(row[2])))
                 .toList();
+    }
+
+    /** As PostgreSQL writes it, so that none is a value too. */
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static List<String> references(Object joined) {

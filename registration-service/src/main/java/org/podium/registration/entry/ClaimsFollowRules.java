@@ -3,6 +3,7 @@ package org.podium.registration.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Set;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.claim.Conflict;
@@ -25,7 +26,7 @@ class ClaimsFollowRules {
     void follow(@Observes Publication.RulesChanged changed) {
         Registration before = changed.before().registration();
         Registration after = changed.after().registration();
-        List<Conflict> conflicts = recount.conflicts(changed.contest(), before, after);
+        List<Conflict> conflicts = recount.conflicts(changed.contest(), before, after, Set.of());
         if (!conflicts.isEmpty()) {
             throw new ProblemException(RegistrationProblem.AMENDMENT_BREAKS_ENTRIES, conflicts.size());
         }

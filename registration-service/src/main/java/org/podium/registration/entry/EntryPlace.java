@@ -17,7 +17,7 @@ public record EntryPlace(
         @Column(name = "portal_reference") @Nullable String portalReference) {
 
     /** The same for the rulebook; in every stage. */
-    Part part() {
+    public Part part() {
         return new Part(null, region, skill, division);
     }
 }
