@@ -50,7 +50,9 @@ public class AmendmentPreviewResource {
             summary = "What an amendment would do to the pools, before it is made",
             description =
                     "Stores nothing and tells nobody. An amendment ranks nobody by itself: effect says whether the pool"
-                            + " follows it, keeps its rules until the committee decides, or is past it. For a pool that the"
+                            + " follows it, keeps its rules until the committee decides, or is past it; and whether an"
+                            + " announcement in it cancels the pool, or holds it in another at once, by which rule and in"
+                            + " which pool (announcements). For a pool that the"
                             + " committee decides about, ranking says what ADOPT would change by the marks that count so far."
                             + " Nobody is decoded then: office and committee see how many would change, the chief judge which"
                             + " codes. Quotas hold at once, so qualification says who would go on from pools with a final"

@@ -3,6 +3,7 @@ package org.podium.scoring.amendment;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.podium.rulebook.reading.Rulebooks;
 import org.podium.rulebook.reading.Severity;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.amendment.AmendmentPreview.Effect;
+import org.podium.scoring.amendment.AmendmentPreview.PoolAnnouncement;
 import org.podium.scoring.amendment.AmendmentPreview.PoolPreview;
 import org.podium.scoring.amendment.AmendmentPreview.RankChange;
 import org.podium.scoring.amendment.AmendmentPreview.RankView;
@@ -39,8 +41,11 @@ import org.podium.scoring.contest.ScoringChapter;
 import org.podium.scoring.marking.MarkVersions;
 import org.podium.scoring.penalty.Penalties;
 import org.podium.scoring.penalty.Penalty;
+import org.podium.scoring.pool.AnnouncedPools;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolKey;
+import org.podium.scoring.pool.PoolMerger;
+import org.podium.scoring.pool.PoolStatus;
 import org.podium.scoring.pool.Pools;
 import org.podium.scoring.qualification.QualificationChange;
 import org.podium.scoring.qualification.QualificationChanges;
@@ -64,6 +69,7 @@ class AmendmentPreviews {
     private final Contests contests;
     private final ContestRulebooks rulebooks;
     private final Pools pools;
+    private final AnnouncedPools announced;
     private final Tallies tallies;
     private final MarkVersions marks;
     private final Penalties penalties;
@@ -74,6 +80,7 @@ class AmendmentPreviews {
             Contests contests,
             ContestRulebooks rulebooks,
             Pools pools,
+            AnnouncedPools announced,
             Tallies tallies,
             MarkVersions marks,
             Penalties penalties,
@@ -82,6 +89,7 @@ class AmendmentPreviews {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.pools = pools;
+        this.announced = announced;
         this.tallies = tallies;
         this.marks = marks;
         this.penalties = penalties;
@@ -120,20 +128,43 @@ class AmendmentPreviews {
     private record TakenIn(
             Map<UUID, Tally> tallies, Map<UUID, Set<String>> keyed, Map<UUID, List<Penalty>> penalties) {}
 
-    /** An intended rulebook, and what else a pool may be run by. @param asks by version: whether drawn pools are asked about it */
-    private record Rules(Rulebook intended, int inForce, Map<Integer, Boolean> asks) {
+    /**
+     * An intended rulebook, and what else a pool may be run by.
+     *
+     * @param asks by version: whether drawn pools are asked about it
+     * @param outlook what it announces of the pools
+     */
+    private record Rules(
+            Rulebook intended, int inForce, Map<Integer, Boolean> asks, AnnouncedPools.Outlook outlook) {
         int versionOf(Pool pool) {
             Integer drawnUnder = pool.rulebookVersion();
             return drawnUnder == null ? inForce : drawnUnder;
         }
 
+        /** Mergers come before cancellations, as they do once it is in force. */
         Effect on(Pool pool) {
+            if (pool.closed()) {
+                return Effect.TOO_LATE;
+            }
+            if (outlook.givesUp(pool)) {
+                return Effect.MERGED;
+            }
+            if (outlook.cancelled().containsKey(pool.id())) {
+                return Effect.CANCELLED;
+            }
             return switch (pool.status()) {
-                case OPEN -> Effect.FOLLOWS;
+                case OPEN -> outlook.waits(pool) ? Effect.COMMITTEE_DECIDES : Effect.FOLLOWS;
                 case DRAWN, MARKING ->
-                    asks.getOrDefault(versionOf(pool), true) ? Effect.COMMITTEE_DECIDES : Effect.UNTOUCHED;
+                    outlook.waits(pool) || asks.getOrDefault(versionOf(pool), true)
+                            ? Effect.COMMITTEE_DECIDES
+                            : Effect.UNTOUCHED;
                 case FROZEN, DECODED -> Effect.TOO_LATE;
             };
+        }
+
+        /** Whether the decision is about the rules that it was drawn under, too. */
+        boolean adopts(Pool pool) {
+            return pool.status() != PoolStatus.OPEN && on(pool) == Effect.COMMITTEE_DECIDES;
         }
     }
 
@@ -144,10 +175,14 @@ class AmendmentPreviews {
         Map<Integer, String> texts = rulebooks.texts(id, versions(contest, all));
         String inForce = Objects.requireNonNull(texts.get(contest.rulebookVersion()), "the version in force is stored");
         Rulebook intended = accepted(inForce, whole, patch);
-        Rules rules = new Rules(intended, contest.rulebookVersion(), asks(texts, Rulebooks.canonicalJson(intended)));
+        Rules rules = new Rules(
+                intended,
+                contest.rulebookVersion(),
+                asks(texts, Rulebooks.canonicalJson(intended)),
+                announced.of(id, all, intended));
         List<Pool> seen = all.stream().filter(viewer::sees).toList();
         TakenIn takenIn = takenIn(seen.stream()
-                .filter(pool -> rules.on(pool) == Effect.COMMITTEE_DECIDES)
+                .filter(rules::adopts)
                 .map(Pool::id)
                 .toList());
         Map<UUID, QualificationChange> goingOn = qualification.between(all, rulebooks.inForce(contest), intended);
@@ -161,10 +196,9 @@ class AmendmentPreviews {
                                 pool,
                                 rules.versionOf(pool),
                                 rules.on(pool),
-                                rules.on(pool) == Effect.COMMITTEE_DECIDES
-                                        ? ranking(pool, rules, takenIn, viewer.marks(pool))
-                                        : null,
-                                viewer.runs(pool) ? goingOn.get(pool.id()) : null))
+                                rules.adopts(pool) ? ranking(pool, rules, takenIn, viewer.marks(pool)) : null,
+                                viewer.runs(pool) ? goingOn.get(pool.id()) : null,
+                                PoolAnnouncement.of(rules.outlook(), pool)))
                         .toList());
     }
 
@@ -213,10 +247,13 @@ class AmendmentPreviews {
         Tally tally = Objects.requireNonNull(takenIn.tallies().get(pool.id()));
         Scoring now = scoring(pool, rulebooks.at(pool.contestId(), rules.versionOf(pool)));
         Scoring next = scoring(pool, rules.intended());
-        List<FieldError> unfit = Fit.errors(
+        List<FieldError> unfit = new ArrayList<>(Fit.errors(
                 takenIn.keyed().getOrDefault(pool.id(), Set.of()),
                 takenIn.penalties().getOrDefault(pool.id(), List.of()),
-                next);
+                next));
+        rules.outlook().of(pool).stream()
+                .filter(held -> held.state() == PoolMerger.State.WAITING && !held.possible())
+                .forEach(held -> unfit.add(Fit.merger(held.merger().id())));
         List<Change<RankedEntry>> changes = unfit.isEmpty()
                 ? Comparison.ranks(tally.rank(now).entries(), tally.rank(next).entries())
                 : List.of();

@@ -116,11 +116,7 @@ public class Amendments {
         List<FieldError> errors = new ArrayList<>(Fit.errors(keyed, penalties.standing(one), next));
         waiting.stream()
                 .filter(merger -> !merging.possible(merger))
-                .forEach(merger -> errors.add(new FieldError(
-                        "/mergers/" + merger.rule(),
-                        "merger",
-                        "已有成绩录入，不能再合并",
-                        "marks were entered already, so the pools are not merged any more")));
+                .forEach(merger -> errors.add(Fit.merger(merger.rule())));
         if (!errors.isEmpty()) {
             throw new ProblemException(ScoringProblem.AMENDMENT_DOES_NOT_FIT).withErrors(errors);
         }

@@ -14,6 +14,15 @@ import org.podium.scoring.penalty.PenaltyTerms;
 final class Fit {
     private Fit() {}
 
+    /** Of a merger that waits for the same decision: whoever has a mark stays where it was given. */
+    static FieldError merger(String rule) {
+        return new FieldError(
+                "/mergers/" + rule,
+                "merger",
+                "已有成绩录入，不能再合并",
+                "marks were entered already, so the pools are not merged any more");
+    }
+
     /**
      * All that does not; none where the pool could take the rules.
      *

@@ -7,11 +7,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.podium.kit.audit.Audit;
 import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Contest.Merger;
-import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.announcement.Announced;
 import org.podium.scoring.contest.Contest;
@@ -66,16 +64,15 @@ class PoolClosing {
     }
 
     private void merge(Contest contest, Rulebook rulebook, Pool pool) {
-        Optional<Merger> merger = Announced.merger(rulebook.contest(), part(pool.key()));
+        Optional<Merger> merger = Announced.merger(rulebook.contest(), pool.key().part());
         if (merger.isPresent()) {
-            Part into = part(pool.key()).with(merger.get().into());
-            merging.announce(contest, pool, key(into), merger.get());
+            merging.announce(contest, pool, pool.key().heldIn(merger.get()), merger.get());
         }
     }
 
     /** Where it is held in another, that one is cancelled; where a merger was kept from it, it stands for itself. */
     private void cancel(Contest contest, Rulebook rulebook, Pool pool) {
-        Optional<Cancellation> cancellation = Announced.covering(rulebook.contest(), part(pool.key()));
+        Optional<Cancellation> cancellation = Announced.covering(rulebook.contest(), pool.key().part());
         if (cancellation.isEmpty() || pool.closed()) {
             return;
         }
@@ -91,18 +88,5 @@ class PoolClosing {
                         pool.status(),
                         "reason",
                         cancellation.get().sentence().zh()));
-    }
-
-    private static Part part(PoolKey key) {
-        return new Part(key.stage(), key.region().isEmpty() ? null : key.region(), key.skill(), key.division());
-    }
-
-    /** Of a part that names a pool. */
-    private static PoolKey key(Part pool) {
-        return new PoolKey(word(pool.stage()), word(pool.region()), word(pool.skill()), word(pool.division()));
-    }
-
-    private static String word(@Nullable String name) {
-        return name == null ? "" : name;
     }
 }

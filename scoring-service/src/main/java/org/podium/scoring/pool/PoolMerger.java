@@ -6,12 +6,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of an announced merger of one pool into another (S1-28). */
 @Entity
 @Table(name = "pool_merger")
 public class PoolMerger {
     /** DONE: held together. WAITING: one was drawn already, so the committee decides. KEPT: they stay apart. */
+    @Schema(name = "MergerState")
     public enum State {
         DONE,
         WAITING,

@@ -7,6 +7,11 @@ import java.util.UUID;
 
 @ApplicationScoped
 public class PoolMergers implements PanacheRepositoryBase<PoolMerger, UUID> {
+    /** What became of every merger in a contest. */
+    List<PoolMerger> of(UUID contest) {
+        return list("from PoolMerger m where m.fromPool in (select p.id from Pool p where p.contestId = ?1)", contest);
+    }
+
     /** Those that concern a pool and wait for a decision. */
     public List<PoolMerger> waiting(UUID pool) {
         return list(

@@ -82,7 +82,8 @@ public class PoolMerging {
         mergers.flush();
     }
 
-    private static State state(Pool from, Pool into) {
+    /** What comes of a merger that is announced now. */
+    static State state(Pool from, Pool into) {
         if (from.closed() || into.closed() || from.frozen() || into.frozen()) {
             return State.KEPT;
         }
@@ -94,6 +95,10 @@ public class PoolMerging {
         Pool from = pools.findById(waiting.from());
         Pool into = pools.findById(waiting.into());
         alone(from, into);
+        return possible(from, into);
+    }
+
+    static boolean possible(Pool from, Pool into) {
         return Stream.of(from, into).noneMatch(pool -> pool.started() || pool.closed());
     }
 
