@@ -25,10 +25,14 @@ import org.podium.kit.test.Tokens;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.reading.Rulebooks;
 
-/** What an amendment is to the awards is shown before it is made: nothing by itself, and this much for a result under it. */
+/** What an amendment is to the awards is shown before it is made: nothing by itself but for what it cancels, and this much for a result under it. */
 @RealParts
 class AmendmentPreviewTest {
     private static final String HIGHER_MINIMUM = "{\"awards\": {\"minimumField\": {\"competed\": 21}}}";
+
+    private static final String CANCELLED = """
+            {"contest": {"cancellations": [{"id": "S2-29/CANCELLED", "of": {"division": "EMPLOYEE"}, "day": "2025-11-12",
+              "clause": "S2 五(二)", "sentence": {"zh": "人数不足，取消", "en": "too few"}}]}}""";
 
     private List<EntrySample> entries = List.of();
 
@@ -72,6 +76,44 @@ class AmendmentPreviewTest {
         assertThat(awards(world, pool))
                 .containsExactlyInAnyOrderElementsOf(left)
                 .hasSize(3);
+    }
+
+    @Test
+    void a_pool_that_is_cancelled_is_shown_with_the_awards_that_then_give_way() {
+        var world = World.tianjin("preview-cancelled");
+        var pool = pool(world, "FINAL");
+        var drawn = UUID.randomUUID();
+        world.drawn(drawn, "FINAL", "SERVICE_ROBOT", "EMPLOYEE");
+        var before = awards(world, pool);
+        var patch = Map.of("patch", World.tree(CANCELLED));
+        Eventually.holds(() -> preview(world, "office", patch).then().body("pools", hasSize(2)));
+
+        var preview = preview(world, "office", patch);
+
+        preview.then()
+                .statusCode(200)
+                .body("pools.poolId", contains(pool.toString(), drawn.toString()))
+                .body("pools.effect", contains("CANCELLED", "CANCELLED"))
+                .body("pools.cancelled.rule", everyItem(equalTo("S2-29/CANCELLED")))
+                .body("pools.cancelled.clause", everyItem(equalTo("S2 五(二)")))
+                .body("pools[0].before.outcome", equalTo("AWARDS"))
+                .body("pools[0].after", nullValue())
+                .body("pools[0].awards.after", everyItem(nullValue()))
+                .body("pools[1].awards", empty());
+        assertThat(preview.jsonPath().<Map<String, Object>>getList("pools[0].awards"))
+                .extracting(AmendmentPreviewTest::award)
+                .containsExactlyInAnyOrderElementsOf(before)
+                .isNotEmpty();
+        amend(world, amended(CANCELLED));
+
+        assertThat(awards(world, pool)).isEmpty();
+        world.as("office").get("/awards/v1/pools/{p}", pool).then().body("cancelledBy", equalTo("S2-29/CANCELLED"));
+        preview(world, "office", Map.of("patch", World.tree(HIGHER_MINIMUM)))
+                .then()
+                .statusCode(200)
+                .body("pools.effect", contains("CANCELLED", "CANCELLED"))
+                .body("pools[0].before", nullValue())
+                .body("pools[0].awards", empty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.podium.awards.pool.DrawnPool;
 import org.podium.awards.pool.Pool;
 import org.podium.awards.result.ResultTold;
 import org.podium.rulebook.Awards.Outcome;
+import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
 import org.podium.rulebook.award.Blocker;
@@ -31,15 +32,22 @@ public record AmendmentPreview(
         /** There is a result: its awards follow the version that it was published under, and none of them changes. */
         KEEPS_ITS_VERSION,
         /** There is no result yet: its awards will follow the version that it comes under, which scoring tells. */
-        WAITS_FOR_ITS_RESULT
+        WAITS_FOR_ITS_RESULT,
+        /**
+         * An announcement cancels it: nothing is awarded for it and its result is not waited for. What was proposed or noticed
+         * gives way, what is confirmed stands (S1-28).
+         */
+        CANCELLED
     }
 
     /**
      * @param rulebookVersion that the result was published under; absent while there is none, as is all that follows
-     * @param before what the result leads to by that version
-     * @param after what the same result would lead to by the intended rules
+     * @param before what the result leads to by that version; absent, too, where the pool is cancelled already
+     * @param after what the same result would lead to by the intended rules; absent, too, where they cancel the pool
      * @param shown how many of the awards that differ are under public notice or confirmed
-     * @param awards that differ between the two: what a result under the intended rules would bring
+     * @param awards that differ between the two: what a result under the intended rules would bring; of a pool that they
+     *     cancel: those that give way
+     * @param cancelled by what; for CANCELLED alone
      */
     public record PoolPreview(
             UUID poolId,
@@ -54,39 +62,67 @@ public record AmendmentPreview(
             @Nullable Ruling before,
             @Nullable Ruling after,
             int shown,
-            List<AwardChange> awards) {
+            List<AwardChange> awards,
+            @Nullable CancelledBy cancelled) {
         static PoolPreview of(Pool pool, PoolAwards before, PoolAwards after, List<AwardChange> awards) {
+            return of(pool, Effect.KEEPS_ITS_VERSION, Ruling.of(before), Ruling.of(after), awards, null);
+        }
+
+        /** @param before absent where it is cancelled already */
+        static PoolPreview cancelled(
+                Pool pool, Cancellation by, @Nullable PoolAwards before, List<AwardChange> awards) {
+            var was = before == null ? null : Ruling.of(before);
+            return of(pool, Effect.CANCELLED, was, null, awards, CancelledBy.of(by));
+        }
+
+        private static PoolPreview of(
+                Pool pool,
+                Effect effect,
+                @Nullable Ruling before,
+                @Nullable Ruling after,
+                List<AwardChange> awards,
+                @Nullable CancelledBy cancelled) {
             return new PoolPreview(
                     pool.id(),
                     pool.stage(),
                     pool.region(),
                     pool.skill(),
                     pool.division(),
-                    Effect.KEEPS_ITS_VERSION,
+                    effect,
                     pool.rulebookVersion(),
                     pool.resultVersion(),
                     pool.resultKind(),
-                    Ruling.of(before),
-                    Ruling.of(after),
+                    before,
+                    after,
                     (int) awards.stream().filter(AwardChange::shown).count(),
-                    awards);
+                    awards,
+                    cancelled);
         }
 
-        static PoolPreview of(DrawnPool pool) {
+        /** @param by absent unless it is cancelled */
+        static PoolPreview of(DrawnPool pool, @Nullable Cancellation by) {
             return new PoolPreview(
                     pool.id(),
                     pool.stage(),
                     pool.region(),
                     pool.skill(),
                     pool.division(),
-                    Effect.WAITS_FOR_ITS_RESULT,
+                    by == null ? Effect.WAITS_FOR_ITS_RESULT : Effect.CANCELLED,
                     null,
                     null,
                     null,
                     null,
                     null,
                     0,
-                    List.of());
+                    List.of(),
+                    by == null ? null : CancelledBy.of(by));
+        }
+    }
+
+    /** @param sentence what is cancelled, and why */
+    public record CancelledBy(String rule, String clause, Text sentence) {
+        static CancelledBy of(Cancellation by) {
+            return new CancelledBy(by.id(), by.clause(), by.sentence());
         }
     }
 

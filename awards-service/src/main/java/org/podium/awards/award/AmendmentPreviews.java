@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,13 @@ import org.podium.awards.contest.Rulebooks;
 import org.podium.awards.decision.Decision;
 import org.podium.awards.decision.Decisions;
 import org.podium.awards.nomination.TitleNominations;
+import org.podium.awards.pool.CancelledPools;
+import org.podium.awards.pool.CancelledPools.Cancelled;
 import org.podium.awards.pool.DrawnPools;
 import org.podium.awards.pool.Pool;
 import org.podium.awards.pool.PoolFactsOf;
 import org.podium.kit.access.Reach;
+import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Contest.Stage;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.amendment.Change;
@@ -34,11 +38,12 @@ import org.podium.rulebook.award.VerificationResult;
 
 /**
  * Lays the results of a contest before the rules that they were published under and before intended ones, with the decisions and
- * verifications that hold. Reads only; as many statements for fifty pools as for one.
+ * verifications that hold, and asks of each whether an announcement cancels it. Reads only; as many statements for fifty pools as for one.
  */
 @ApplicationScoped
 class AmendmentPreviews {
     private final Rulebooks rulebooks;
+    private final CancelledPools cancelledPools;
     private final PoolFactsOf factsOf;
     private final DrawnPools drawn;
     private final Decisions decisions;
@@ -48,6 +53,7 @@ class AmendmentPreviews {
 
     AmendmentPreviews(
             Rulebooks rulebooks,
+            CancelledPools cancelledPools,
             PoolFactsOf factsOf,
             DrawnPools drawn,
             Decisions decisions,
@@ -55,6 +61,7 @@ class AmendmentPreviews {
             Awards awards,
             Clock clock) {
         this.rulebooks = rulebooks;
+        this.cancelledPools = cancelledPools;
         this.factsOf = factsOf;
         this.drawn = drawn;
         this.decisions = decisions;
@@ -92,17 +99,28 @@ class AmendmentPreviews {
                 contest.id(),
                 results.pools().stream().map(Pool::rulebookVersion).collect(Collectors.toSet()));
         var holding = holding(contest.id());
+        var cancelled = cancelledPools.of(contest);
+        var cancelling = new Cancelled(Optional.of(intended));
         var previews = new ArrayList<PoolPreview>();
         for (var pool : results.pools()) {
             if (!covered(reaches, pool.reach())) continue;
+            var before = cancelled.by(pool);
+            if (before.isPresent()) {
+                previews.add(PoolPreview.cancelled(pool, before.get(), null, List.of()));
+                continue;
+            }
             var ruling = Objects.requireNonNull(
                     versions.get(pool.rulebookVersion()), "the rulebook of an accepted result is there");
-            previews.add(preview(pool, ruling, intended, results, holding));
+            previews.add(cancelling
+                    .by(pool)
+                    .map(by -> withdrawn(pool, by, ruling, results, holding))
+                    .orElseGet(() -> preview(pool, ruling, intended, results, holding)));
         }
         for (var pool : drawn.withoutResult(contest.id())) {
             var awarding = intended.stage(pool.stage()).filter(Stage::awarding).isPresent();
             if (awarding && covered(reaches, new Reach(pool.skill(), pool.division(), pool.region(), pool.stage()))) {
-                previews.add(PoolPreview.of(pool));
+                var by = cancelled.by(pool).or(() -> cancelling.by(pool));
+                previews.add(PoolPreview.of(pool, by.orElse(null)));
             }
         }
         return new AmendmentPreview(
@@ -134,11 +152,26 @@ class AmendmentPreviews {
         var before = holding.under(ruling, pool, results);
         var after = holding.under(intended, pool, results);
         var known = results.known(pool, ruling);
+        return PoolPreview.of(
+                pool, before, after, changes(pool, before.proposals(), after.proposals(), known, holding));
+    }
+
+    /** What {@link Proposals} does once the pool is cancelled: what stands for it gives way, but for what is confirmed. */
+    private static PoolPreview withdrawn(
+            Pool pool, Cancellation by, Rulebook ruling, PoolFactsOf.Whole results, Holding holding) {
+        var before = holding.under(ruling, pool, results);
+        var gone = changes(pool, before.proposals(), List.of(), results.known(pool, ruling), holding).stream()
+                .filter(change -> change.standing() != null && change.standing() != AwardStatus.CONFIRMED)
+                .toList();
+        return PoolPreview.cancelled(pool, by, before, gone);
+    }
+
+    private static List<AwardChange> changes(
+            Pool pool, List<Proposal> before, List<Proposal> after, PoolFactsOf.Known known, Holding holding) {
         var ranks = Proposals.ranks(known);
-        var changes = Comparison.awards(before.proposals(), after.proposals()).stream()
+        return Comparison.awards(before, after).stream()
                 .map(change -> change(pool, change, known, ranks, holding))
                 .toList();
-        return PoolPreview.of(pool, before, after, changes);
     }
 
     private static AwardChange change(
