@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.podium.local.play.verify.Recomputation;
  * recomputed from the files, and everybody who was entered is told (S1-28).
  */
 @ExtendWith(OnePlatform.class)
+@Tag("long")
 class AnnouncementPlayedTest {
     private static final Duration PLAY_LIMIT = Duration.ofMinutes(6);
     private static final String NEXT = "# Titles on no list";

@@ -82,11 +82,18 @@ class EveryOperationTest {
             entry("auditor", "auditor"));
 
     /**
-     * Neither key nor version, by design: numbers and codes stand in no stored answer, a check keeps nothing, and an event that
-     * was replayed is parked no more.
+     * Neither key nor version, by design: numbers and codes stand in no stored answer, a check or a preview keeps nothing, and an
+     * event that was replayed or given up is parked no more.
      */
     private static final Set<String> ANY_NUMBER_OF_TIMES = Set.of(
             "POST /registration/v1/rulebook-checks",
+            "POST /registration/v1/contests/{contest}/amendment-previews",
+            "POST /registration/v1/parked-events/{id}/abandonment",
+            "POST /scoring/v1/contests/{contest}/amendment-previews",
+            "POST /scoring/v1/parked-events/{id}/abandonment",
+            "POST /awards/v1/contests/{contest}/amendment-previews",
+            "POST /awards/v1/parked-events/{id}/abandonment",
+            "POST /notifications/v1/parked-events/{id}/abandonment",
             "POST /registration/v1/entries/{entry}/account-codes",
             "POST /registration/v1/persons/{person}/number-disclosures",
             "POST /registration/v1/persons/{person}/phone-disclosures",

@@ -125,8 +125,7 @@ public record AmendmentPreview(
     }
 
     /** @param poolId absent while it is not open: a region that has had no entry */
-    public record HeldIn(
-            @Nullable UUID poolId, String stage, String region, String skill, String division) {}
+    public record HeldIn(@Nullable UUID poolId, String stage, String region, String skill, String division) {}
 
     /**
      * By the marks that count so far.

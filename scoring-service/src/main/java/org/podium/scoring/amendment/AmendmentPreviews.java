@@ -134,8 +134,7 @@ class AmendmentPreviews {
      * @param asks by version: whether drawn pools are asked about it
      * @param outlook what it announces of the pools
      */
-    private record Rules(
-            Rulebook intended, int inForce, Map<Integer, Boolean> asks, AnnouncedPools.Outlook outlook) {
+    private record Rules(Rulebook intended, int inForce, Map<Integer, Boolean> asks, AnnouncedPools.Outlook outlook) {
         int versionOf(Pool pool) {
             Integer drawnUnder = pool.rulebookVersion();
             return drawnUnder == null ? inForce : drawnUnder;
@@ -181,10 +180,8 @@ class AmendmentPreviews {
                 asks(texts, Rulebooks.canonicalJson(intended)),
                 announced.of(id, all, intended));
         List<Pool> seen = all.stream().filter(viewer::sees).toList();
-        TakenIn takenIn = takenIn(seen.stream()
-                .filter(rules::adopts)
-                .map(Pool::id)
-                .toList());
+        TakenIn takenIn =
+                takenIn(seen.stream().filter(rules::adopts).map(Pool::id).toList());
         Map<UUID, QualificationChange> goingOn = qualification.between(all, rulebooks.inForce(contest), intended);
         return new AmendmentPreview(
                 id,

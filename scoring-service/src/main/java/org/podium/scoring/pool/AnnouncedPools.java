@@ -36,8 +36,7 @@ public class AnnouncedPools {
      * @param state what became of the merger, or would if it were announced now
      * @param possible while it waits: whether the committee could adopt it
      */
-    public record Held(
-            Merger merger, UUID from, @Nullable UUID into, PoolKey key, State state, boolean possible) {}
+    public record Held(Merger merger, UUID from, @Nullable UUID into, PoolKey key, State state, boolean possible) {}
 
     /** @param cancelled by pool */
     public record Outlook(Map<UUID, Cancellation> cancelled, List<Held> held) {

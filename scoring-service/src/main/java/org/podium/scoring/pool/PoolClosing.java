@@ -64,7 +64,8 @@ class PoolClosing {
     }
 
     private void merge(Contest contest, Rulebook rulebook, Pool pool) {
-        Optional<Merger> merger = Announced.merger(rulebook.contest(), pool.key().part());
+        Optional<Merger> merger =
+                Announced.merger(rulebook.contest(), pool.key().part());
         if (merger.isPresent()) {
             merging.announce(contest, pool, pool.key().heldIn(merger.get()), merger.get());
         }
@@ -72,7 +73,8 @@ class PoolClosing {
 
     /** Where it is held in another, that one is cancelled; where a merger was kept from it, it stands for itself. */
     private void cancel(Contest contest, Rulebook rulebook, Pool pool) {
-        Optional<Cancellation> cancellation = Announced.covering(rulebook.contest(), pool.key().part());
+        Optional<Cancellation> cancellation =
+                Announced.covering(rulebook.contest(), pool.key().part());
         if (cancellation.isEmpty() || pool.closed()) {
             return;
         }
