@@ -105,8 +105,13 @@ public final class KeycloakPlan {
         }
     }
 
-    /** Augments the unpacked distribution once; several platforms of one checkout wait for each other. */
-    private static Path augmented(Path unpacked, Path log) throws IOException, InterruptedException {
+    /**
+     * Augments the unpacked distribution once; several platforms of one checkout wait for each other.
+     *
+     * @param log gets what the augmentation says
+     * @return the distribution
+     */
+    static Path augmented(Path unpacked, Path log) throws IOException, InterruptedException {
         Path distribution;
         try (Stream<Path> found = Files.list(unpacked)) {
             distribution = found.filter(path -> path.getFileName().toString().startsWith("keycloak-"))
