@@ -16,14 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.podium.system.Reaper.Death;
 
-/** A play of the story in which services are killed, and then looked at: nothing of its outcome may differ. */
+/** A play of a story in which services are killed, and then looked at: nothing of its outcome may differ. */
 final class KilledPlay {
     private static final Duration LONGEST_PHASE = Duration.ofMinutes(5);
     private static final Duration STEP = Duration.ofMillis(15);
@@ -32,26 +32,36 @@ final class KilledPlay {
     private final JsonNode undisturbed;
     private final RunningPlatform platform;
     private final Services services;
+    private final WorkByPhase work;
+
+    /** Of the story of Tianjin. */
+    KilledPlay(RunningPlatform platform, JsonNode undisturbed) {
+        this(platform, undisturbed, WorkByPhase.TIANJIN);
+    }
 
     /** @param undisturbed the report of a play in which nobody was killed, on whichever platform */
-    KilledPlay(RunningPlatform platform, JsonNode undisturbed) {
+    KilledPlay(RunningPlatform platform, JsonNode undisturbed, WorkByPhase work) {
         this.undisturbed = undisturbed;
+        this.work = work;
         this.platform = platform;
         this.services = new Services(platform);
     }
 
-    /** @param fates who dies in a phase, and when; every one of them is met, or this fails */
-    List<Death> play(Function<String, List<Fate>> fates) throws Exception {
+    /** @param fates who dies in a phase, by its place in the story; every one of them is met, or this fails */
+    List<Death> play(IntFunction<List<Fate>> fates) throws Exception {
         List<Death> deaths = new ArrayList<>();
         List<String> phases = new ArrayList<>();
-        try (RunningPlay play = new RunningPlay(platform);
+        try (RunningPlay play = new RunningPlay(platform, work.contest());
                 Reaper reaper = new Reaper(platform)) {
             int mailsBefore = mailsInTheBox();
             Optional<String> phase;
             while ((phase = play.nextPhase(LONGEST_PHASE)).isPresent()) {
                 phases.add(phase.get());
+                assertThat(work.phases())
+                        .as("a new phase of the story; say which services work in it")
+                        .startsWith(phases.toArray(String[]::new));
                 int deathsBefore = deaths.size();
-                for (Death death : inPhase(phase.get(), fates.apply(phase.get()), play, reaper)) {
+                for (Death death : inPhase(phase.get(), fates.apply(phases.size() - 1), play, reaper)) {
                     System.out.println(death);
                     deaths.add(death);
                 }
@@ -61,7 +71,7 @@ final class KilledPlay {
                 }
             }
             assertThat(play.exit()).as(play.output()).isZero();
-            assertThat(phases).isEqualTo(WorkByPhase.phases());
+            assertThat(phases).isEqualTo(work.phases());
             sameOutcome(play.report(), deaths, mailsInTheBox() - mailsBefore);
         }
         return deaths;

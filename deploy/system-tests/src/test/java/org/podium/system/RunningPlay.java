@@ -12,7 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A play of the Tianjin story that waits before each phase until it is told to go on. */
+/** A play of a package that waits before each phase until it is told to go on. */
 final class RunningPlay implements AutoCloseable {
     private static final String END = "";
 
@@ -21,11 +21,11 @@ final class RunningPlay implements AutoCloseable {
     private final StringBuffer output = new StringBuffer();
     private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
 
-    RunningPlay(RunningPlatform platform) {
+    RunningPlay(RunningPlatform platform, Path contest) {
         report = platform.data().resolveSibling("killed.json");
         try {
             process = platform.cli()
-                    .command("play", PlayedStory.PACKAGE.toString(), "--report", report.toString(), "--step")
+                    .command("play", contest.toString(), "--report", report.toString(), "--step")
                     .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .start();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** Who dies in which phase, and at which event of it, by a seed that is printed; {@code -Dpodium.seed=…} tries another. */
@@ -16,22 +17,29 @@ final class SeededDeaths {
     private static final long SEED = Long.getLong("podium.seed", 20251016L);
 
     private final Random random = new Random(SEED);
+    private final WorkByPhase work;
 
+    /** In the story of Tianjin. */
     SeededDeaths() {
+        this(WorkByPhase.TIANJIN);
+    }
+
+    SeededDeaths(WorkByPhase work) {
+        this.work = work;
         System.out.println("services die by seed " + SEED);
     }
 
     /** One death in every phase that has work, such that every service dies, and every way to die is met. */
-    Function<String, List<Fate>> oneInEveryPhaseThatHasWork() {
-        Map<String, Fate> plan = new LinkedHashMap<>();
+    IntFunction<List<Fate>> oneInEveryPhaseThatHasWork() {
+        Map<Integer, Fate> plan = new LinkedHashMap<>();
         do {
             plan.clear();
             Map<Object, Integer> deathsOf = new HashMap<>();
-            for (String phase : WorkByPhase.phases()) {
-                List<String> working = WorkByPhase.workingIn(phase);
+            for (int phase = 0; phase < work.phases().size(); phase++) {
+                List<String> working = work.workingIn(phase);
                 if (!working.isEmpty()) {
                     String victim = rarest(working, deathsOf, service -> service);
-                    plan.put(phase, rarest(WorkByPhase.fates(phase, victim, random), deathsOf, Fate::how));
+                    plan.put(phase, rarest(work.fates(phase, victim, random), deathsOf, Fate::how));
                 }
             }
         } while (plan.values().stream().map(Fate::service).distinct().count() < Services.ALL.size()
@@ -39,9 +47,9 @@ final class SeededDeaths {
         return phase -> Stream.ofNullable(plan.get(phase)).toList();
     }
 
-    Function<String, List<Fate>> everyServiceInEveryPhase() {
+    IntFunction<List<Fate>> everyServiceInEveryPhase() {
         return phase -> Services.ALL.stream()
-                .map(service -> oneOf(WorkByPhase.fates(phase, service, random)))
+                .map(service -> oneOf(work.fates(phase, service, random)))
                 .toList();
     }
 

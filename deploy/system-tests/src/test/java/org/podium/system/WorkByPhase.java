@@ -1,5 +1,6 @@
 package org.podium.system;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +9,12 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * Which service has work in which phase of the Tianjin story: how many events it sends / handles there when nothing
- * disturbs it (those that are committed together counted as one), and {@code +mails} where the letters about them go out;
- * {@code -} where it has no work at all.
+ * Which service has work in which phase of a story: how many events it sends / handles there when nothing disturbs it
+ * (those that are committed together counted as one), and {@code +mails} where the letters about them go out; {@code -}
+ * where it has no work at all. A phase that comes more than once has a row each time.
  */
 final class WorkByPhase {
-    private static final String TABLE = """
+    static final WorkByPhase TIANJIN = new WorkByPhase(PlayedStory.PACKAGE, """
             phase        registration scoring awards notification
             publish      10/0         0/10    0/10   0/10
             register     -            -       -      -
@@ -29,28 +30,76 @@ final class WorkByPhase {
             confirm      -            -       1/0    0/50+mails
             certificates -            -       -      -
             mails        -            -       -      -
-            """;
+            """);
 
-    private static final Map<String, Map<String, String>> CELLS = read();
+    /**
+     * The preliminaries of three provinces, of three more, of one and of one, then the final: each weekend a draw with the
+     * clock set to it, and results that are frozen, decoded, provisional, final and confirmed by the organisers.
+     */
+    static final WorkByPhase NATIONAL = new WorkByPhase(PlayedNational.PACKAGE, """
+            phase        registration scoring awards notification
+            publish      26/0         0/26    0/26   0/26
+            register     1/0          0/1     0/1    0/1
+            submit       127/0        0/127   0/127  0/127+mails
+            review       120/0        0/120   0/120  0/120+mails
+            story        14/0         0/14    0/14   0/14+mails
+            draw         2/0          6/2     0/2    0/2
+            mark         -            -       -      -
+            results      2/0          30/2    0/26   0/26+mails
+            draw         1/0          6/1     0/1    0/1
+            mark         -            -       -      -
+            results      2/0          30/2    0/26   0/26+mails
+            draw         1/0          2/1     0/1    0/1
+            mark         -            -       -      -
+            results      2/0          10/2    0/10   0/10+mails
+            draw         1/0          2/1     0/1    0/1
+            mark         -            -       -      -
+            results      2/0          10/2    0/10   0/10+mails
+            story        7/0          3/7     0/7    0/10+mails
+            draw         1/0          2/1     0/1    0/1
+            mark         -            -       -      -
+            results      2/0          8/2     2/10   0/12+mails
+            decide       5/0          1/13    11/6   0/17
+            compare      -            -       -      -
+            notice       1/0          0/1     2/1    0/3+mails
+            confirm      -            -       1/0    0/141+mails
+            certificates -            -       -      -
+            mails        -            -       -      -
+            """);
+
     private static final int LONGEST_IDLING_MILLIS = 300;
     private static final int FEW = 10;
 
-    private WorkByPhase() {}
+    private final Path contest;
+    private final List<Row> rows;
 
-    static List<String> phases() {
-        return List.copyOf(CELLS.keySet());
+    private record Row(String phase, Map<String, String> cells) {}
+
+    private WorkByPhase(Path contest, String table) {
+        this.contest = contest;
+        this.rows = read(table);
     }
 
-    static List<String> workingIn(String phase) {
-        Map<String, String> row = row(phase);
+    /** The package whose story it is. */
+    Path contest() {
+        return contest;
+    }
+
+    /** In their order. */
+    List<String> phases() {
+        return rows.stream().map(Row::phase).toList();
+    }
+
+    /** @param at the place of the phase in the story, from 0 */
+    List<String> workingIn(int at) {
         return Services.ALL.stream()
-                .filter(service -> !"-".equals(row.get(service)))
+                .filter(service -> !"-".equals(cell(at, service)))
                 .toList();
     }
 
     /** The fates that the service can have in the phase, each at a seeded moment of it. */
-    static List<Fate> fates(String phase, String service, Random random) {
-        String cell = Objects.requireNonNull(row(phase).get(service));
+    List<Fate> fates(int at, String service, Random random) {
+        String cell = cell(at, service);
         if (cell.equals("-")) {
             return List.of(new Fate(service, Fate.How.IDLE, random.nextInt(LONGEST_IDLING_MILLIS)));
         }
@@ -76,21 +125,20 @@ final class WorkByPhase {
         return events < FEW ? 1 : 1 + random.nextInt(events / 3);
     }
 
-    private static Map<String, String> row(String phase) {
-        return Objects.requireNonNull(
-                CELLS.get(phase), () -> "a new phase of the story; say which services work in it: " + phase);
+    private String cell(int at, String service) {
+        return Objects.requireNonNull(rows.get(at).cells().get(service));
     }
 
-    private static Map<String, Map<String, String>> read() {
-        List<String[]> lines = TABLE.lines().map(line -> line.split(" +")).toList();
-        Map<String, Map<String, String>> table = new LinkedHashMap<>();
+    private static List<Row> read(String table) {
+        List<String[]> lines = table.lines().map(line -> line.split(" +")).toList();
+        List<Row> rows = new ArrayList<>();
         for (String[] line : lines.subList(1, lines.size())) {
-            Map<String, String> row = new LinkedHashMap<>();
+            Map<String, String> cells = new LinkedHashMap<>();
             for (int i = 1; i < line.length; i++) {
-                row.put(lines.getFirst()[i], line[i]);
+                cells.put(lines.getFirst()[i], line[i]);
             }
-            table.put(line[0], row);
+            rows.add(new Row(line[0], cells));
         }
-        return table;
+        return rows;
     }
 }
