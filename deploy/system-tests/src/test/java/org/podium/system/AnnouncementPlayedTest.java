@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -193,6 +192,8 @@ class AnnouncementPlayedTest {
     }
 
     private static List<String> codes(String pool, int last) {
-        return IntStream.rangeClosed(1, last).mapToObj(number -> pool + String.format(Locale.ROOT, "%02d", number)).toList();
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(number -> "%s%02d".formatted(pool, number))
+                .toList();
     }
 }

@@ -82,6 +82,15 @@ class NoticeLimitsTest {
                         new Turn("FINAL AI_TRAINER EMPLOYEE AE13", "13"));
     }
 
+    /** X28, whose second member is in S1101 (S1-12); nothing else of that team is wrong. */
+    @Test
+    void a_student_may_be_in_two_teams_only_where_one_entry_a_person_is_deleted() throws Exception {
+        OtherRulebook national = new OtherRulebook(PlayedNational.PACKAGE);
+        assertThat(Turn.of(
+                        national.outcome(r -> ((ObjectNode) r.at("/registration")).remove("oneEntry")), "outcomes"))
+                .containsExactly(new Turn("X28", "APPROVED"));
+    }
+
     private DynamicTest changed(String name, Consumer<JsonNode> change, String file, Turn... turns) {
         return DynamicTest.dynamicTest(
                 name, () -> assertThat(Turn.of(other.outcome(change), file)).containsExactlyInAnyOrder(turns));

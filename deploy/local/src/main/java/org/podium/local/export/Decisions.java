@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.podium.local.play.client.Api;
 import org.podium.local.play.report.Facts;
 import org.podium.local.play.report.PoolFacts;
@@ -41,6 +43,7 @@ final class Decisions {
     static Decisions read(Api api, ToldContest contest, Facts facts, Consumer<String> leftOut) {
         Decisions decisions = new Decisions(api, contest, facts, leftOut);
         decisions.amendments();
+        decisions.amendmentsOfDrawnPools();
         decisions.qualifications();
         decisions.ties();
         decisions.verifications();
@@ -70,6 +73,27 @@ final class Decisions {
                     "amendment",
                     MergePatch.between(contest.versions().get(i - 1).canonical(), version.canonical()));
             steps.add(Told.at(version.at(), Told.Kind.ANNOUNCEMENT, "%06d".formatted(version.number()), keys));
+        }
+    }
+
+    /**
+     * An announcement is played before a stage or after it, never between the draw and the freeze: what the committee decided
+     * there cannot be played again. Of all pools: what was merged is held no longer.
+     */
+    private void amendmentsOfDrawnPools() {
+        for (JsonNode pool : api.list(Source.OFFICE, "/scoring/v1/contests/" + contest.id() + "/pools")) {
+            String path = "/scoring/v1/pools/" + pool.path("id").asText() + "/amendment-decisions";
+            String place = Stream.of("stage", "region", "skill", "division")
+                    .map(field -> PersonCells.text(pool, field))
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(" "));
+            for (JsonNode decision : api.list(Source.OFFICE, path)) {
+                leftOut.accept("%s: that it was drawn when version %d of the rulebook came, and the committee decided %s"
+                        .formatted(
+                                place,
+                                decision.path("rulebookVersion").asInt(),
+                                decision.path("decision").asText()));
+            }
         }
     }
 

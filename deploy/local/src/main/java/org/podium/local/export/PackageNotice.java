@@ -35,6 +35,7 @@ final class PackageNotice {
                 - Answers of the form that no rule reads, but for subject, education, certificate number and insurance.
                 - Judges whom units proposed, who stands aside for whom, and records of insurance.
                 - Who decided, drew, keyed and confirmed, and when; of decisions after the results the order alone.
+                - What the committee decided of announcements that came between the draw of a pool and its freeze. A play takes each announcement before the stage or after it; where one was kept from a drawn pool, it may come to other ranks than `expected/` says.
                 - What the story of a package has no step for: score reviews, appeals, objections, requests that were taken back.
                 - Public notice, confirmation, certificates and mails: a play makes its own.
                 """.formatted(
