@@ -55,7 +55,7 @@ class AnnouncementPlayedTest {
 
             """;
 
-    /** 20 and 6 entries; one of the employees did not come. 25 who competed are more than the 20 that awards need (S2-31). */
+    /** 20 and 6 entries; one did not come. The 25 who competed are more than the 20 that awards need (S2-31). */
     private static final String POOL = "FINAL,,SERVICE_ROBOT,EMPLOYEE,26,25,25,AWARDS,";
 
     /** The totals of both pools as their package has them, one under the other. */
@@ -88,7 +88,7 @@ class AnnouncementPlayedTest {
             SE17,,,ABSENT
             """;
 
-    /** The first of the pool, its first ten, its first three (S2-30, S2-31); SE03 holds a title that takes none (S2-14). */
+    /** The first of the pool, its first ten, its first three (S2-30, S2-31); SE03 holds a title of S2-14. */
     private static final String AWARDS = """
             TITLE,SERVICE_ROBOT,EMPLOYEE,SE20/唐致远,天津市技术能手,PROPOSED
             PROMOTION,SERVICE_ROBOT,EMPLOYEE,SE20/唐致远,LEVEL_2,PROPOSED

@@ -52,8 +52,8 @@ class KeptAmendmentTest {
                     .export(play.report().at("/contest/slug").asText(), exported)
                     .mustSucceed();
             assertThat(export.output())
-                    .contains("  left out: FINAL AI_TRAINER EMPLOYEE: that it was drawn when version 4 of the rulebook came,"
-                            + " and the committee decided KEEP");
+                    .contains("  left out: FINAL AI_TRAINER EMPLOYEE: that it was drawn when version 4 of the rulebook"
+                            + " came, and the committee decided KEEP");
             assertThat(export.output().lines().filter(line -> line.endsWith("the committee decided KEEP")))
                     .hasSize(6);
         }

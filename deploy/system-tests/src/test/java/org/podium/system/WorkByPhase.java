@@ -33,8 +33,8 @@ final class WorkByPhase {
             """);
 
     /**
-     * The preliminaries of three provinces, of three more, of one and of one, then the final: each weekend a draw with the
-     * clock set to it, and results that are frozen, decoded, provisional, final and confirmed by the organisers.
+     * The preliminaries of three provinces, of three more, of one and of one, then the final: each time a draw with the
+     * clock set to it, and results that are frozen, decoded, provisional and final, with those who go on confirmed.
      */
     static final WorkByPhase NATIONAL = new WorkByPhase(PlayedNational.PACKAGE, """
             phase        registration scoring awards notification

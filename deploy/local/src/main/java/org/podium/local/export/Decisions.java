@@ -77,8 +77,8 @@ final class Decisions {
     }
 
     /**
-     * An announcement is played before a stage or after it, never between the draw and the freeze: what the committee decided
-     * there cannot be played again. Of all pools: what was merged is held no longer.
+     * An announcement is played before a stage or after it, never between the draw and the freeze: what the committee
+     * decided there cannot be played again. Of all pools: what was merged is held no longer.
      */
     private void amendmentsOfDrawnPools() {
         for (JsonNode pool : api.list(Source.OFFICE, "/scoring/v1/contests/" + contest.id() + "/pools")) {
@@ -88,11 +88,9 @@ final class Decisions {
                     .filter(word -> !word.isEmpty())
                     .collect(Collectors.joining(" "));
             for (JsonNode decision : api.list(Source.OFFICE, path)) {
-                leftOut.accept("%s: that it was drawn when version %d of the rulebook came, and the committee decided %s"
-                        .formatted(
-                                place,
-                                decision.path("rulebookVersion").asInt(),
-                                decision.path("decision").asText()));
+                leftOut.accept(place + ": that it was drawn when version "
+                        + decision.path("rulebookVersion").asInt() + " of the rulebook came, and the committee decided "
+                        + decision.path("decision").asText());
             }
         }
     }
