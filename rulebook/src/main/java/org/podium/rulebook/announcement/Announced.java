@@ -1,16 +1,17 @@
 package org.podium.rulebook.announcement;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Contest;
 import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Contest.Merger;
 import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Contest.Stage;
 
-/** What announcements say of a pool, and of whoever is entered for it (S1-28). */
+/**
+ * What announcements say of a pool, and of whoever is entered for it (S1-28). That a merger is announced does not mean that it
+ * was done: after the draw the committee decides. Only who knows that asks where a pool is held.
+ */
 public final class Announced {
 
     private static final Part EVERYTHING = new Part(null, null, null, null);
@@ -22,7 +23,7 @@ public final class Announced {
         return covering(contest, EVERYTHING);
     }
 
-    /** Why this pool is not held; of one that was merged away: why that one is not, where it went. */
+    /** Why this pool is not held; of one that was merged away: why that one is not, where it went. For who knows that it was. */
     public static Optional<Cancellation> cancellation(Contest contest, Part pool) {
         return covering(contest, heldAs(contest, pool));
     }
@@ -41,16 +42,15 @@ public final class Announced {
 
     /**
      * Why an entry has nothing left to compete in: every stage is cancelled for it. Where one of several is, it stands: what
-     * it did in the others counts, and what follows instead is the committee's to announce.
+     * it did in the others counts, and what follows instead is the committee's to announce. What is cancelled must be named:
+     * that of a pool with which this one was to be held together does not end it, since they may have been kept apart.
      *
      * @param place skill, division and region of the entry
      */
     public static Optional<Cancellation> end(Contest contest, Part place) {
-        String region = regionOf(contest, place);
         List<Optional<Cancellation>> ends = contest.stages().stream()
-                .map(stage -> heldAs(contest, poolOf(place, stage)))
                 // a region is left out with its entries, also of a stage that is not held by region
-                .map(pool -> new Part(pool.stage(), region, pool.skill(), pool.division()))
+                .map(stage -> new Part(stage.name(), place.region(), place.skill(), place.division()))
                 .map(pool -> covering(contest, pool))
                 .toList();
         return ends.stream().allMatch(Optional::isPresent) ? ends.getFirst() : Optional.empty();
@@ -74,15 +74,5 @@ public final class Announced {
     /** The pool of an entry in a stage, before any merger. */
     private static Part poolOf(Part place, Stage stage) {
         return new Part(stage.name(), stage.regional() ? place.region() : null, place.skill(), place.division());
-    }
-
-    /** Its region, or the one with which its region is held together. */
-    private static @Nullable String regionOf(Contest contest, Part place) {
-        return contest.stages().stream()
-                .filter(Stage::regional)
-                .map(stage -> heldAs(contest, poolOf(place, stage)).region())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(place.region());
     }
 }

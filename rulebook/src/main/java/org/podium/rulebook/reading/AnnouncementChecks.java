@@ -151,21 +151,32 @@ final class AnnouncementChecks {
         }
     }
 
-    /** What is cancelled takes nobody in, and is not held elsewhere; what took somebody in may be cancelled later. */
+    /**
+     * What is cancelled takes nobody in, and is not held elsewhere. What took somebody in may be cancelled later, and so may
+     * what went there: it may have been kept apart. Neither takes the other along.
+     */
     private void standing(String path, Merger merger, Part from, Part into) {
         for (Cancellation cancellation : contest.cancellations()) {
             boolean taken = cancellation.part().covers(into);
-            if (cancellation.part().covers(from) && !taken) {
+            boolean later = cancellation.day().isAfter(merger.day());
+            if (cancellation.part().covers(from) && !taken && !later) {
                 problems.error(
                         path + "/from",
                         words(from) + " 已按 " + cancellation.id() + " 取消，不能再合并",
                         words(from) + " is cancelled by " + cancellation.id() + " and cannot be merged");
             }
-            if (taken && !cancellation.day().isAfter(merger.day())) {
+            if (taken && !later) {
                 problems.error(
                         path + "/into",
                         words(into) + " 已按 " + cancellation.id() + " 取消，不能并入",
                         words(into) + " is cancelled by " + cancellation.id() + " and takes nobody in");
+            } else if (taken && Announced.covering(contest, from).isEmpty()) {
+                problems.warning(
+                        path + "/from",
+                        "%s 已按 %s 取消；并入其中的 %s 未写明取消，其报名继续有效"
+                                .formatted(words(into), cancellation.id(), words(from)),
+                        "%s is cancelled by %s; entries of %s, to be held with it, stand unless that is cancelled too"
+                                .formatted(words(into), cancellation.id(), words(from)));
             }
         }
     }

@@ -102,18 +102,26 @@ class AnnouncedTest {
     }
 
     @Test
-    void what_took_somebody_in_and_is_cancelled_later_ends_those_too() {
-        Contest contest = Tianjin.amended("""
+    void what_took_somebody_in_and_is_cancelled_later_ends_those_too_where_they_are_named() {
+        String both = """
                 {contest: {
                   mergers: [{id: S2-29/MERGED, from: {skill: SERVICE_ROBOT, division: STUDENT}, into: {skill: AI_TRAINER},
                     day: 2025-11-03, clause: S2 五(二), sentence: {zh: 合并, en: merged}}],
                   cancellations: [{id: S2-29/CANCELLED, of: {skill: AI_TRAINER}, day: 2025-11-04, clause: S2 五(二),
-                    sentence: {zh: 取消, en: cancelled}}]}}""").contest();
+                    sentence: {zh: 取消, en: cancelled}}%s]}}""";
+        Contest target = Tianjin.amended(both.formatted("")).contest();
+        Contest all = Tianjin.amended(both.formatted("""
+                , {id: S2-29/TOO, of: {skill: SERVICE_ROBOT, division: STUDENT}, day: 2025-11-05, clause: S2 五(二),
+                    sentence: {zh: 也取消, en: cancelled too}}""")).contest();
 
-        assertThat(Announced.cancellation(contest, ROBOT)).isPresent();
-        assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "STUDENT")))
-                .isPresent();
-        assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "EMPLOYEE")))
+        assertThat(Announced.cancellation(target, ROBOT)).isPresent();
+        assertThat(Announced.end(target, place(null, "AI_TRAINER", "STUDENT"))).isPresent();
+        assertThat(Announced.end(target, place(null, "SERVICE_ROBOT", "STUDENT")))
+                .isEmpty();
+        assertThat(Announced.end(all, place(null, "SERVICE_ROBOT", "STUDENT")))
+                .map(Cancellation::id)
+                .contains("S2-29/TOO");
+        assertThat(Announced.end(all, place(null, "SERVICE_ROBOT", "EMPLOYEE")))
                 .isEmpty();
     }
 

@@ -107,17 +107,21 @@ class RefusedAnnouncementsTest {
                     sentence: {zh: 取消, en: cancelled}}]}}""";
 
         refused(
-                Rulebooks.amend(Tianjin.yaml(), both.formatted("SERVICE_ROBOT", "2025-11-05")),
+                Rulebooks.amend(Tianjin.yaml(), both.formatted("SERVICE_ROBOT", "2025-11-03")),
                 "/contest/mergers/0/from",
                 "cancelled by S2-29/C and cannot be merged");
         refused(
                 Rulebooks.amend(Tianjin.yaml(), both.formatted("AI_TRAINER", "2025-11-03")),
                 "/contest/mergers/0/into",
                 "takes nobody in");
-        assertThat(Rulebooks.amend(Tianjin.yaml(), both.formatted("AI_TRAINER", "2025-11-05"))
-                        .valid())
-                .as("cancelled after it took them in")
-                .isTrue();
+        assertThat(Rulebooks.amend(Tianjin.yaml(), both.formatted("SERVICE_ROBOT", "2025-11-05"))
+                        .problems())
+                .as("cancelled later, wherever it was held")
+                .isEmpty();
+        Reading target = Rulebooks.amend(Tianjin.yaml(), both.formatted("AI_TRAINER", "2025-11-05"));
+        assertThat(target.valid()).as("cancelled after it took them in").isTrue();
+        assertThat(target.problems())
+                .anySatisfy(problem -> assertThat(problem.message().en()).contains("stand unless that is cancelled too"));
     }
 
     @Test
