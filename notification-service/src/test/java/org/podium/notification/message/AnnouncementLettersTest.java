@@ -84,7 +84,7 @@ class AnnouncementLettersTest {
         List<Letter> letters = write(event -> changes(event, merged), TRAINER, ROBOT);
 
         assertThat(letters).extracting(letter -> letter.to().name()).contains("甲公司", "林晓", "周宁");
-        assertThat(text(letters.getFirst())).contains("并入人工智能训练师 · 职工组", "原报名继续有效");
+        assertThat(text(letters.getFirst())).contains("并入人工智能训练师 · 职工组", "原报名继续有效", "决定合并之前各组分别进行");
     }
 
     @Test
