@@ -19,6 +19,7 @@ import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.Tokens;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.reading.Reading;
 import org.podium.rulebook.reading.Rulebooks;
 
 /** A contest as registration would tell it, with a member for every role. The one builder of sample data. */
@@ -116,6 +117,16 @@ public final class SampleContest {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Amends the rules it was published with by an announcement. @param patch merged into them */
+    public void announce(int version, String patch) {
+        Reading amended = Rulebooks.amend(Rulebooks.canonicalJson(rulebook), patch);
+        tell(
+                version,
+                Rulebooks.canonicalJson(amended.rulebook()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(amended.problems().toString()))));
     }
 
     public void setClock(String now, long version) {
@@ -224,6 +235,13 @@ public final class SampleContest {
 
     public void happened(UUID entry, String type) {
         send(now(), ENTRIES, entry, type, Objects.requireNonNull(entries.get(entry)));
+    }
+
+    /** Its unit turns out to be a branch of this legal unit. */
+    public void branchOf(UUID entry, String legal) {
+        ObjectNode facts = Objects.requireNonNull(entries.get(entry));
+        ((ObjectNode) facts.path("unit")).put("legalUscc", legal);
+        happened(entry, "registration.entry-corrected.v1");
     }
 
     public void disqualified(UUID entry, String reason, String by) {

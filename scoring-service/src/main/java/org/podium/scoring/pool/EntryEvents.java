@@ -13,8 +13,10 @@ import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
 import org.podium.kit.event.EventRejected;
 import org.podium.kit.event.ParentUnknown;
+import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Contest.Stage;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.announcement.Announced;
 import org.podium.scoring.contest.Contest;
 import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.contest.Contests;
@@ -30,6 +32,7 @@ import org.podium.scoring.entry.Person;
 @ApplicationScoped
 class EntryEvents implements EventHandler<EntryFacts> {
     private static final String CONTESTS = "registration.contests";
+    private static final String CANCELLED = "registration.entry-cancelled.v1";
     private static final String SUBSTITUTED = "registration.substitution-decided.v1";
 
     private final Contests contests;
@@ -74,7 +77,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
                 "registration.entry-refused.v1",
                 "registration.entry-withdrawn.v1",
                 "registration.entry-disqualified.v1",
-                "registration.entry-cancelled.v1",
+                CANCELLED,
                 "registration.entry-corrected.v1",
                 SUBSTITUTED);
     }
@@ -154,9 +157,21 @@ class EntryEvents implements EventHandler<EntryFacts> {
             }
             // who withdraws after the start counts as qualified, and without marks as absent
         }
-        if (!retold) {
+        if (!retold && !ahead(contest, told, facts)) {
             alone.forEach(pool -> changed.fire(new LineupChanged(contest, pool)));
         }
+    }
+
+    /**
+     * Whether the entry was ended by an announcement that is still on its way on the other topic: those around it are about to
+     * end too, so nobody is offered its place. The announcement itself settles who goes on.
+     */
+    private boolean ahead(Contest contest, EventEnvelope told, EntryFacts facts) {
+        if (!told.type().equals(CANCELLED) || contest.held() != null) {
+            return false;
+        }
+        Part place = new Part(null, facts.region(), facts.skill(), facts.division());
+        return Announced.end(rulebooks.inForce(contest).contest(), place).isEmpty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.podium.scoring.qualification;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -25,9 +26,13 @@ import org.podium.scoring.pool.Pools;
  * Tells to whom a place is offered that became free: the next in rank of the same region (A-69). Once for each time that a place
  * comes to them, in the transaction of what made it free, be it a withdrawal, a result, an amended quota or the organiser's
  * word on a tie; an offer that lapsed and comes again is another one. The place is theirs when the organiser confirms it.
+ * What an announcement has cancelled offers nothing (S1-28).
  */
 @ApplicationScoped
 class Offering {
+    /** After the pools that the version cancels or merges are closed, which happens at 5000. */
+    private static final int AFTER_CLOSING = 6000;
+
     private final Field field;
     private final Offers offers;
     private final Pools pools;
@@ -49,7 +54,7 @@ class Offering {
     }
 
     /** An amendment may set the quota, or another one. */
-    void onFollowed(@Observes ContestFollowed followed) {
+    void onFollowed(@Observes @Priority(AFTER_CLOSING) ContestFollowed followed) {
         Qualification rule = followed.rulebook().scoring().qualification();
         if (rule == null) {
             return;
@@ -75,8 +80,8 @@ class Offering {
         Set<UUID> offered = s.qualified().in(State.OFFERED).stream()
                 .map(UUID::fromString)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (started(way)) {
-            offered.clear(); // nobody joins it any more, so that there is nothing to offer
+        if (pool.closed() || over(way)) {
+            offered.clear(); // nobody joins the next stage any more, so that there is nothing to offer
         }
         Set<UUID> told = new HashSet<>();
         for (Offer offer : offers.of(pool.id())) {
@@ -106,10 +111,10 @@ class Offering {
                 Map.of("entries", entries, "result", s.resultNumber(), "rulebook", s.rulebookVersion()));
     }
 
-    private boolean started(Field.Way way) {
+    private boolean over(Field.Way way) {
         return way.nextPool()
                 .flatMap(pools::findByIdOptional)
-                .filter(Pool::started)
+                .filter(next -> next.started() || next.closed())
                 .isPresent();
     }
 }
