@@ -77,8 +77,9 @@ public enum ScoringProblem implements ProblemCode {
             403,
             "须回避本组",
             "You stand aside from this pool",
-            "您须回避的单位有参赛队在本组，整组不得参与评判、登统。",
-            "A unit for which you stand aside competes in this pool: you mark nothing of it, by whichever code."),
+            "您须回避的单位有参赛队在本组，整组不得参与评判、登统，也不得裁决该单位的申诉。",
+            "A unit for which you stand aside competes in this pool: you mark nothing of it, by whichever code, and do not rule"
+                    + " on the unit's appeals."),
     SEES_THE_FIRST_ENTRY(
             403,
             "能看到首次录入的人不能复核录入",
@@ -248,7 +249,7 @@ public enum ScoringProblem implements ProblemCode {
             "Appeals of the pool are open",
             "还有 {0} 项申诉待监督仲裁委员会裁决，裁决后方可公布最终成绩。",
             "{0} wait for a ruling of the arbitration committee; then the result can become final."),
-    APPEAL_ENDED(409, "该申诉已撤回或已裁决", "The appeal has ended", "裁决为最终裁决。", "A ruling is final."),
+    APPEAL_ENDED(409, "该申诉已终结", "The appeal has ended", "裁决为最终裁决。", "A ruling is final."),
     MARKS_THE_POOL(
             403,
             "参与本组评判、登统的人不能裁决申诉",

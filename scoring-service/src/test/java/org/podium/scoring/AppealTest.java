@@ -2,7 +2,9 @@ package org.podium.scoring;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.http.ContentType.JSON;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,6 +13,7 @@ import static org.podium.scoring.SampleContest.as;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.Tokens;
 
@@ -25,6 +29,12 @@ import org.podium.kit.test.Tokens;
 @QuarkusTest
 class AppealTest extends ServiceTest {
     private static final String APPEALS = "/scoring/v1/appeals";
+    private static final String CANCELLED = """
+            {"contest": {"cancellations": [{"id": "S2-29/CANCELLED", "of": {"skill": "AI_TRAINER", "division": "EMPLOYEE"},
+              "day": "2025-11-12", "clause": "S2 五(二)", "sentence": {"zh": "人数不足，取消", "en": "too few"}}]}}""";
+
+    @Inject
+    Database database;
 
     private SampleContest contest;
     private List<UUID> entries;
@@ -120,6 +130,80 @@ class AppealTest extends ServiceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("own-unit"));
+    }
+
+    @Test
+    void who_marks_and_stands_aside_rules_no_more_than_who_marks() {
+        String appeal = file(entries.getFirst(), "PROCEDURE").path("id");
+        contest.grantAside(UUID.randomUUID(), "marks-aside", "chief-judge", SampleContest.unitOf(entries.getFirst()));
+        contest.grant("marks-aside", "supervisor");
+        Eventually.holds(() -> as("marks-aside", "chief-judge")
+                .get(steps.at("/sheets"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("stands-aside")));
+        supervises("marks-aside");
+
+        rule(supervisor("marks-aside", null), appeal, "REJECTED", "不属实")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("marks-the-pool"));
+    }
+
+    @Test
+    void neither_the_legal_unit_of_a_branch_nor_who_stands_aside_for_the_unit_rules() {
+        UUID entry = entries.getFirst();
+        String legal = "ULEGAL000000000001";
+        contest.branchOf(entry, legal);
+        Eventually.holds(() -> assertThat(database.query(
+                        "select legal_uscc from pool_entry where entry_id = ?", row -> row.getString(1), entry))
+                .containsExactly(legal));
+        String appeal = file(entry, "PROCEDURE").path("id");
+        contest.grantAside(UUID.randomUUID(), "recused", "supervisor", SampleContest.unitOf(entry));
+        contest.grantAside(UUID.randomUUID(), "recused-legal", "supervisor", legal);
+        contest.grantAside(UUID.randomUUID(), "recused-other", "supervisor", SampleContest.unitOf(entries.getLast()));
+
+        rule(supervisor("supervisor", legal), appeal, "UPHELD", "属实")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-unit"));
+        for (String user : List.of("recused", "recused-legal")) {
+            supervises(user);
+            rule(supervisor(user, null), appeal, "UPHELD", "属实")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("stands-aside"));
+        }
+        supervises("recused-other");
+        rule(supervisor("recused-other", null), appeal, "UPHELD", "属实").then().statusCode(200);
+    }
+
+    @Test
+    void a_cancelled_pool_takes_no_appeal_and_what_was_open_ends_with_the_announcement_as_its_reason() {
+        UUID entry = entries.getFirst();
+        String appeal = file(entry, "PROCEDURE").path("id");
+        String ruled = file(entry, "EQUIPMENT").path("id");
+        rule(as("supervisor"), ruled, "REJECTED", "不属实").then().statusCode(200);
+
+        contest.announce(2, CANCELLED);
+
+        Eventually.holds(() -> unit(entry)
+                .get(APPEALS + "/" + appeal)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("LAPSED"))
+                .body("reason", containsString("S2-29/CANCELLED"))
+                .body("reason", containsString("人数不足，取消"))
+                .body("endedAt", equalTo("2025-11-12T08:00:00Z"))
+                .body("endedBy", nullValue()));
+        unit(entry).get(APPEALS + "/" + ruled).then().body("status", equalTo("REJECTED"));
+        file(entry, "PROCEDURE").then().statusCode(409).body("code", equalTo("pool-cancelled"));
+        withdraw(entry, appeal).then().statusCode(409).body("code", equalTo("appeal-ended"));
+    }
+
+    private void supervises(String user) {
+        Eventually.holds(
+                () -> as(user, "supervisor").get(steps.at("/codes")).then().statusCode(200));
     }
 
     private void published() {

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.ProblemException;
 import org.podium.scoring.ScoringProblem;
 
-/** A unit appeals for its entry; OPEN until it is taken back or ruled on, and a ruling is final. */
+/** A unit appeals for its entry; OPEN until it is taken back or ruled on, or its pool is closed; a ruling is final. */
 @Entity
 @Table(name = "appeal")
 public class Appeal {
-    /** How it ended. */
+    /** How it ended. LAPSED: an announcement cancelled its pool or merged it into another, so nothing is left to rule on. */
     public enum Status {
         OPEN,
         WITHDRAWN,
         UPHELD,
-        REJECTED
+        REJECTED,
+        LAPSED
     }
 
     /** Who appeals, for what, and by when an answer is due. */
@@ -83,7 +84,12 @@ public class Appeal {
         end(upheld ? Status.UPHELD : Status.REJECTED, because, by, at);
     }
 
-    private void end(Status ended, @Nullable String because, String by, Instant at) {
+    /** Nobody ruled: the announcement says why. */
+    void lapse(String because, Instant at) {
+        end(Status.LAPSED, because, null, at);
+    }
+
+    private void end(Status ended, @Nullable String because, @Nullable String by, Instant at) {
         if (status != Status.OPEN) {
             throw new ProblemException(ScoringProblem.APPEAL_ENDED);
         }

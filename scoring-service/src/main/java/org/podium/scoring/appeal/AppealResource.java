@@ -82,7 +82,8 @@ public class AppealResource {
             description =
                     "On procedure or equipment until some hours after the freeze, on arithmetic until some hours after the"
                             + " latest result, as the rulebook says; later 409 appeal-too-late. Nothing becomes final while"
-                            + " an appeal is open.")
+                            + " an appeal is open. A pool that an announcement cancelled or merged takes none, and those"
+                            + " that are open then end as LAPSED, with the announcement as reason.")
     public RestResponse<AppealView> file(@Valid @NotNull AppealRequest request) {
         Appeal appeal = appealing.file(request);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, AppealView.of(appeal))
@@ -151,8 +152,9 @@ public class AppealResource {
             operationId = "ruleOnAppeal",
             summary = "Rule on an appeal; the ruling is final",
             description =
-                    "By the supervision and arbitration committee: not by who also marks in the pool, nor about the own unit."
-                            + " Upheld, marks are corrected and penalties taken back in their own ways, by those who may.")
+                    "By the supervision and arbitration committee: not by who also marks in the pool, nor about the own unit,"
+                            + " its branches, or a unit for which one stands aside. Upheld, marks are corrected and"
+                            + " penalties taken back in their own ways, by those who may.")
     public RestResponse<AppealView> rule(
             @PathParam("appeal") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit code of the unit that appealed
  * @param answerDue when a ruling is due; absent of a score review, which takes working days
- * @param reason of the ruling
+ * @param reason of the ruling, or the announcement by which it lapsed; then nobody is named who ended it
  */
 public record AppealView(
         UUID id,

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
@@ -25,7 +27,8 @@ import org.podium.scoring.pool.Pools;
 
 /**
  * A unit appeals for its own entry, in writing and in time; the supervision and arbitration committee rules. Neither who marks
- * in the pool nor who belongs to the unit does, and the office cannot (S2-05).
+ * in the pool does, even if they stand aside there, nor who belongs to the unit or its legal unit or stands aside for one of
+ * them (A-43), and the office cannot (S2-05).
  */
 @ApplicationScoped
 class Appealing {
@@ -62,6 +65,7 @@ class Appealing {
         PoolEntry entry = own(request.poolId(), request.entryId());
         // beside marks, but not beside a publication: what becomes final has no open appeal
         Pool pool = pools.beside(access.found(entry.poolId()));
+        pool.refuseClosed();
         Contest contest = access.contest(pool);
         contest.refuseHeld();
         Disputes rule = access.scoring(pool).disputes();
@@ -106,17 +110,31 @@ class Appealing {
         Pool pool = access.toChange(poolId, COMMITTEE);
         Appeal appeal = appeals.alone(id);
         Preconditions.requireMatch(ifMatch, appeal.version());
-        if (WHO_MARK.stream().anyMatch(role -> access.holds(pool, role))) {
+        if (access.named(pool, WHO_MARK)) {
             throw new ProblemException(ScoringProblem.MARKS_THE_POOL);
         }
-        if (appeal.unitUscc().equals(user.unit())) {
-            throw new ProblemException(ScoringProblem.OWN_UNIT);
-        }
+        refuseConcerned(pool, appeal);
         Contest contest = access.contest(pool);
         appeal.rule(upheld, reason, user.subject(), contest.now(clock));
         appeals.flush();
         record(contest, upheld ? "appeal-upheld" : "appeal-rejected", appeal);
         return appeal;
+    }
+
+    /** As the unit is known now: a branch may have got its legal unit since. */
+    private void refuseConcerned(Pool pool, Appeal appeal) {
+        Set<String> units = new TreeSet<>(Set.of(appeal.unitUscc()));
+        for (PoolEntry entry : entries.of(pool.id(), List.of(appeal.entryId()))) {
+            units.add(entry.unitUscc());
+            units.add(entry.legalUscc());
+        }
+        String unit = user.unit();
+        if (unit != null && units.contains(unit)) {
+            throw new ProblemException(ScoringProblem.OWN_UNIT);
+        }
+        if (access.standsAside(pool, units)) {
+            throw new ProblemException(ScoringProblem.STANDS_ASIDE);
+        }
     }
 
     /** An entry of the own unit in this pool; any other is not there. */

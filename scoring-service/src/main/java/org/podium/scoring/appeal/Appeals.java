@@ -57,6 +57,13 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         return found;
     }
 
+    /** Those of a pool that nobody has ended, held until the transaction ends. */
+    List<Appeal> open(UUID pool) {
+        return find("poolId = ?1 and status = ?2 order by id", pool, Appeal.Status.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** 409 while an appeal of the pool is open: what is final must not be open to change. */
     public void refuseOpen(UUID pool) {
         long open = count("poolId = ?1 and status = ?2", pool, Appeal.Status.OPEN);

@@ -1,6 +1,7 @@
 package org.podium.scoring.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public class PoolAccess {
 
     /** Who stands aside is told so: that the pool is there, and that the own unit competes in it, is no secret to them. */
     private ProblemException refused(UUID id, List<String> held) {
-        if (!pools.standsAside(id, user.subject(), held)) {
+        if (!pools.named(id, user.subject(), held)) {
             return new ProblemException(KitProblem.NOT_FOUND);
         }
         ProblemException aside = new ProblemException(ScoringProblem.STANDS_ASIDE);
@@ -71,6 +72,16 @@ public class PoolAccess {
     /** Whether a membership gives the user this role here, even if this token leaves it out: two hats are one head. */
     public boolean holds(Pool pool, String role) {
         return pools.ofMember(pool.id(), user.subject(), List.of(role)).isPresent();
+    }
+
+    /** Whether a membership names the user for one of these roles here, also where they stand aside and so have no part. */
+    public boolean named(Pool pool, Collection<String> roles) {
+        return pools.named(pool.id(), user.subject(), roles);
+    }
+
+    /** Whether the user stands aside for one of these units in this contest, whatever they are in it. */
+    public boolean standsAside(Pool pool, Collection<String> units) {
+        return pools.standsAside(pool.contestId(), user.subject(), units);
     }
 
     /** To see what is public of it; a stranger's rehearsal has no pools. */

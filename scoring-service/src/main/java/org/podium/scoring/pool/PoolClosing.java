@@ -2,6 +2,7 @@ package org.podium.scoring.pool;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Comparator;
@@ -26,12 +27,14 @@ class PoolClosing {
 
     private final Pools pools;
     private final PoolMerging merging;
+    private final Event<PoolClosed> closed;
     private final Audit audit;
     private final Clock clock;
 
-    PoolClosing(Pools pools, PoolMerging merging, Audit audit, Clock clock) {
+    PoolClosing(Pools pools, PoolMerging merging, Event<PoolClosed> closed, Audit audit, Clock clock) {
         this.pools = pools;
         this.merging = merging;
+        this.closed = closed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,6 +59,10 @@ class PoolClosing {
             merge(contest, rulebook, pool);
             cancel(contest, rulebook, pool);
         }
+    }
+
+    private static String because(Cancellation cancellation) {
+        return "按公告 %s 取消：%s".formatted(cancellation.id(), cancellation.sentence().zh());
     }
 
     private static boolean silent(Rulebook rulebook) {
@@ -90,5 +97,6 @@ class PoolClosing {
                         pool.status(),
                         "reason",
                         cancellation.get().sentence().zh()));
+        closed.fire(new PoolClosed(contest, pool, because(cancellation.get())));
     }
 }

@@ -31,6 +31,7 @@ public class PoolMerging {
     private final PoolEntries entries;
     private final KnownEntries known;
     private final Event<EntryMoved> moved;
+    private final Event<PoolClosed> closed;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class PoolMerging {
             PoolEntries entries,
             KnownEntries known,
             Event<EntryMoved> moved,
+            Event<PoolClosed> closed,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -49,6 +51,7 @@ public class PoolMerging {
         this.entries = entries;
         this.known = known;
         this.moved = moved;
+        this.closed = closed;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -145,6 +148,7 @@ public class PoolMerging {
                 "pool-merged",
                 from.id().toString(),
                 Map.of("into", into.id(), "rule", rule, "entries", leaving.size()));
+        closed.fire(new PoolClosed(contest, from, "按公告 %s 并入另一组".formatted(rule)));
         outbox.send(PoolMerged.event(from, into.id(), rule, at));
     }
 

@@ -90,9 +90,20 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
         return ofMember(id, subject, roles, NOT_ASIDE);
     }
 
-    /** Whether the user would have a part in the pool, if they did not stand aside for a unit that competes in it. */
-    boolean standsAside(UUID id, String subject, Collection<String> roles) {
+    /** Whether the user is named for a part in the pool, be it that they stand aside for a unit that competes in it. */
+    boolean named(UUID id, String subject, Collection<String> roles) {
         return ofMember(id, subject, roles, "").isPresent();
+    }
+
+    /** Whether the user stands aside for one of these units, in whichever role of the contest it was said. */
+    boolean standsAside(UUID contest, String subject, Collection<String> units) {
+        return database.first(
+                        "select 1 from known_membership where contest_id = ? and subject = ? and stands_aside_for && ?",
+                        row -> true,
+                        contest,
+                        subject,
+                        units.toArray(String[]::new))
+                .isPresent();
     }
 
     private Optional<Pool> ofMember(UUID id, String subject, Collection<String> roles, String unless) {
