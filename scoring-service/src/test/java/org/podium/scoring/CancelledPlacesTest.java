@@ -28,6 +28,7 @@ class CancelledPlacesTest extends ServiceTest {
         region.contest.happened(e.get(1), "registration.entry-withdrawn.v1");
 
         withdrawn(region, e.get(1));
+        assertThat(region.state(e.get(2))).isEqualTo("NOT_QUALIFIED");
         nobodyIsOffered(region);
     }
 
@@ -40,6 +41,7 @@ class CancelledPlacesTest extends ServiceTest {
         withdrawn(region, e.get(1));
         nobodyIsOffered(region);
         cancel(region, "{}");
+        assertThat(region.state(e.get(2))).isEqualTo("NOT_QUALIFIED");
         nobodyIsOffered(region);
     }
 

@@ -52,19 +52,20 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
                 key.division());
     }
 
-    /** The pool in which somebody competes. */
-    public record Competing(UUID id, PoolKey key) {}
+    /** The pool in which somebody competes. @param closed whether an announcement has cancelled it */
+    public record Competing(UUID id, PoolKey key, boolean closed) {}
 
     /** The pool at this place, or the one that it is held in. */
     public Optional<Competing> competingAt(UUID contest, PoolKey key) {
         return database.first(
                 """
-                select p.id, p.stage, p.region, p.skill, p.division from pool at
+                select p.id, p.stage, p.region, p.skill, p.division, p.closed_by is not null from pool at
                 join pool p on p.id = coalesce(at.merged_into, at.id)
                 where at.contest_id = ? and at.stage = ? and at.region = ? and at.skill = ? and at.division = ?""",
                 row -> new Competing(
                         row.getObject(1, UUID.class),
-                        new PoolKey(row.getString(2), row.getString(3), row.getString(4), row.getString(5))),
+                        new PoolKey(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                        row.getBoolean(6)),
                 contest,
                 key.stage(),
                 key.region(),

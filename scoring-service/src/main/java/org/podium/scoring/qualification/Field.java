@@ -18,6 +18,7 @@ import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Scoring.Qualification;
+import org.podium.rulebook.Text;
 import org.podium.rulebook.qualification.Qualified;
 import org.podium.rulebook.qualification.Qualifying;
 import org.podium.rulebook.qualification.RegionFacts;
@@ -40,6 +41,8 @@ import org.podium.scoring.result.Results;
 /** Puts together what the rulebook's function needs of a pool. A fixed number of statements, however large the pool. */
 @ApplicationScoped
 class Field {
+    private static final Text NOT_HELD = new Text("已按公告取消，不再递补", "cancelled by an announcement; nobody follows");
+
     private final ContestRulebooks rulebooks;
     private final Results results;
     private final ResultRows rows;
@@ -68,8 +71,8 @@ class Field {
         this.decisions = decisions;
     }
 
-    /** Where those who qualify in a pool go on to. */
-    record Way(Qualification rule, PoolKey next, Optional<UUID> nextPool) {}
+    /** Where those who qualify in a pool go on to. @param closed whether an announcement has cancelled that */
+    record Way(Qualification rule, PoolKey next, Optional<UUID> nextPool, boolean closed) {}
 
     /** 404 where a stage leads nowhere: there is no qualification to speak of. */
     Way way(Pool pool, Contest contest) {
@@ -91,7 +94,11 @@ class Field {
         boolean regional = rulebook.stage(rule.to()).orElseThrow().regional();
         PoolKey next = new PoolKey(rule.to(), regional ? key.region() : "", key.skill(), key.division());
         Optional<Pools.Competing> there = poolAt.apply(next);
-        return Optional.of(new Way(rule, there.map(Pools.Competing::key).orElse(next), there.map(Pools.Competing::id)));
+        return Optional.of(new Way(
+                rule,
+                there.map(Pools.Competing::key).orElse(next),
+                there.map(Pools.Competing::id),
+                there.map(Pools.Competing::closed).orElse(false)));
     }
 
     /**
@@ -138,11 +145,21 @@ class Field {
                 way.next(),
                 way.nextPool().orElse(null),
                 here.result(),
-                here.by(way),
+                pool.closed() || way.closed() ? withoutOffers(here.by(way)) : here.by(way),
                 here.people(),
                 here.confirmed(),
                 here.holding(way),
                 here.decided());
+    }
+
+    /** Nobody follows into what is not held any more (S1-28). */
+    private static Qualified withoutOffers(Qualified qualified) {
+        List<Qualified.Place> places = qualified.entries().stream()
+                .map(place -> place.state() == Qualified.State.OFFERED
+                        ? new Qualified.Place(place.entry(), place.rank(), Qualified.State.NOT_QUALIFIED, NOT_HELD)
+                        : place)
+                .toList();
+        return new Qualified(qualified.rule(), qualified.clause(), qualified.quota(), qualified.open(), places);
     }
 
     /** By pool; six statements, however many there are. @param next pools that the confirmed may stand in */

@@ -34,7 +34,7 @@ public class QualificationChanges {
         Map<PoolKey, UUID> heldIn = pools.stream()
                 .collect(Collectors.toMap(Pool::key, pool -> Objects.requireNonNullElse(pool.mergedInto(), pool.id())));
         Function<PoolKey, Optional<Pools.Competing>> poolAt = key ->
-                Optional.ofNullable(heldIn.get(key)).map(id -> new Pools.Competing(id, keys.getOrDefault(id, key)));
+                Optional.ofNullable(heldIn.get(key)).map(id -> new Pools.Competing(id, keys.getOrDefault(id, key), false));
         Map<UUID, Field.Way> earlier = ways(pools, before, poolAt);
         Map<UUID, Field.Way> later = ways(pools, after, poolAt);
         List<Pool> leading = pools.stream()
