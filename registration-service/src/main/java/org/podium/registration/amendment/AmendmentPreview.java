@@ -31,10 +31,11 @@ import org.podium.rulebook.reading.Problem;
  *     409 announcement-stands
  * @param conflicts entries that stand and that a new rule about claims would not let in: the amendment is refused with 409
  *     amendment-breaks-entries; without those that it ends
- * @param examined how many entries were laid before both rulebooks
+ * @param examined how many entries were laid before both rulebooks: those that stand and those that were refused
  * @param reworded how many findings keep their verdict and say it otherwise, or come or go with a PASS; of entries that it
- *     does not end
- * @param entries those that it ends and those with a finding of another verdict, in the order of their creation
+ *     does not end and that were not refused
+ * @param entries those that it ends and those with a finding of another verdict, in the order of their creation; of the
+ *     refused ones those that a rule would bar no more
  */
 @Schema(name = "AmendmentPreview")
 public record AmendmentPreview(
@@ -91,6 +92,8 @@ public record AmendmentPreview(
         WHEN_EXAMINED_NEXT,
         /** It is approved and stays so, under the version it was approved by: expelling somebody is not an amendment. */
         STANDS,
+        /** It was refused for what is no bar any more, and stays so: the unit hands in another, while registration is open. */
+        HANDED_IN_ANEW,
         /** An announcement leaves it nothing to compete in: it ends as CANCELLED with the amendment (S1-28). */
         ENDS
     }
@@ -112,11 +115,12 @@ public record AmendmentPreview(
             @Nullable CancelledBy cancelled) {
         static EntryChange of(Dossier dossier, FindingChanges changes) {
             EntryStatus status = dossier.entry().status();
+            Effect effect = status == EntryStatus.REFUSED ? Effect.HANDED_IN_ANEW : Effect.WHEN_EXAMINED_NEXT;
             return new EntryChange(
                     dossier.entry().id(),
                     dossier.entry().reference(),
                     status,
-                    status == EntryStatus.APPROVED ? Effect.STANDS : Effect.WHEN_EXAMINED_NEXT,
+                    status == EntryStatus.APPROVED ? Effect.STANDS : effect,
                     changes.before(),
                     changes.after(),
                     changes.verdicts().stream().map(FindingChange::of).toList(),

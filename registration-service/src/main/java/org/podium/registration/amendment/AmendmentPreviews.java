@@ -23,6 +23,7 @@ import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.entry.Dossiers;
 import org.podium.registration.entry.Entries;
 import org.podium.registration.entry.Entry;
+import org.podium.registration.entry.EntryStatus;
 import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.amendment.Comparison;
@@ -30,6 +31,8 @@ import org.podium.rulebook.amendment.FindingChanges;
 import org.podium.rulebook.announcement.Announced;
 import org.podium.rulebook.announcement.Changes;
 import org.podium.rulebook.eligibility.Eligibility;
+import org.podium.rulebook.eligibility.Finding;
+import org.podium.rulebook.eligibility.Verdict;
 import org.podium.rulebook.reading.Reading;
 import org.podium.rulebook.reading.Rulebooks;
 
@@ -84,11 +87,17 @@ class AmendmentPreviews {
         UUID last = Ids.BEFORE_ALL;
         List<Entry> batch;
         do {
-            batch = entries.active(contest.id(), last, BATCH);
+            batch = entries.activeOrRefused(contest.id(), last, BATCH);
             for (Dossiers.Dossier dossier : dossiers.of(batch)) {
                 FindingChanges changes = both.of(dossier);
                 Optional<Cancellation> end = both.end(dossier);
                 last = dossier.entry().id();
+                if (dossier.entry().status() == EntryStatus.REFUSED) {
+                    if (end.isEmpty() && barsNoMore(changes)) {
+                        changed.add(EntryChange.of(dossier, changes));
+                    }
+                    continue;
+                }
                 if (end.isPresent()) {
                     changed.add(EntryChange.ended(dossier, changes.before(), end.get()));
                     ended.add(last);
@@ -120,5 +129,14 @@ class AmendmentPreviews {
                 examined,
                 reworded,
                 List.copyOf(changed));
+    }
+
+    /** Whether what was refused would now be let in by a rule that kept it out. */
+    private static boolean barsNoMore(FindingChanges changes) {
+        return changes.verdicts().stream().anyMatch(change -> {
+            Finding was = change.before();
+            Finding is = change.after();
+            return was != null && was.verdict() == Verdict.FAIL && (is == null || is.verdict() != Verdict.FAIL);
+        });
     }
 }

@@ -31,6 +31,9 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
 
     private static final List<EntryStatus> ACTIVE =
             Arrays.stream(EntryStatus.values()).filter(EntryStatus::active).toList();
+    private static final List<EntryStatus> ACTIVE_OR_REFUSED = Arrays.stream(EntryStatus.values())
+            .filter(status -> status.active() || status == EntryStatus.REFUSED)
+            .toList();
 
     /** What a list can be narrowed to. @param q what somebody typed to find an entry */
     public record Filter(
@@ -129,9 +132,9 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .firstResultOptional();
     }
 
-    /** Those that a rule is still asked about, by id. @param after the last one that was read */
-    public List<Entry> active(UUID contest, UUID after, int limit) {
-        return find("contestId = ?1 and id > ?2 and status in ?3 order by id", contest, after, ACTIVE)
+    /** Those that a rule is still asked about, and those that were refused, by id. @param after the last one that was read */
+    public List<Entry> activeOrRefused(UUID contest, UUID after, int limit) {
+        return find("contestId = ?1 and id > ?2 and status in ?3 order by id", contest, after, ACTIVE_OR_REFUSED)
                 .page(0, limit)
                 .list();
     }

@@ -40,6 +40,11 @@ class Recusals implements PanacheRepositoryBase<Recusal, UUID>, StandingAside {
                 .firstResultOptional();
     }
 
+    /** All that stand for a unit, in whatever contest; in one order, so that nobody who follows them waits in a circle. */
+    List<Recusal> standingFor(String uscc) {
+        return list("uscc = ?1 and endedAt is null order by contestId, subject", uscc);
+    }
+
     /** Those that stand, in the order in which they were stated. */
     List<Recusal> page(UUID contest, @Nullable String subject, @Nullable UUID nomination, PageRequest page) {
         Keyset wanted = Keyset.of("contestId", contest)

@@ -1,6 +1,8 @@
 package org.podium.registration.judge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.podium.registration.RegistrationProblem;
 import org.podium.registration.contest.Contests;
 import org.podium.registration.membership.Access;
 import org.podium.registration.membership.Grants;
+import org.podium.registration.unit.UnitMoved;
 import org.podium.registration.unit.Units;
 
 /**
@@ -62,6 +65,7 @@ class Recusing {
         contests.steady(contest);
         access.requireWhole(contest, "office");
         Recusal.For wanted = wanted(contest, stated);
+        hold(wanted.uscc());
         grants.alone(contest, wanted.subject());
         Optional<Recusal> standing = recusals.standing(contest, wanted.subject(), wanted.uscc());
         if (standing.isPresent()) {
@@ -89,6 +93,26 @@ class Recusing {
         record("recusal-ended", recusal);
     }
 
+    /** Who stands aside for a unit stands aside for the legal unit that it counts as from now on. */
+    void follow(@Observes UnitMoved moved) {
+        for (Recusal recusal : recusals.standingFor(moved.uscc())) {
+            grants.alone(recusal.contestId(), recusal.subject());
+            grants.retell(recusal.contestId(), recusal.subject());
+        }
+    }
+
+    /** The unit counts as no other meanwhile: whoever moves it would not find a recusal that is not committed yet. */
+    private void hold(String uscc) {
+        if (units.findByIdOptional(uscc, LockModeType.PESSIMISTIC_READ).isEmpty()) {
+            throw unknownUnit();
+        }
+    }
+
+    private static ProblemException unknownUnit() {
+        return new ProblemException(RegistrationProblem.RECUSAL_INVALID)
+                .withError("/unit", "unit", "该单位尚未登记", "this unit is not known yet");
+    }
+
     /** One of a contest that the user runs in one of these roles; any other is not there. */
     Recusal within(UUID id, String... roles) {
         user.requireAny(roles);
@@ -102,10 +126,6 @@ class Recusing {
         UUID nomination = stated.nomination();
         String unit = stated.unit();
         if (unit != null && nomination == null) {
-            if (units.findByIdOptional(unit).isEmpty()) {
-                throw new ProblemException(RegistrationProblem.RECUSAL_INVALID)
-                        .withError("/unit", "unit", "该单位尚未登记", "this unit is not known yet");
-            }
             return new Recusal.For(stated.subject(), unit, null, stated.reason());
         }
         if (unit != null || nomination == null) {

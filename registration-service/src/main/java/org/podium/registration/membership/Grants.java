@@ -73,19 +73,22 @@ public class Grants {
         });
     }
 
+    /** Beside nobody who tells it anew: that would follow the revocation, and the others would hold it for good. */
     @Transactional
     public void revoke(Membership membership) {
+        alone(membership.contestId(), membership.subject());
+        memberships.getEntityManager().refresh(membership);
         if (membership.revoke(user.subject(), clock.instant())) {
             tell(membership, revoked(membership), "membership-revoked");
         }
     }
 
-    /** Nobody else grants to this subject, or says for whom it stands aside, until the transaction ends. */
+    /** Nobody else grants to this subject, revokes, or says for whom it stands aside, until the transaction ends. */
     public void alone(UUID contest, String subject) {
         database.oneByOne("membership/" + contest + "/" + subject);
     }
 
-    /** Tells anew what the subject may do here, since it now stands aside for others; the caller is {@link #alone}. */
+    /** Tells anew what the subject may do here, since it now stands aside for others; the caller holds {@link #alone}. */
     public void retell(UUID contest, String subject) {
         memberships.of(subject).stream()
                 .filter(membership -> membership.contestId().equals(contest))

@@ -1,6 +1,7 @@
 package org.podium.registration.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -37,16 +38,25 @@ public class Description {
     private final Outbox outbox;
     private final CurrentUser user;
     private final Audit audit;
+    private final Event<UnitMoved> moved;
     private final Clock clock;
 
     public Description(
-            Units units, Claims claims, Database database, Outbox outbox, CurrentUser user, Audit audit, Clock clock) {
+            Units units,
+            Claims claims,
+            Database database,
+            Outbox outbox,
+            CurrentUser user,
+            Audit audit,
+            Event<UnitMoved> moved,
+            Clock clock) {
         this.units = units;
         this.claims = claims;
         this.database = database;
         this.outbox = outbox;
         this.user = user;
         this.audit = audit;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -71,6 +81,7 @@ public class Description {
             vouch(fresh);
             units.persistAndFlush(fresh);
             record("unit-described", fresh);
+            follow(code, fresh);
             return fresh;
         }
         if (same(unit, said, parent)) {
@@ -83,10 +94,12 @@ public class Description {
                 throw new ProblemException(RegistrationProblem.UNIT_PARENT_IN_USE);
             }
         }
+        String before = unit.legalUscc();
         unit.describe(said.name(), said.kind(), said.region(), said.email(), parent, user.subject(), clock.instant());
         vouch(unit);
         units.flush();
         record("unit-described", unit);
+        follow(before, unit);
         return unit;
     }
 
@@ -119,6 +132,7 @@ public class Description {
         unit.confirmParent(user.subject(), clock.instant());
         units.flush();
         record("unit-parent-confirmed", unit);
+        follow(uscc, unit);
         return unit;
     }
 
@@ -136,6 +150,13 @@ public class Description {
     private void vouch(Unit unit) {
         if (unit.parentOpen() && !user.has("unit")) {
             unit.confirmParent(user.subject(), clock.instant());
+        }
+    }
+
+    /** What hangs on the legal unit goes with it. @param before the one that it counted as until now */
+    private void follow(String before, Unit unit) {
+        if (!unit.legalUscc().equals(before)) {
+            moved.fire(new UnitMoved(unit.uscc()));
         }
     }
 

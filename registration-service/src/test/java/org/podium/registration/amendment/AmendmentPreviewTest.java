@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -114,6 +115,34 @@ class AmendmentPreviewTest {
                 .body("status", equalTo("APPROVED"))
                 .body("rulebookVersion", equalTo(1))
                 .body("gravest", equalTo("PASS"));
+    }
+
+    @Test
+    void who_was_refused_by_a_rule_that_would_bar_no_more_is_named_and_may_be_handed_in_anew() {
+        String contest = Portal.rehearsal();
+        String barred = Portal.unit().complete(contest, Sample.form(Sample.competitor()));
+        String untrue = Portal.unit().complete(contest, Sample.form(Sample.competitor()));
+        Portal.review(untrue, "REFUSE", "材料不实", "S2-13").then().statusCode(200);
+        amend(contest, STRICTER).then().statusCode(201);
+        Portal.review(barred, "REFUSE", "工龄不足").then().statusCode(200);
+
+        preview(contest, Map.of("rulebook", STRICTER))
+                .then()
+                .statusCode(200)
+                .body("examined", equalTo(2))
+                .body("entries", empty());
+        Response lifted = preview(contest, Map.of("rulebook", Sample.tianjin()));
+
+        lifted.then()
+                .statusCode(200)
+                .body("entries.reference", hasItem(reference(barred)))
+                .body("entries.status", everyItem(equalTo("REFUSED")))
+                .body("entries.effect", everyItem(equalTo("HANDED_IN_ANEW")))
+                .body("entries[0].before", equalTo("FAIL"))
+                .body("entries[0].after", equalTo("PASS"))
+                .body("entries[0].findings.rule", hasItem("S2-11"));
+        amend(contest, Sample.tianjin()).then().statusCode(201);
+        Portal.entry(Portal.office(), barred).then().body("status", equalTo("REFUSED"));
     }
 
     @Test

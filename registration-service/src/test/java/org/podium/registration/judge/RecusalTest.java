@@ -86,6 +86,25 @@ class RecusalTest {
     }
 
     @Test
+    void who_stands_aside_for_a_unit_stands_aside_for_its_legal_unit_once_that_is_confirmed() {
+        Portal.UnitUser legal = Portal.unit();
+        Map<String, Object> described = Sample.unit();
+        described.put("parent", legal.uscc());
+        Portal.UnitUser branch = Portal.unit(described);
+        state(Map.of("subject", subject, "unit", branch.uscc(), "reason", "亲属在该单位参赛"))
+                .then()
+                .statusCode(201);
+        String membership = granted("judge");
+        Eventually.holds(() -> assertThat(told(membership)).hasSize(1));
+        assertThat(told(membership).getFirst()).contains(branch.uscc()).doesNotContain(legal.uscc());
+
+        Portal.confirmParent(legal.token(), branch.uscc()).then().statusCode(200);
+
+        Eventually.holds(() -> assertThat(told(membership)).hasSize(2));
+        assertThat(told(membership).getLast()).contains(branch.uscc(), legal.uscc());
+    }
+
+    @Test
     void any_unit_can_be_named_by_hand_and_a_mistake_is_taken_back() {
         String membership = granted("judge");
         String recusal = state(Map.of("subject", subject, "unit", unit.uscc(), "reason", "亲属在该单位参赛"))

@@ -60,10 +60,14 @@ class Inbox {
         follow(attempt(() -> handleIfNext(event), event).followers());
     }
 
-    /** Passes over a parked event as over one that nobody follows, and goes on with what is behind it. */
+    /**
+     * Passes over a parked event as over one that nobody follows, and goes on with what is behind it.
+     *
+     * @param record done in the same transaction, and only if the event is given up
+     */
     @ActivateRequestContext
-    public void giveUp(ReceivedEvent event, String reason) {
-        follow(attempt(() -> pass(event, reason), event).followers());
+    public void giveUp(ReceivedEvent event, String reason, Runnable record) {
+        follow(attempt(() -> pass(event, reason, record), event).followers());
     }
 
     /** Tries stored events whose turn has come; a safety net for a parent that came at the same moment as its child. */
@@ -158,7 +162,7 @@ class Inbox {
         return handle(event, position);
     }
 
-    private Outcome pass(ReceivedEvent event, String reason) {
+    private Outcome pass(ReceivedEvent event, String reason, Runnable record) {
         Position position = events.lock(event.topic(), event.aggregateId());
         if (!parked(event)) {
             return Outcome.NOT_HANDLED; // replayed or given up by somebody else meanwhile
@@ -168,6 +172,7 @@ class Inbox {
         }
         events.done(event, State.IGNORED);
         events.giveUp(event, reason);
+        record.run();
         return new Outcome(events.followersOf(new Aggregate(event.topic(), event.aggregateId())));
     }
 

@@ -102,13 +102,28 @@ public class ParkedEvents {
                 .ifPresent(inbox::replay);
     }
 
-    /** Lets go of a parked event for good, and then tries what waits behind it; nothing happens to one that is not parked. */
-    public void giveUp(UUID id, String reason) {
+    /** How an event stands, whatever came of it. @param reason why it is kept, or was given up; absent where it was handled */
+    public record Ending(String state, @Nullable String reason) {}
+
+    /** Empty where it is not kept any more: its aggregate was told again from a later one. */
+    public Optional<Ending> ending(UUID id) {
+        return database.first(
+                "select state, reason from inbox_event where event_id = ?",
+                row -> new Ending(row.getString("state"), row.getString("reason")),
+                id);
+    }
+
+    /**
+     * Lets go of a parked event for good, and then tries what waits behind it; nothing happens to one that is not parked.
+     *
+     * @param record done in the transaction in which it is given up, and only then
+     */
+    public void giveUp(UUID id, String reason, Runnable record) {
         QuarkusTransaction.requiringNew()
                 .call(() -> events.byId(id))
                 .filter(stored -> stored.state() == State.PARKED)
                 .map(Stored::event)
-                .ifPresent(event -> inbox.giveUp(event, reason));
+                .ifPresent(event -> inbox.giveUp(event, reason, record));
     }
 
     private static ParkedEvent read(ResultSet row) throws SQLException {

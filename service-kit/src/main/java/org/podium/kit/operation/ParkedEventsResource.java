@@ -66,7 +66,7 @@ public class ParkedEventsResource {
         this.audit = audit;
     }
 
-    /** How it ended: state HANDLED, PARKED or WAITING with the reason, or IGNORED with that of who gave it up. */
+    /** How it stands: HANDLED, PARKED or WAITING with the reason, or IGNORED with that of who gave it up. */
     public record Replay(UUID id, String state, @Nullable String reason) {}
 
     public record Abandonment(@NotBlank @Size(max = 1000) String reason) {}
@@ -111,7 +111,8 @@ public class ParkedEventsResource {
             summary = "Handle a parked event once more, then those that waited behind it")
     public Replay replay(@PathParam("root") String root, @PathParam("id") UUID id) {
         ParkedEvent event = parked(root, id);
-        record(event, "parked-event-replayed", Map.of("type", event.type(), "aggregate", event.aggregateId()));
+        Map<String, String> facts = Map.of("type", event.type(), "aggregate", event.aggregateId());
+        QuarkusTransaction.requiringNew().run(() -> record(event, "parked-event-replayed", facts));
         parked.replay(id);
         ParkedEvent after = parked.find(id).orElse(null);
         return after == null ? new Replay(id, "HANDLED", null) : new Replay(id, after.state(), after.reason());
@@ -127,18 +128,17 @@ public class ParkedEventsResource {
             description =
                     "For an event that will never be handled: this service goes on as if it had not been told, and its"
                             + " data is dropped. The reason stands in the audit trail; it names nobody. What needs what the event"
-                            + " told waits on, and the health check inbox-complete says so.")
+                            + " told waits on, and the health check inbox-complete says so. The answer says how the event stands:"
+                            + " HANDLED where somebody's replay came first, and then nothing was given up.")
     public Replay abandon(
             @PathParam("root") String root, @PathParam("id") UUID id, @Valid @NotNull Abandonment abandonment) {
         ParkedEvent event = parked(root, id);
-        record(
-                event,
-                "parked-event-given-up",
-                Map.of("type", event.type(), "aggregate", event.aggregateId(), "reason", abandonment.reason()));
-        parked.giveUp(id, abandonment.reason());
-        return parked.find(id)
-                .map(after -> new Replay(id, after.state(), after.reason()))
-                .orElseGet(() -> new Replay(id, "IGNORED", abandonment.reason()));
+        Map<String, String> facts =
+                Map.of("type", event.type(), "aggregate", event.aggregateId(), "reason", abandonment.reason());
+        parked.giveUp(id, abandonment.reason(), () -> record(event, "parked-event-given-up", facts));
+        return parked.ending(id)
+                .map(ending -> new Replay(id, ending.state(), ending.reason()))
+                .orElseThrow(NotFoundException::new);
     }
 
     private ParkedEvent parked(String root, UUID id) {
@@ -150,8 +150,7 @@ public class ParkedEventsResource {
     }
 
     private void record(ParkedEvent event, String action, Map<String, String> facts) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(event.contestId(), action, event.id().toString(), facts));
+        audit.record(event.contestId(), action, event.id().toString(), facts);
     }
 
     private ParkedEvent mine(String root, UUID id, Set<String> roles) {

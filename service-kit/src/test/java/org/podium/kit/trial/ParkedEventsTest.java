@@ -8,15 +8,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +155,43 @@ class ParkedEventsTest {
         assertThat(database.query(
                         "select data is null from inbox_event where event_id = ?", row -> row.getBoolean(1), hopeless))
                 .containsExactly(true);
+    }
+
+    @Test
+    void what_somebody_handles_meanwhile_is_not_given_up_and_no_record_says_so() throws Exception {
+        String child = UUID.randomUUID().toString();
+        UUID event = grew(child, 1, "reject");
+        Eventually.holds(() -> assertThat(stateOf(event)).isEqualTo("PARKED"));
+        List<Future<Response>> answers = new ArrayList<>();
+
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.requiringNew().timeout(60).run(() -> {
+                database.query(
+                        "select 1 from inbox_position where aggregate_id = ? for update", row -> row.getInt(1), child);
+                answers.add(beside.submit(() -> giveUp("office-here", "office", event, "不要了")));
+                // it was found PARKED, and now waits to give it up
+                Eventually.holds(() -> assertThat(database.query(
+                                "select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid"
+                                        + " where not l.granted and a.query like '%inbox_position%'",
+                                row -> row.getInt(1)))
+                        .isNotEmpty());
+                database.update(
+                        "update inbox_event set state = 'HANDLED', data = null, reason = null where event_id = ?",
+                        event);
+            });
+            answers.getFirst()
+                    .get()
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("HANDLED"))
+                    .body("reason", nullValue());
+        }
+
+        assertThat(database.query(
+                        "select 1 from audit_record where about = ? and action = 'parked-event-given-up'",
+                        row -> row.getInt(1),
+                        event.toString()))
+                .isEmpty();
     }
 
     @Test
