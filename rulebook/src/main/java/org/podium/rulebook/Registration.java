@@ -216,6 +216,7 @@ public record Registration(
      *     begins and people check in (A-44)
      * @param fields what a record of it holds
      * @param document kind of scope UNIT that proves it; absent: nothing is sent
+     * @param validity absent: from when to when it covers is not asked
      */
     public record Insurance(
             String id,
@@ -223,9 +224,13 @@ public record Registration(
             InsuranceDue due,
             List<Column> fields,
             @Nullable String document,
+            @Nullable Validity validity,
             String clause,
             Text sentence)
             implements Provision {}
+
+    /** Fields of type DATE that say on which days somebody is insured, the first and the last: they cover the contest's. */
+    public record Validity(String from, String to) {}
 
     /**
      * What every participating unit hands in.

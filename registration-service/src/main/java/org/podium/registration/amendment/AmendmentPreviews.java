@@ -24,6 +24,7 @@ import org.podium.registration.entry.Dossiers;
 import org.podium.registration.entry.Entries;
 import org.podium.registration.entry.Entry;
 import org.podium.registration.entry.EntryStatus;
+import org.podium.registration.entry.ExplainedFinding;
 import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.amendment.Comparison;
@@ -93,7 +94,7 @@ class AmendmentPreviews {
                 Optional<Cancellation> end = both.end(dossier);
                 last = dossier.entry().id();
                 if (dossier.entry().status() == EntryStatus.REFUSED) {
-                    if (end.isEmpty() && barsNoMore(changes)) {
+                    if (end.isEmpty() && barsNoMore(dossier.entry(), changes)) {
                         changed.add(EntryChange.of(dossier, changes));
                     }
                     continue;
@@ -131,12 +132,18 @@ class AmendmentPreviews {
                 List.copyOf(changed));
     }
 
-    /** Whether what was refused would now be let in by a rule that kept it out. */
-    private static boolean barsNoMore(FindingChanges changes) {
+    /** Whether a rule that an entry failed when it was refused would let it in. */
+    private static boolean barsNoMore(Entry refused, FindingChanges changes) {
+        List<String> failed = refused.examination().with(Verdict.FAIL).stream()
+                .map(ExplainedFinding::rule)
+                .toList();
         return changes.verdicts().stream().anyMatch(change -> {
             Finding was = change.before();
             Finding is = change.after();
-            return was != null && was.verdict() == Verdict.FAIL && (is == null || is.verdict() != Verdict.FAIL);
+            return was != null
+                    && was.verdict() == Verdict.FAIL
+                    && failed.contains(was.rule())
+                    && (is == null || is.verdict() != Verdict.FAIL);
         });
     }
 }

@@ -2,6 +2,7 @@ package org.podium.registration.insurance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +10,8 @@ import java.util.UUID;
 /** All records of insurance. */
 @ApplicationScoped
 class InsuranceRecords implements PanacheRepositoryBase<InsuranceRecord, UUID> {
-    List<InsuranceRecord> of(UUID contest) {
-        return list("contestId", contest);
+    List<InsuranceRecord> of(UUID contest, Collection<UUID> persons) {
+        return list("contestId = ?1 and personId in ?2", contest, persons);
     }
 
     Optional<InsuranceRecord> find(UUID contest, String rule, UUID person) {

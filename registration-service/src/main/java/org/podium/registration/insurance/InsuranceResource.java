@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +86,7 @@ public class InsuranceResource {
             operationId = "listInsurance",
             summary = "Whether those whom the rulebook wants insured are",
             description =
-                    "One row a person and rule: of the own unit, or for those who run the contest and let people in. With"
+                    "One row a person, unit and rule: of the own unit, or for those who run the contest and let people in. With"
                             + " `open=true` who still owes proof. Marks and attendance are taken without it: whom to let in"
                             + " is decided at the door, and the office may ask none of somebody, with a reason.")
     public RestResponse<Page<InsuranceView>> list(
@@ -107,30 +106,24 @@ public class InsuranceResource {
                 rulebooks.present(contest).registration().insurance().stream()
                         .map(Insurance::id)
                         .toList());
-        Cursor after = page.after();
-        Seen seen = after == null ? null : new Seen(after.uuid(0).toString(), after.text(1));
-        List<InsuranceView> found = insurances.of(contest).stream()
-                .filter(view -> rule == null || view.rule().equals(rule))
-                .filter(view -> unit == null || view.unit().equals(unit))
-                .filter(view -> state == null || view.state() == state)
-                .filter(view -> open == null || view.state().open() == open)
-                .filter(view -> seen == null || Seen.of(view).compareTo(seen) > 0)
-                .sorted(Comparator.comparing(Seen::of))
-                .limit(page.fetch())
-                .toList();
-        return Pages.answer(Page.of(found, page, view -> Cursor.of(view.personId(), view.rule()), view -> view), uri);
+        List<InsuranceView> found = insurances.page(
+                contest, new Insurances.Filter(null, unit, rule, state, open), after(page), page.fetch());
+        return Pages.answer(
+                Page.of(
+                        found,
+                        page,
+                        view -> Cursor.of(view.personId(), view.unit(), view.rule()),
+                        view -> view),
+                uri);
     }
 
-    /** The place of a row in the list: persons as they became known, each under its rules. */
-    private record Seen(String person, String rule) implements Comparable<Seen> {
-        static Seen of(InsuranceView view) {
-            return new Seen(view.personId().toString(), view.rule());
+    private static Insurances.@Nullable Place after(PageRequest page) {
+        Cursor after = page.after();
+        if (after == null) {
+            return null;
         }
-
-        @Override
-        public int compareTo(Seen other) {
-            return Comparator.comparing(Seen::person).thenComparing(Seen::rule).compare(this, other);
-        }
+        after.requireParts(3);
+        return new Insurances.Place(new Insured.Key(after.uuid(0), after.text(1)), after.text(2));
     }
 
     @PUT

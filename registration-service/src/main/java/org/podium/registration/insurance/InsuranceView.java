@@ -15,9 +15,10 @@ import org.podium.rulebook.Text;
  * Whether somebody is insured, as the rulebook asks.
  *
  * @param unit code of the unit that sends the person and answers for it
- * @param entryId absent of a judge
+ * @param entryId the first of the unit in which the person competes; absent of a judge
  * @param lastDay whole, in the contest's zone; absent while nothing fixes it
- * @param missing fields and the document that are still to come, by their names
+ * @param missing fields and the document that are still to come, and fields whose day does not cover the contest, by their
+ *     names
  * @param answers what the unit wrote
  * @param waiver why none is asked of the person
  * @param version of the record, for If-Match; absent while there is none

@@ -3,9 +3,12 @@ package org.podium.registration.insurance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import org.podium.registration.judge.NominationAccess;
 import org.podium.registration.membership.Access;
 import org.podium.rulebook.Registration.Insurance;
 import org.podium.rulebook.Rulebook;
+import org.podium.rulebook.calendar.ContestDays;
 import org.podium.rulebook.calendar.Deadlines;
 
 /** How the insurance of everybody stands whom the rulebook wants insured, as far as the present user sees them (S2-33). */
@@ -28,6 +32,9 @@ public class Insurances {
     private static final String[] READERS = {
         "office", "committee", "supervisor", "auditor", "expert", "regional-organiser"
     };
+
+    /** How many persons are read at a time where it cannot be known how many will be wanted. */
+    private static final int BATCH = 256;
 
     private final InsuranceRecords records;
     private final InsuredPersons persons;
@@ -55,49 +62,139 @@ public class Insurances {
     public record Open(
             Insurance rule, long persons, @Nullable LocalDate lastDay) {}
 
+    /**
+     * What a list of them is narrowed to.
+     *
+     * @param open whether something is still to come
+     */
+    record Filter(
+            @Nullable UUID person,
+            @Nullable String unit,
+            @Nullable String rule,
+            InsuranceState.@Nullable State state,
+            @Nullable Boolean open) {
+        static final Filter OPEN = new Filter(null, null, null, null, true);
+
+        static Filter of(UUID person) {
+            return new Filter(person, null, null, null, null);
+        }
+
+        /** Whether it asks for what no database row says. */
+        boolean asksState() {
+            return state != null || open != null;
+        }
+
+        boolean takes(InsuranceView view) {
+            return (rule == null || view.rule().equals(rule))
+                    && (state == null || view.state() == state)
+                    && (open == null || view.state().open() == open);
+        }
+    }
+
+    /** The place of a row in the list: persons as they became known, each under its units, and there under its rules. */
+    record Place(Insured.Key key, String rule) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::key).thenComparing(Place::rule);
+
+        static Place of(InsuranceView view) {
+            return new Place(new Insured.Key(view.personId(), view.unit()), view.rule());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     /** One for each rule under which something is to come. */
     public List<Open> open(Contest contest) {
         Rulebook rulebook = rulebooks.present(contest);
-        List<InsuranceView> all = of(contest);
+        Map<String, Long> owing = page(contest, Filter.OPEN, null, Integer.MAX_VALUE).stream()
+                .collect(Collectors.groupingBy(InsuranceView::rule, Collectors.counting()));
         return rulebook.registration().insurance().stream()
+                .filter(rule -> owing.containsKey(rule.id()))
                 .map(rule -> new Open(
                         rule,
-                        all.stream()
-                                .filter(view -> view.rule().equals(rule.id()))
-                                .filter(view -> view.state().open())
-                                .count(),
+                        owing.getOrDefault(rule.id(), 0L),
                         Deadlines.insurance(rulebook, rule).orElse(null)))
-                .filter(open -> open.persons() > 0)
                 .toList();
     }
 
-    /** Every person under every rule that covers them; empty where the rulebook asks for no insurance. */
-    List<InsuranceView> of(Contest contest) {
+    /** One person under every rule that covers them, once for each unit that sends them, in the order of the rulebook. */
+    List<InsuranceView> of(Contest contest, UUID person) {
+        List<InsuranceView> rows = page(contest, Filter.of(person), null, BATCH);
+        return rulebooks.present(contest).registration().insurance().stream()
+                .flatMap(rule -> rows.stream().filter(row -> row.rule().equals(rule.id())))
+                .toList();
+    }
+
+    /**
+     * Everybody in the order of {@link Place}; empty where the rulebook asks for no insurance. The database is asked for as many
+     * persons as make the page, and for a state, which it does not know, part by part until the page is full.
+     *
+     * @param after the last row that was seen
+     * @param rows how many are wanted
+     */
+    List<InsuranceView> page(Contest contest, Filter filter, @Nullable Place after, int rows) {
         Rulebook rulebook = rulebooks.present(contest);
-        List<Insurance> rules = rulebook.registration().insurance();
-        if (rules.isEmpty()) {
+        if (rulebook.registration().insurance().isEmpty()) {
             return List.of();
         }
-        Map<Key, InsuranceRecord> known = records.of(contest.id()).stream()
-                .collect(Collectors.toMap(record -> new Key(record.rule(), record.personId()), Function.identity()));
-        Map<UUID, List<HeldScan>> held = scans
-                .of(known.values().stream().map(InsuranceRecord::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(HeldScan::owner));
-        List<InsuranceView> all = new ArrayList<>();
-        for (Insured person : persons.within(sight(contest.id()))) {
-            for (Insurance rule : rules) {
+        InsuredPersons.Sight sight = sight(contest.id());
+        // one more: the first may be that of the last row seen, or of the part before
+        int most = filter.asksState() ? BATCH : Math.min(rows, BATCH) + 1;
+        List<InsuranceView> found = new ArrayList<>();
+        Insured.Key done = null;
+        Insured.Key from = after == null ? null : after.key();
+        boolean more = true;
+        while (more && found.size() < rows) {
+            List<Insured> people =
+                    persons.within(sight, new InsuredPersons.Wanted(filter.person(), filter.unit(), from, most));
+            Insured.Key before = done;
+            List<Insured> fresh = people.stream()
+                    .filter(insured -> before == null || !insured.key().equals(before))
+                    .toList();
+            views(contest, rulebook, fresh).stream()
+                    .filter(view -> after == null || Place.of(view).compareTo(after) > 0)
+                    .filter(filter::takes)
+                    .forEach(found::add);
+            more = people.stream().map(Insured::key).distinct().count() == most;
+            if (more) {
+                done = people.getLast().key();
+                from = done;
+            }
+        }
+        return found.size() > rows ? List.copyOf(found.subList(0, rows)) : List.copyOf(found);
+    }
+
+    /** In the order of {@link Place}; one row where somebody is there in two roles, by the first that the rule covers. */
+    private List<InsuranceView> views(Contest contest, Rulebook rulebook, List<Insured> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> ids = people.stream().map(Insured::person).collect(Collectors.toSet());
+        Map<Whose, InsuranceRecord> known = records.of(contest.id(), ids).stream()
+                .collect(Collectors.toMap(record -> new Whose(record.rule(), record.personId()), Function.identity()));
+        Map<UUID, List<HeldScan>> held = known.isEmpty()
+                ? Map.of()
+                : scans.of(known.values().stream().map(InsuranceRecord::id).toList()).stream()
+                        .collect(Collectors.groupingBy(HeldScan::owner));
+        Map<Place, InsuranceView> views = new TreeMap<>();
+        for (Insured person : people) {
+            for (Insurance rule : rulebook.registration().insurance()) {
                 if (rule.insured().contains(person.role())) {
-                    InsuranceRecord record = known.get(new Key(rule.id(), person.person()));
+                    InsuranceRecord record = known.get(new Whose(rule.id(), person.person()));
                     List<HeldScan> own = record == null ? List.of() : held.getOrDefault(record.id(), List.of());
-                    all.add(view(rulebook, rule, person, record, own));
+                    views.computeIfAbsent(
+                            new Place(person.key(), rule.id()), place -> view(rulebook, rule, person, record, own));
                 }
             }
         }
-        return all;
+        return List.copyOf(views.values());
     }
 
-    private record Key(String rule, UUID person) {}
+    /** The record is the person's: one insurance counts for whichever of the units writes it down. */
+    private record Whose(String rule, UUID person) {}
 
     private InsuredPersons.Sight sight(UUID contest) {
         return new InsuredPersons.Sight(access.readable(contest), nominations.sight(contest, READERS));
@@ -111,7 +208,11 @@ public class Insurances {
         Map<String, String> said = record == null ? Map.of() : record.answers();
         String waiver = record == null ? null : record.waiver();
         LocalDate due = Deadlines.insurance(rulebook, rule).orElse(null);
-        InsuranceState state = InsuranceState.of(rule, said, proof.map(HeldScan::state), waiver, due);
+        InsuranceState state = InsuranceState.of(
+                rule,
+                new InsuranceState.Known(said, proof.map(HeldScan::state), waiver),
+                new InsuranceState.Days(
+                        due, ContestDays.of(rulebook.contest()).orElse(null)));
         return new InsuranceView(
                 person.person(),
                 person.name(),

@@ -3,9 +3,6 @@ package org.podium.registration.insurance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +22,6 @@ import org.podium.registration.document.HeldScan;
 import org.podium.registration.document.HeldScans;
 import org.podium.registration.document.Intake;
 import org.podium.registration.membership.Access;
-import org.podium.rulebook.Registration.Column;
-import org.podium.rulebook.Registration.FieldType;
 import org.podium.rulebook.Registration.Insurance;
 import org.podium.rulebook.Rulebook;
 
@@ -70,8 +65,13 @@ class Insuring {
     /** Of whom, under which rule. @param rule left out: the first that covers the person */
     record About(String contest, UUID person, @Nullable String rule) {}
 
-    /** What was found there, before it changes. */
-    private record Found(Contest contest, Rulebook rulebook, Insurance rule, InsuranceView view) {}
+    /**
+     * What was found there, before it changes.
+     *
+     * @param view of the first unit that sends the person
+     * @param own whether the user's unit is one of those that do
+     */
+    private record Found(Contest contest, Rulebook rulebook, Insurance rule, InsuranceView view, boolean own) {}
 
     /** The same again changes nothing. */
     @Transactional
@@ -106,7 +106,7 @@ class Insuring {
         user.requireAny("office");
         access.requireWhole(contests.idOf(about.contest()), "office");
         Found found = found(about);
-        if (found.view().unit().equals(user.unit())) {
+        if (found.own()) {
             throw new ProblemException(RegistrationProblem.OWN_ENTRY);
         }
         InsuranceRecord known = alone(found);
@@ -135,24 +135,24 @@ class Insuring {
     private Found found(About about) {
         Contest contest = contests.steady(contests.idOf(about.contest()));
         Rulebook rulebook = rulebooks.present(contest);
-        InsuranceView view = view(contest, about.person(), about.rule());
+        List<InsuranceView> rows = insurances.of(contest, about.person());
+        InsuranceView view = rows.stream()
+                .filter(row -> about.rule() == null || row.rule().equals(about.rule()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.INSURANCE_NOT_ASKED));
         Insurance rule = rulebook.registration().insurance().stream()
                 .filter(each -> each.id().equals(view.rule()))
                 .findFirst()
                 .orElseThrow();
-        return new Found(contest, rulebook, rule, view);
-    }
-
-    private InsuranceView view(Contest contest, UUID person, @Nullable String rule) {
-        return insurances.of(contest).stream()
-                .filter(view -> view.personId().equals(person))
-                .filter(view -> rule == null || view.rule().equals(rule))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.INSURANCE_NOT_ASKED));
+        boolean own = rows.stream().anyMatch(row -> row.unit().equals(user.unit()));
+        return new Found(contest, rulebook, rule, view, own);
     }
 
     private InsuranceView again(Found found) {
-        return view(found.contest(), found.view().personId(), found.rule().id());
+        return insurances.of(found.contest(), found.view().personId()).stream()
+                .filter(row -> row.rule().equals(found.rule().id()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.INSURANCE_NOT_ASKED));
     }
 
     /** Two who write down the first at the same time follow each other. */
@@ -195,35 +195,14 @@ class Insuring {
         return new ProblemException(RegistrationProblem.DOCUMENT_NOT_FOUND);
     }
 
-    /** 422 for what the rule does not ask, and for a day that is none; what is missing may come later. */
+    /** 422 for what the rule does not ask, for days that are none, and for numbers of persons. */
     private static void requireFields(Insurance rule, Map<String, String> answers) {
-        List<FieldError> errors = new ArrayList<>();
-        List<String> known = rule.fields().stream().map(Column::name).toList();
-        answers.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> errors.add(FieldError.unknown("/answers/" + name, rule.id(), known)));
-        rule.fields().stream()
-                .filter(field -> field.type() == FieldType.DATE && answers.containsKey(field.name()))
-                .filter(field -> !isDate(answers.getOrDefault(field.name(), "")))
-                .forEach(field -> errors.add(new FieldError(
-                        "/answers/" + field.name(),
-                        rule.id(),
-                        field.label().zh() + "须为日期，如2025-11-10",
-                        field.label().en() + ": a date such as 2025-11-10")));
+        List<FieldError> errors = InsuranceCheck.of(rule, answers);
         if (!errors.isEmpty()) {
             throw new ProblemException(RegistrationProblem.INSURANCE_INVALID)
                     .with("rule", rule.id())
                     .with("clause", rule.clause())
                     .withErrors(errors);
-        }
-    }
-
-    private static boolean isDate(String value) {
-        try {
-            LocalDate.parse(value);
-            return true;
-        } catch (DateTimeParseException otherwise) {
-            return false;
         }
     }
 }

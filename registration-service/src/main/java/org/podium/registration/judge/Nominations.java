@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.paging.Keyset;
 import org.podium.kit.paging.Keyset.Column;
@@ -60,10 +61,17 @@ public class Nominations implements PanacheRepositoryBase<Nomination, UUID> {
         return count("from Nomination n where " + wanted.text(), wanted.values()) == 1;
     }
 
-    /** Those whose judges are to be insured: proposed or appointed. */
-    public List<Nomination> standing(NominationSight sight) {
-        Keyset wanted = sight.narrow(new Keyset()).where("n.status in (SUBMITTED, ACCEPTED)");
-        return list("from Nomination n where " + wanted.text() + " order by n.id", wanted.values());
+    /**
+     * Those whose judges are to be insured: proposed or appointed; one of each person at most, by person and unit.
+     *
+     * @param narrowed adds conditions on {@code n}
+     * @param most how many are read
+     */
+    public List<Nomination> standing(NominationSight sight, UnaryOperator<Keyset> narrowed, int most) {
+        Keyset wanted = narrowed.apply(sight.narrow(new Keyset()).where("n.status in (SUBMITTED, ACCEPTED)"));
+        return find("from Nomination n where " + wanted.text() + " order by n.personId, n.unitUscc", wanted.values())
+                .page(0, most)
+                .list();
     }
 
     /** Contest and unit of one, before anything of it may be shown. */

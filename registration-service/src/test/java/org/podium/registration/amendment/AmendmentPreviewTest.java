@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -131,13 +130,12 @@ class AmendmentPreviewTest {
                 .statusCode(200)
                 .body("examined", equalTo(2))
                 .body("entries", empty());
-        Response lifted = preview(contest, Map.of("rulebook", Sample.tianjin()));
-
-        lifted.then()
+        preview(contest, Map.of("rulebook", Sample.tianjin()))
+                .then()
                 .statusCode(200)
-                .body("entries.reference", hasItem(reference(barred)))
-                .body("entries.status", everyItem(equalTo("REFUSED")))
-                .body("entries.effect", everyItem(equalTo("HANDED_IN_ANEW")))
+                .body("entries.reference", contains(reference(barred)))
+                .body("entries.status", contains("REFUSED"))
+                .body("entries.effect", contains("HANDED_IN_ANEW"))
                 .body("entries[0].before", equalTo("FAIL"))
                 .body("entries[0].after", equalTo("PASS"))
                 .body("entries[0].findings.rule", hasItem("S2-11"));

@@ -3,6 +3,7 @@ package org.podium.registration.insurance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,12 +15,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.KafkaResource;
-import org.podium.kit.test.PageWalk;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
 import org.podium.registration.Portal;
@@ -92,6 +93,24 @@ class InsuranceTest {
         record(judge, POLICY, "If-Match", "*").then().statusCode(200).body("state", equalTo("PROVEN"));
         list(unit.token(), "?open=true").then().body("items.personId", contains(competitor));
         list(unit.token(), "?open=false").then().body("items.personId", contains(judge));
+    }
+
+    @Test
+    void an_insurance_that_does_not_cover_the_days_of_the_contest_is_no_proof() {
+        Map<String, String> lastYears = new HashMap<>(POLICY);
+        lastYears.putAll(Map.of("validFrom", "2024-11-11", "validTo", "2025-11-10"));
+        record(competitor, lastYears, "If-None-Match", "*").then().statusCode(200);
+        prove(competitor, SCAN).then().statusCode(200);
+        list(unit.token(), "?state=PROVEN").then().body("items.personId", contains(competitor));
+
+        announceStart();
+
+        list(unit.token(), "?open=true")
+                .then()
+                .body("items.state", contains("INCOMPLETE"))
+                .body("items[0].missing", contains("validTo"))
+                .body("items[0].sentence.en", containsString("does not cover the contest, 2025-11-10 to 2025-11-11"));
+        record(competitor, POLICY, "If-Match", "*").then().statusCode(200).body("state", equalTo("PROVEN"));
     }
 
     @Test
@@ -181,16 +200,24 @@ class InsuranceTest {
     }
 
     @Test
-    void the_list_is_walked_in_pages() {
-        for (int i = 0; i < 2; i++) {
-            Portal.unit().submitted(contest, Sample.form(Sample.competitor()));
+    void numbers_of_persons_are_refused_and_those_of_policies_however_long_are_not() {
+        Map<String, String> said = new HashMap<>(POLICY);
+        for (String number : List.of("证件" + Sample.residentId(), Sample.phone())) {
+            said.put("policyNumber", number);
+            record(competitor, said, "If-None-Match", "*")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/answers/policyNumber"))
+                    .body("errors.code", contains("personal"));
         }
-        List<String> all = list(Portal.office(), "").then().extract().path("items.personId");
-
-        assertThat(all).hasSize(3);
-        assertThat(new PageWalk(() -> Portal.as(Portal.office()), "/registration/v1/contests/" + contest + "/insurance")
-                        .collect("personId", 1))
-                .isEqualTo(all);
+        said.put("policyNumber", "805072025120000012345");
+        said.put("validTo", "2025-10-31");
+        record(competitor, said, "If-None-Match", "*")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/validTo"));
+        said.put("validTo", "2025-11-30");
+        record(competitor, said, "If-None-Match", "*").then().statusCode(200);
     }
 
     @Test

@@ -88,7 +88,7 @@ final class RegistrationChecks {
                 Document::kind);
     }
 
-    /** What proves an insurance is a document with formats and a size; its other fields are written. */
+    /** What proves an insurance is a document with formats and a size; its other fields are written, its days as dates. */
     private void insurance() {
         List<Registration.Insurance> rules = rulebook.registration().insurance();
         for (int i = 0; i < rules.size(); i++) {
@@ -107,6 +107,15 @@ final class RegistrationChecks {
                             "扫描件写在 document，这里只写文字和日期",
                             "a scan is named by document; these are words and dates");
                 }
+            }
+            Registration.Validity validity = rule.validity();
+            if (validity != null) {
+                Set<String> days = rule.fields().stream()
+                        .filter(field -> field.type() == FieldType.DATE)
+                        .map(Registration.Column::name)
+                        .collect(Collectors.toSet());
+                names.known(path + "/validity/from", validity.from(), days);
+                names.known(path + "/validity/to", validity.to(), days);
             }
         }
     }
