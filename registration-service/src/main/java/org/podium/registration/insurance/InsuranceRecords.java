@@ -10,8 +10,8 @@ import java.util.UUID;
 /** All records of insurance. */
 @ApplicationScoped
 class InsuranceRecords implements PanacheRepositoryBase<InsuranceRecord, UUID> {
-    List<InsuranceRecord> of(UUID contest, Collection<UUID> persons) {
-        return list("contestId = ?1 and personId in ?2", contest, persons);
+    List<InsuranceRecord> of(UUID contest, Collection<String> rules, Collection<UUID> persons) {
+        return list("contestId = ?1 and rule in ?2 and personId in ?3", contest, rules, persons);
     }
 
     Optional<InsuranceRecord> find(UUID contest, String rule, UUID person) {

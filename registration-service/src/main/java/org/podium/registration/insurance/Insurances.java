@@ -173,7 +173,10 @@ public class Insurances {
             return List.of();
         }
         Set<UUID> ids = people.stream().map(Insured::person).collect(Collectors.toSet());
-        Map<Whose, InsuranceRecord> known = records.of(contest.id(), ids).stream()
+        List<String> rules = rulebook.registration().insurance().stream()
+                .map(Insurance::id)
+                .toList();
+        Map<Whose, InsuranceRecord> known = records.of(contest.id(), rules, ids).stream()
                 .collect(Collectors.toMap(record -> new Whose(record.rule(), record.personId()), Function.identity()));
         Map<UUID, List<HeldScan>> held = known.isEmpty()
                 ? Map.of()
