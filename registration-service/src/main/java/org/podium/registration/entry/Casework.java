@@ -132,6 +132,22 @@ public class Casework {
                 documents.of(found.entry().id()));
     }
 
+    /**
+     * One of those who stand in an entry.
+     *
+     * @param person a team of one needs no name
+     * @throws ProblemException 422 for somebody else, or for nobody in a team of several
+     */
+    static Competitor competitor(Entry entry, @Nullable UUID person) {
+        return entry.competitors().stream()
+                .filter(one -> person == null
+                        ? entry.competitors().size() == 1
+                        : one.personId().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_IN_ENTRY)
+                        .withError("/competitor", "person", "须指明队中的一人", "name one person of the team"));
+    }
+
     private static ProblemException notFound() {
         return new ProblemException(RegistrationProblem.ENTRY_NOT_FOUND);
     }

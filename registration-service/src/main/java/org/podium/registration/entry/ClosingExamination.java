@@ -124,7 +124,7 @@ class ClosingExamination implements Reminding {
         Instant now = clock.instant();
         entry.recordExamination(
                 EntryStep.Kind.CORRECTED,
-                "报名截止时按规则书第 %d 版复核，结论有变".formatted(found.rulebookVersion()),
+                Why.of("报名截止时按规则书第 %d 版复核，结论有变".formatted(found.rulebookVersion())),
                 found,
                 new Act(Ids.next(), "system", contest.timeAt(now), now));
         entries.flush();

@@ -1,6 +1,7 @@
 package org.podium.registration.entry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.podium.registration.person.SealedPhone;
 
@@ -71,8 +74,72 @@ public record CompetitorForm(
                 further);
     }
 
-    /** The titles declared; declaring none is a statement too. */
-    public record Titles(List<Title> items) {}
+    /** The same form, and what is known of its titles now. */
+    CompetitorForm knowing(Titles known) {
+        return new CompetitorForm(
+                personId,
+                name,
+                numberMask,
+                born,
+                sex,
+                phone,
+                email,
+                level,
+                occupationSince,
+                known,
+                enrolment,
+                school,
+                relatedWork,
+                unitUscc,
+                declarations,
+                further);
+    }
+
+    /**
+     * The titles declared; declaring none is a statement too (A-36).
+     *
+     * @param items those of the form
+     * @param learned those that the form did not state; absent in what was stored before they were kept
+     */
+    public record Titles(List<Title> items, @Nullable List<Learned> learned) {
+        static Titles declared(List<Title> items) {
+            return new Titles(List.copyOf(items), List.of());
+        }
+
+        /** Those that the form did not state, in the order in which they were learned of. */
+        List<Learned> learnedLater() {
+            return learned == null ? List.of() : learned;
+        }
+
+        /** All that rules look at, whoever said it. */
+        List<Title> known() {
+            return Stream.concat(items.stream(), learnedLater().stream().map(Learned::title))
+                    .toList();
+        }
+
+        /** The form states others now; what was learned of stays. */
+        Titles stating(List<Title> others) {
+            return new Titles(List.copyOf(others), learned);
+        }
+
+        /** With what is learned now. */
+        Titles and(List<Learned> more) {
+            return new Titles(
+                    items,
+                    Stream.concat(learnedLater().stream(), more.stream()).toList());
+        }
+    }
+
+    /**
+     * A title that the office learned of after the approval (A-37).
+     *
+     * @param ground the rule that the office named, where it named one
+     * @param at contest time
+     */
+    @Schema(name = "LearnedTitle")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Learned(
+            Title title, String reason, @Nullable Ground ground, Instant at) {}
 
     /** What the form asks and no rule reads. @param answers by the names of the rulebook's fields */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -169,11 +169,11 @@ public class Entry {
         become(EntryStatus.CANCELLED, EntryStep.Kind.CANCELLED, Why.of(reason), examination(), act);
     }
 
-    /** What is known once a mistyped number is right, or at the close; what was decided before stays, with its reason. */
-    void recordExamination(EntryStep.Kind step, String why, Examination known, Act act) {
+    /** What is known with a right number, a fact learned of, or other rules; what was decided before stays, with its reason. */
+    void recordExamination(EntryStep.Kind step, Why because, Examination known, Act act) {
         know(known);
         changedAt = act.at();
-        steps.add(new EntryStep(this, step, status, Why.of(why), known, act));
+        steps.add(new EntryStep(this, step, status, because, known, act));
     }
 
     /** The person who may come in; stands beside the team until the office has decided. */

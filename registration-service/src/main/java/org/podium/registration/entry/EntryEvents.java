@@ -155,7 +155,7 @@ public class EntryEvents {
                 stated.name(),
                 stated.email(),
                 stated.level(),
-                stated.titles().items(),
+                stated.titles().known(),
                 findings.stream()
                         .filter(finding -> finding.verdict() == Verdict.AWARD_INELIGIBLE
                                 && stated.personId().equals(finding.personId()))

@@ -33,7 +33,9 @@ public class EntryStep {
         DISQUALIFIED,
         CANCELLED,
         SUBSTITUTED,
-        NUMBER_CORRECTED
+        NUMBER_CORRECTED,
+        /** Something that the form did not state was learned of. */
+        FACT_RECORDED
     }
 
     @Id

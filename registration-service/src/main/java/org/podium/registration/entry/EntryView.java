@@ -49,7 +49,13 @@ public record EntryView(
      */
     public record Sight(LocalDate today, boolean sex) {}
 
-    /** A competitor; {@code idNumber} and {@code phone} are masked. @param age in full years on the contest's day */
+    /**
+     * A competitor; {@code idNumber} and {@code phone} are masked.
+     *
+     * @param age in full years on the contest's day
+     * @param titles as the form declares them
+     * @param learned titles that the office learned of after the approval; absent where there are none
+     */
     @Schema(name = "Competitor")
     public record CompetitorView(
             UUID personId,
@@ -62,6 +68,7 @@ public record EntryView(
             String level,
             @Nullable LocalDate occupationSince,
             List<Title> titles,
+            @Nullable List<CompetitorForm.Learned> learned,
             String enrolment,
             String school,
             @Nullable Boolean relatedWork,
@@ -80,6 +87,9 @@ public record EntryView(
                     stated.level(),
                     stated.occupationSince(),
                     stated.titles().items(),
+                    stated.titles().learnedLater().isEmpty()
+                            ? null
+                            : stated.titles().learnedLater(),
                     stated.enrolment(),
                     stated.school(),
                     stated.relatedWork(),

@@ -91,7 +91,7 @@ public final class Examiner {
                 stated.born(),
                 stated.level(),
                 stated.occupationSince(),
-                stated.titles().items().stream()
+                stated.titles().known().stream()
                         .map(title -> new TitleFact(
                                 title.title(),
                                 TitleFactKind.valueOf(title.fact().name()),

@@ -58,7 +58,7 @@ public class NumberCorrection {
             throw new WrongState("correct the number in", entry.status());
         }
         casework.requireNotBegun(found);
-        Competitor competitor = competitor(entry, person);
+        Competitor competitor = Casework.competitor(entry, person);
         CompetitorForm before = competitor.stated();
         CompetitorForm after = forms.renumbered(
                 new FormReader.Reading(
@@ -74,7 +74,8 @@ public class NumberCorrection {
         }
         competitor.state(after);
         documents.pass(id, before.personId(), after.personId());
-        entry.recordExamination(EntryStep.Kind.NUMBER_CORRECTED, reason, casework.examine(found), found.act());
+        entry.recordExamination(
+                EntryStep.Kind.NUMBER_CORRECTED, Why.of(reason), casework.examine(found), found.act());
         claims.renew(found.rules().rulebook(), entry);
         entries.flush();
         events.send(EntryEvents.Happening.CORRECTED, found.contest(), entry);
@@ -92,15 +93,5 @@ public class NumberCorrection {
                         "after",
                         persons.numberDigest(after.personId())));
         return entry;
-    }
-
-    private static Competitor competitor(Entry entry, @Nullable UUID person) {
-        return entry.competitors().stream()
-                .filter(one -> person == null
-                        ? entry.competitors().size() == 1
-                        : one.personId().equals(person))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.PERSON_NOT_IN_ENTRY)
-                        .withError("/competitor", "person", "须指明队中的一人", "name one person of the team"));
     }
 }

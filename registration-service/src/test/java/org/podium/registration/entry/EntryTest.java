@@ -130,7 +130,7 @@ class EntryTest {
                 null,
                 "",
                 null,
-                new CompetitorForm.Titles(List.of()),
+                CompetitorForm.Titles.declared(List.of()),
                 "NONE",
                 "",
                 null,

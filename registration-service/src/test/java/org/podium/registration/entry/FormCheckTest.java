@@ -143,7 +143,7 @@ class FormCheckTest {
                 null,
                 level,
                 null,
-                new CompetitorForm.Titles(List.of()),
+                CompetitorForm.Titles.declared(List.of()),
                 "NONE",
                 "",
                 null,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class EntryStory {
         EntryStory story = new EntryStory(handed, rulebook, people, leftOut);
         story.submissions();
         substitutions.forEach(story::substitution);
+        story.facts();
         story.end(marked);
         return story.steps;
     }
@@ -158,6 +160,30 @@ final class EntryStory {
         });
         steps.add(Told.at(
                 handed.contest().time(request.path("requestedAt")), Told.Kind.SUBSTITUTION, handed.name(), keys));
+    }
+
+    /** What was learned at one moment of one person is one step; the form of whoever was replaced since tells the same. */
+    private void facts() {
+        List<JsonNode> everybody = new ArrayList<>();
+        handed.entry().path("competitors").forEach(everybody::add);
+        handed.replaced().forEach(request -> everybody.add(request.path("replaced")));
+        for (JsonNode person : everybody) {
+            Map<String, List<JsonNode>> together = new LinkedHashMap<>();
+            for (JsonNode learned : person.path("learned")) {
+                together.computeIfAbsent(learned.path("at").asText(), at -> new ArrayList<>())
+                        .add(learned);
+            }
+            together.values()
+                    .forEach(moment -> tell(
+                            moment.getFirst(),
+                            Told.Kind.FACT,
+                            keys().put("competitor", person.path("name").asText())
+                                    .put(
+                                            "titles",
+                                            PersonCells.titles(moment.stream()
+                                                    .map(learned -> learned.path("title"))
+                                                    .toList()))));
+        }
     }
 
     private List<String> required() {

@@ -72,7 +72,8 @@ final class PersonCells {
         return cells;
     }
 
-    private static String titles(JsonNode titles) {
+    /** As a cell has them. */
+    static String titles(Iterable<JsonNode> titles) {
         List<String> written = new ArrayList<>();
         for (JsonNode title : titles) {
             String year = text(title, "year");

@@ -25,6 +25,7 @@ record Told(@Nullable OffsetDateTime at, @Nullable Instant recordedAt, Kind kind
         WITHDRAWAL("withdrawal"),
         QUALIFICATION_DECISION("qualification-decision"),
         PENALTY("penalty"),
+        FACT("fact"),
         TIE_DECISION("tie-decision"),
         VERIFICATION("verification"),
         NOMINATION("nomination");

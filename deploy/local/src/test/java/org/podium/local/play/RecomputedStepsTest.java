@@ -87,6 +87,30 @@ class RecomputedStepsTest {
         assertThat(verified()).isEmpty();
     }
 
+    @Test
+    void a_fact_that_is_learned_after_the_results_costs_the_award_and_no_rank() throws Exception {
+        before_the_tie("{step: fact, at: '2025-11-12T09:00:00+08:00', entry: AE23, competitor: 刘致远,"
+                + " titles: '海河工匠:HELD'}");
+        assertThat(verified())
+                .containsExactly(
+                        "expected/findings.csv: AE23 S2-14: verdict expected PASS, is AWARD_INELIGIBLE",
+                        "expected/awards.csv: PROMOTION AI_TRAINER EMPLOYEE AE23/刘致远: status expected PROPOSED, is"
+                                + " LAPSED");
+    }
+
+    @Test
+    void a_fact_of_who_is_not_approved_or_not_there_is_refused_with_its_step() throws IOException {
+        before_the_tie("{step: fact, entry: X06, titles: '海河工匠:HELD'}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::verified)
+                .withMessage("step 11: a fact is recorded of an entry that is approved");
+
+        change("story.yaml", "entry: X06, titles", "entry: AE23, competitor: 无此人, titles");
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::verified)
+                .withMessage("step 11: nobody in AE23 is called '无此人'");
+    }
+
     private String personOf(String entry) throws IOException, PackageRefused {
         return ContestPackage.read(copy).entry(entry).competitors().getFirst().idNumber();
     }

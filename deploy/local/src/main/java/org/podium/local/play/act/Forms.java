@@ -3,6 +3,8 @@ package org.podium.local.play.act;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
+import org.podium.local.play.client.Api;
 import org.podium.local.play.pack.Entry;
 import org.podium.local.play.pack.Person;
 import org.podium.rulebook.Ladder;
@@ -45,18 +47,23 @@ final class Forms {
                 .put("enrolment", person.enrolment())
                 .put("school", person.school());
         putUnlessEmpty(form, "occupationSince", person.occupationSince());
-        ArrayNode titles = form.putArray("titles");
-        for (Person.Title held : person.titles()) {
-            ObjectNode title = titles.addObject().put("title", held.title()).put("fact", held.fact());
-            if (!held.year().isEmpty()) {
-                title.put("year", Integer.parseInt(held.year()));
-            }
-        }
+        form.set("titles", titles(person.titles()));
         putUnlessEmpty(form, "unit", person.unit());
         declare(form, person, rulebook);
         further(form, person, filledOn);
         certificate(form, person, rulebook.ladder());
         return form;
+    }
+
+    static ArrayNode titles(List<Person.Title> known) {
+        ArrayNode titles = Api.JSON.createArrayNode();
+        for (Person.Title held : known) {
+            ObjectNode title = titles.addObject().put("title", held.title()).put("fact", held.fact());
+            if (!held.year().isEmpty()) {
+                title.put("year", Integer.parseInt(held.year()));
+            }
+        }
+        return titles;
     }
 
     private static void declare(ObjectNode form, Person person, Rulebook rulebook) {

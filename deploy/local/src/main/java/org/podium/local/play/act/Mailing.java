@@ -19,10 +19,15 @@ final class Mailing {
     /** A mail is written in the transaction that takes its event in: after the last event there are no others. */
     void settle() {
         production.progress().phase("mails");
+        takenIn();
+        production.await("the mails to be sent", () -> UNDERWAY.stream().noneMatch(this::any));
+    }
+
+    /** Every service follows what was told so far. */
+    void takenIn() {
         try (Backlog backlog = new Backlog(production.api(), kafka)) {
             production.await("all that was told to be taken in", backlog::isEmpty, backlog::shows);
         }
-        production.await("the mails to be sent", () -> UNDERWAY.stream().noneMatch(this::any));
     }
 
     /** One page of one: there may be thousands, and the service has mails to send. */

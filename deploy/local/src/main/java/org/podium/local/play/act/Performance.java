@@ -32,10 +32,10 @@ public final class Performance implements AutoCloseable {
         publishing = new Publishing(production, tokens, users);
         registering = new Registering(production, new Scans());
         Qualifying qualifying = new Qualifying(production);
-        story = new Storytelling(production, registering, qualifying);
+        mailing = new Mailing(production, kafka);
+        story = new Storytelling(production, registering, qualifying, mailing);
         holding = new Holding(production, story, qualifying);
         awarding = new Awarding(production);
-        mailing = new Mailing(production, kafka);
     }
 
     /** From the rulebook to the last step that precedes the public notice. */

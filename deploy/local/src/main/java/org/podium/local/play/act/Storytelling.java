@@ -18,14 +18,16 @@ final class Storytelling {
     private final Qualifying qualifying;
     private final Penalising penalising;
     private final Honouring honouring;
+    private final Learning learning;
 
-    Storytelling(Production production, Registering registering, Qualifying qualifying) {
+    Storytelling(Production production, Registering registering, Qualifying qualifying, Mailing mailing) {
         this.production = production;
         this.registering = registering;
         this.qualifying = qualifying;
         this.substituting = new Substituting(production, registering);
         this.penalising = new Penalising(production);
         this.honouring = new Honouring(production);
+        this.learning = new Learning(production, mailing);
     }
 
     /** One step, by the role that may take it. */
@@ -38,6 +40,7 @@ final class Storytelling {
                     case Step.Correction correction -> correct(correction);
                     case Step.Substitution substitution -> substituting.play(substitution);
                     case Step.Withdrawal withdrawal -> withdraw(withdrawal.entry());
+                    case Step.Fact fact -> learning.play(fact);
                     case Step.QualificationDecision decision -> qualifying.decide(decision);
                     case Step.Penalty penalty -> penalising.give(penalty);
                     case Step.TieDecision tie -> honouring.settle(tie);

@@ -67,6 +67,7 @@ public final class Course {
             case Step.Correction correction -> part.equals(WINDOW);
             case Step.Substitution substitution -> part.equals(WINDOW);
             case Step.Withdrawal withdrawal -> part.equals(WINDOW);
+            case Step.Fact fact -> part.equals(WINDOW);
             case Step.QualificationDecision decision -> part.equals(decision.stage());
             case Step.Penalty penalty -> part.equals(WINDOW) || part.equals(firstStage());
             case Step.TieDecision tie -> true;

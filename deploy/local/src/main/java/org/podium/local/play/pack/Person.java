@@ -2,6 +2,7 @@ package org.podium.local.play.pack;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +82,7 @@ public record Person(
                 row.get("email"),
                 row.get("level"),
                 row.get("occupation_since"),
-                titles(row, faults),
+                titles(row.get("titles"), row.file(), row.line(), faults),
                 row.get("enrolment").isEmpty() ? "NONE" : row.get("enrolment"),
                 row.get("school"),
                 Document.list(row.get("documents"), row.file(), row.line(), faults),
@@ -112,6 +113,27 @@ public record Person(
                 further);
     }
 
+    /** The same person with these titles too. */
+    public Person knownFor(List<Title> more) {
+        Set<Title> known = new LinkedHashSet<>(titles);
+        known.addAll(more);
+        return new Person(
+                role,
+                name,
+                idNumber,
+                phone,
+                email,
+                level,
+                occupationSince,
+                List.copyOf(known),
+                enrolment,
+                school,
+                documents,
+                unit,
+                declarations,
+                further);
+    }
+
     private static Map<String, Answer> declarations(Table.Row row, List<Fault> faults) {
         Map<String, Answer> answers = new TreeMap<>();
         for (String written : row.get(DECLARATIONS).split(";")) {
@@ -130,15 +152,16 @@ public record Person(
         return answers;
     }
 
-    private static List<Title> titles(Table.Row row, List<Fault> faults) {
+    /** As a cell has them: {@code 全国技术能手:HELD;全国技术能手:ELIGIBLE_TO_APPLY:2020}. */
+    static List<Title> titles(String cell, String file, int line, List<Fault> faults) {
         List<Title> titles = new ArrayList<>();
-        for (String written : row.get("titles").split(";")) {
+        for (String written : cell.split(";")) {
             if (written.isBlank()) {
                 continue;
             }
             String[] parts = written.strip().split(":");
             if (parts.length < 2 || !FACTS.contains(parts[1])) {
-                faults.add(Fault.unknown(row.file(), row.line(), "title '" + written + "' needs a fact", FACTS));
+                faults.add(Fault.unknown(file, line, "title '" + written + "' needs a fact", FACTS));
             } else {
                 titles.add(new Title(parts[0], parts[1], parts.length > 2 ? parts[2] : ""));
             }

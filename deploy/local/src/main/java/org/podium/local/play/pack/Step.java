@@ -67,6 +67,14 @@ public sealed interface Step {
             int number, @Nullable OffsetDateTime at, String entry, String title, String result, String because)
             implements Step {}
 
+    /**
+     * The office learns of titles that an approved competitor's form did not state.
+     *
+     * @param competitor whose they are, by name; empty in a team of one
+     */
+    record Fact(int number, @Nullable OffsetDateTime at, String entry, String competitor, List<Person.Title> titles)
+            implements Step {}
+
     /** @param award its name in the rulebook; @param recipient code of the unit */
     record Nomination(int number, @Nullable OffsetDateTime at, String award, String recipient, String reason)
             implements Step {}

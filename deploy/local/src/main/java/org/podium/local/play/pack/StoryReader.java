@@ -133,6 +133,7 @@ final class StoryReader {
                         reason);
             case "penalty" -> penalty(number, at, entry, value, line);
             case "verification" -> verification(number, at, entry, value, line);
+            case "fact" -> fact(number, at, entry, value, line);
             case "nomination" ->
                 new Step.Nomination(
                         number,
@@ -173,6 +174,15 @@ final class StoryReader {
             faults.add(Fault.of(FILE, line, "a title is refused because of something, and verified without"));
         }
         return new Step.Verification(number, at, entry, value.path("title").asText(), result, because);
+    }
+
+    private Step fact(int number, @Nullable OffsetDateTime at, String entry, JsonNode value, int line) {
+        List<Person.Title> titles =
+                Person.titles(value.path("titles").asText(), FILE, line, faults);
+        if (titles.isEmpty()) {
+            faults.add(Fault.of(FILE, line, "a fact is one title at least"));
+        }
+        return new Step.Fact(number, at, entry, value.path("competitor").asText(), titles);
     }
 
     private static List<String> texts(JsonNode list) {

@@ -119,6 +119,7 @@ public final class Recomputation implements Comparison.Side {
             case Step.Correction correction -> correct(correction);
             case Step.Substitution substitution -> substitute(substitution);
             case Step.Withdrawal withdrawal -> stages.withdraw(withdrawal.entry());
+            case Step.Fact fact -> learn(fact);
             case Step.QualificationDecision decision -> stages.name(decision.entries());
             case Step.Penalty penalty -> stages.penalise(penalty);
             case Step.TieDecision tie -> awarded.decide(tie);
@@ -147,6 +148,33 @@ public final class Recomputation implements Comparison.Side {
         if (inTime(step) && fit && !enteredElsewhere(entry, step.competitor())) {
             teams.put(step.entry(), incoming);
         }
+    }
+
+    /**
+     * The entry stays approved, whatever is found now (A-37).
+     *
+     * @throws IllegalArgumentException for what registration refuses: an entry that is not approved, and somebody who does not
+     *     stand in it
+     */
+    private void learn(Step.Fact step) {
+        if (!"APPROVED".equals(outcomes.get(step.entry())) || stages.withdrew(step.entry())) {
+            throw new IllegalArgumentException(
+                    "step " + step.number() + ": a fact is recorded of an entry that is approved");
+        }
+        List<Person> team = new ArrayList<>(team(step.entry()));
+        boolean ofOne = step.competitor().isEmpty() && team.size() == 1;
+        boolean found = false;
+        for (int i = 0; i < team.size(); i++) {
+            if (ofOne || team.get(i).name().equals(step.competitor())) {
+                team.set(i, team.get(i).knownFor(step.titles()));
+                found = true;
+            }
+        }
+        if (!found) {
+            throw new IllegalArgumentException("step " + step.number() + ": nobody in " + step.entry() + " is called '"
+                    + step.competitor() + "'");
+        }
+        teams.put(step.entry(), team);
     }
 
     /** Whether an entry that neither was refused nor left has the person already. */
