@@ -46,8 +46,7 @@ class CancelledPlacesTest extends ServiceTest {
     }
 
     private Preliminary confirmed() {
-        Preliminary region =
-                Preliminary.held(SampleContest.published(TestRulebook.regional(2)), e, "90", "85", "80");
+        Preliminary region = Preliminary.held(SampleContest.published(TestRulebook.regional(2)), e, "90", "85", "80");
         region.confirm(e.get(0), e.get(1)).then().statusCode(200);
         return region;
     }

@@ -62,7 +62,8 @@ class KeptAmendmentTest {
     /** After the draw, before the first mark. */
     private void keepWhatIsAmended(String contest) {
         String path = "/registration/v1/contests/" + contest;
-        String seen = api.get("office", path).response().headers().firstValue("ETag").orElseThrow();
+        String seen =
+                api.get("office", path).response().headers().firstValue("ETag").orElseThrow();
         Api.Answer amended = post("office", path + "/amendments", AMENDMENT, Map.of("If-Match", seen));
         assertThat(amended.status()).as(amended.response().body()).isBetween(200, 201);
         int version = amended.json().required("rulebookVersion").asInt();

@@ -86,8 +86,7 @@ class NoticeLimitsTest {
     @Test
     void a_student_may_be_in_two_teams_only_where_one_entry_a_person_is_deleted() throws Exception {
         OtherRulebook national = new OtherRulebook(PlayedNational.PACKAGE);
-        assertThat(Turn.of(
-                        national.outcome(r -> ((ObjectNode) r.at("/registration")).remove("oneEntry")), "outcomes"))
+        assertThat(Turn.of(national.outcome(r -> ((ObjectNode) r.at("/registration")).remove("oneEntry")), "outcomes"))
                 .containsExactly(new Turn("X28", "APPROVED"));
     }
 

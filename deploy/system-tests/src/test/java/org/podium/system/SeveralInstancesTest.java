@@ -70,9 +70,7 @@ class SeveralInstancesTest {
         assertThat(deaths).extracting(death -> death.fate().service()).containsAll(Services.ALL);
         Map<String, Integer> after = restarts();
         for (String service : Services.ALL) {
-            assertThat(two.instances(service))
-                    .extracting(Report.Line::name)
-                    .containsExactly(service, service + "-2");
+            assertThat(two.instances(service)).extracting(Report.Line::name).containsExactly(service, service + "-2");
             int died = (int) deaths.stream()
                     .filter(death -> death.fate().service().equals(service))
                     .count();

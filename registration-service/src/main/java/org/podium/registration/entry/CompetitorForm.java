@@ -125,8 +125,7 @@ public record CompetitorForm(
         /** With what is learned now. */
         Titles and(List<Learned> more) {
             return new Titles(
-                    items,
-                    Stream.concat(learnedLater().stream(), more.stream()).toList());
+                    items, Stream.concat(learnedLater().stream(), more.stream()).toList());
         }
     }
 

@@ -74,8 +74,7 @@ public class NumberCorrection {
         }
         competitor.state(after);
         documents.pass(id, before.personId(), after.personId());
-        entry.recordExamination(
-                EntryStep.Kind.NUMBER_CORRECTED, Why.of(reason), casework.examine(found), found.act());
+        entry.recordExamination(EntryStep.Kind.NUMBER_CORRECTED, Why.of(reason), casework.examine(found), found.act());
         claims.renew(found.rules().rulebook(), entry);
         entries.flush();
         events.send(EntryEvents.Happening.CORRECTED, found.contest(), entry);

@@ -38,7 +38,9 @@ final class InsuranceCheck {
         }
         for (Column field : rule.fields()) {
             String said = answers.getOrDefault(field.name(), "");
-            if (field.type() == FieldType.DATE && answers.containsKey(field.name()) && day(said).isEmpty()) {
+            if (field.type() == FieldType.DATE
+                    && answers.containsKey(field.name())
+                    && day(said).isEmpty()) {
                 errors.add(new FieldError(
                         "/answers/" + field.name(),
                         rule.id(),
@@ -76,10 +78,7 @@ final class InsuranceCheck {
         return day(answers.get(validity.from()))
                 .filter(to::isBefore)
                 .map(from -> new FieldError(
-                        "/answers/" + validity.to(),
-                        "order",
-                        "不得早于起始日期 " + from,
-                        "not before the first day, " + from));
+                        "/answers/" + validity.to(), "order", "不得早于起始日期 " + from, "not before the first day, " + from));
     }
 
     private static boolean namesPerson(String said) {

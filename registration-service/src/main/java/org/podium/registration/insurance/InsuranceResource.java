@@ -109,12 +109,7 @@ public class InsuranceResource {
         List<InsuranceView> found = insurances.page(
                 contest, new Insurances.Filter(null, unit, rule, state, open), after(page), page.fetch());
         return Pages.answer(
-                Page.of(
-                        found,
-                        page,
-                        view -> Cursor.of(view.personId(), view.unit(), view.rule()),
-                        view -> view),
-                uri);
+                Page.of(found, page, view -> Cursor.of(view.personId(), view.unit(), view.rule()), view -> view), uri);
     }
 
     private static Insurances.@Nullable Place after(PageRequest page) {

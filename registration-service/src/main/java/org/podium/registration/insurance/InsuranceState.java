@@ -38,7 +38,10 @@ public record InsuranceState(State state, List<String> missing, Text sentence) {
      * @param said what the unit wrote, by the fields of the rule; empty where it wrote nothing
      * @param proof state of the scan; absent where none came
      */
-    record Known(Map<String, String> said, Optional<DocumentState> proof, @Nullable String waiver) {}
+    record Known(
+            Map<String, String> said,
+            Optional<DocumentState> proof,
+            @Nullable String waiver) {}
 
     /**
      * What it is held against.
@@ -58,7 +61,8 @@ public record InsuranceState(State state, List<String> missing, Text sentence) {
                 .filter(name -> known.said().getOrDefault(name, "").isBlank())
                 .toList());
         String document = rule.document();
-        if (document != null && known.proof().filter(DocumentState.ACCEPTED::equals).isEmpty()) {
+        if (document != null
+                && known.proof().filter(DocumentState.ACCEPTED::equals).isEmpty()) {
             missing.add(document);
         }
         List<String> uncovered = uncovered(rule.validity(), known.said(), days.contest());

@@ -173,9 +173,8 @@ public class Insurances {
             return List.of();
         }
         Set<UUID> ids = people.stream().map(Insured::person).collect(Collectors.toSet());
-        List<String> rules = rulebook.registration().insurance().stream()
-                .map(Insurance::id)
-                .toList();
+        List<String> rules =
+                rulebook.registration().insurance().stream().map(Insurance::id).toList();
         Map<Whose, InsuranceRecord> known = records.of(contest.id(), rules, ids).stream()
                 .collect(Collectors.toMap(record -> new Whose(record.rule(), record.personId()), Function.identity()));
         Map<UUID, List<HeldScan>> held = known.isEmpty()
@@ -214,8 +213,7 @@ public class Insurances {
         InsuranceState state = InsuranceState.of(
                 rule,
                 new InsuranceState.Known(said, proof.map(HeldScan::state), waiver),
-                new InsuranceState.Days(
-                        due, ContestDays.of(rulebook.contest()).orElse(null)));
+                new InsuranceState.Days(due, ContestDays.of(rulebook.contest()).orElse(null)));
         return new InsuranceView(
                 person.person(),
                 person.name(),

@@ -35,11 +35,7 @@ class InsuredPersons {
      * @param from where it goes on, that one too; absent at the beginning
      * @param most how many persons of units are read
      */
-    record Wanted(
-            @Nullable UUID person,
-            @Nullable String unit,
-            Insured.@Nullable Key from,
-            int most) {
+    record Wanted(@Nullable UUID person, @Nullable String unit, Insured.@Nullable Key from, int most) {
         Keyset narrow(Keyset all, String personColumn, String unitColumn) {
             all.only(personColumn, person).only(unitColumn, unit);
             Insured.Key begin = from;
@@ -54,10 +50,7 @@ class InsuredPersons {
     List<Insured> within(Sight sight, Wanted wanted) {
         List<Insured> all = new ArrayList<>(competitors(sight.entries(), wanted));
         nominations
-                .standing(
-                        sight.judges(),
-                        keyset -> wanted.narrow(keyset, "n.personId", "n.unitUscc"),
-                        wanted.most())
+                .standing(sight.judges(), keyset -> wanted.narrow(keyset, "n.personId", "n.unitUscc"), wanted.most())
                 .stream()
                 .map(judge ->
                         new Insured(judge.personId(), judge.name(), Registration.Insured.JUDGE, judge.unitUscc(), null))

@@ -135,8 +135,7 @@ class FactRecordingTest {
     }
 
     private Response learn(Map<String, Object> fact) {
-        return post(
-                Portal.office(), fact, Portal.entry(Portal.office(), entry).header("ETag"));
+        return post(Portal.office(), fact, Portal.entry(Portal.office(), entry).header("ETag"));
     }
 
     private Response post(String token, Map<String, Object> fact, String tag) {

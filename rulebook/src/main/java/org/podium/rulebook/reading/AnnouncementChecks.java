@@ -173,8 +173,7 @@ final class AnnouncementChecks {
             } else if (taken && Announced.covering(contest, from).isEmpty()) {
                 problems.warning(
                         path + "/from",
-                        "%s 已按 %s 取消；并入其中的 %s 未写明取消，其报名继续有效"
-                                .formatted(words(into), cancellation.id(), words(from)),
+                        "%s 已按 %s 取消；并入其中的 %s 未写明取消，其报名继续有效".formatted(words(into), cancellation.id(), words(from)),
                         "%s is cancelled by %s; entries of %s, to be held with it, stand unless that is cancelled too"
                                 .formatted(words(into), cancellation.id(), words(from)));
             }

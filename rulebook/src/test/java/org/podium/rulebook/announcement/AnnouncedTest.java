@@ -121,8 +121,7 @@ class AnnouncedTest {
         assertThat(Announced.end(all, place(null, "SERVICE_ROBOT", "STUDENT")))
                 .map(Cancellation::id)
                 .contains("S2-29/TOO");
-        assertThat(Announced.end(all, place(null, "SERVICE_ROBOT", "EMPLOYEE")))
-                .isEmpty();
+        assertThat(Announced.end(all, place(null, "SERVICE_ROBOT", "EMPLOYEE"))).isEmpty();
     }
 
     @Test

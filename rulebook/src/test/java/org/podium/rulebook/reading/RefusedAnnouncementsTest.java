@@ -121,7 +121,8 @@ class RefusedAnnouncementsTest {
         Reading target = Rulebooks.amend(Tianjin.yaml(), both.formatted("AI_TRAINER", "2025-11-05"));
         assertThat(target.valid()).as("cancelled after it took them in").isTrue();
         assertThat(target.problems())
-                .anySatisfy(problem -> assertThat(problem.message().en()).contains("stand unless that is cancelled too"));
+                .anySatisfy(
+                        problem -> assertThat(problem.message().en()).contains("stand unless that is cancelled too"));
     }
 
     @Test

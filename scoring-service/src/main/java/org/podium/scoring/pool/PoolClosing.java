@@ -62,7 +62,8 @@ class PoolClosing {
     }
 
     private static String because(Cancellation cancellation) {
-        return "按公告 %s 取消：%s".formatted(cancellation.id(), cancellation.sentence().zh());
+        return "按公告 %s 取消：%s"
+                .formatted(cancellation.id(), cancellation.sentence().zh());
     }
 
     private static boolean silent(Rulebook rulebook) {

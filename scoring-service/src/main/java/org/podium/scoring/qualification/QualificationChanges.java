@@ -33,8 +33,8 @@ public class QualificationChanges {
         Map<UUID, PoolKey> keys = pools.stream().collect(Collectors.toMap(Pool::id, Pool::key));
         Map<PoolKey, UUID> heldIn = pools.stream()
                 .collect(Collectors.toMap(Pool::key, pool -> Objects.requireNonNullElse(pool.mergedInto(), pool.id())));
-        Function<PoolKey, Optional<Pools.Competing>> poolAt = key ->
-                Optional.ofNullable(heldIn.get(key)).map(id -> new Pools.Competing(id, keys.getOrDefault(id, key), false));
+        Function<PoolKey, Optional<Pools.Competing>> poolAt = key -> Optional.ofNullable(heldIn.get(key))
+                .map(id -> new Pools.Competing(id, keys.getOrDefault(id, key), false));
         Map<UUID, Field.Way> earlier = ways(pools, before, poolAt);
         Map<UUID, Field.Way> later = ways(pools, after, poolAt);
         List<Pool> leading = pools.stream()

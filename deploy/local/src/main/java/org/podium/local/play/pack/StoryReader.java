@@ -177,8 +177,7 @@ final class StoryReader {
     }
 
     private Step fact(int number, @Nullable OffsetDateTime at, String entry, JsonNode value, int line) {
-        List<Person.Title> titles =
-                Person.titles(value.path("titles").asText(), FILE, line, faults);
+        List<Person.Title> titles = Person.titles(value.path("titles").asText(), FILE, line, faults);
         if (titles.isEmpty()) {
             faults.add(Fault.of(FILE, line, "a fact is one title at least"));
         }

@@ -171,8 +171,8 @@ public final class Recomputation implements Comparison.Side {
             }
         }
         if (!found) {
-            throw new IllegalArgumentException("step " + step.number() + ": nobody in " + step.entry() + " is called '"
-                    + step.competitor() + "'");
+            throw new IllegalArgumentException(
+                    "step " + step.number() + ": nobody in " + step.entry() + " is called '" + step.competitor() + "'");
         }
         teams.put(step.entry(), team);
     }
