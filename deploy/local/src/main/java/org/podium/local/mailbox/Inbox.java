@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,16 +86,18 @@ final class Inbox implements AutoCloseable {
     private void list(HttpExchange exchange) throws IOException {
         Map<String, String> query = query(exchange);
         boolean full = query.getOrDefault("full", "").equals("true");
-        List<Mail> found = mails.find(query.getOrDefault("to", ""), query.getOrDefault("subject", ""));
         String limit = query.getOrDefault("limit", "");
-        long most = limit.matches("[0-9]{1,9}") ? Long.parseLong(limit) : found.size();
+        Mails.Found found = mails.find(
+                query.getOrDefault("to", ""),
+                query.getOrDefault("subject", ""),
+                limit.matches("[0-9]{1,9}") ? Long.parseLong(limit) : Long.MAX_VALUE);
         headers(exchange, "application/json");
         exchange.sendResponseHeaders(200, 0);
         try (JsonGenerator answer = Json.MAPPER.createGenerator(exchange.getResponseBody())) {
             answer.writeStartObject();
-            answer.writeNumberField("total", found.size());
+            answer.writeNumberField("total", found.total());
             answer.writeArrayFieldStart("items");
-            for (Mail mail : found.stream().limit(most).toList()) {
+            for (Mail mail : found.newest()) {
                 answer.writePOJO(full ? whole(mail) : mail);
             }
             answer.writeEndArray();

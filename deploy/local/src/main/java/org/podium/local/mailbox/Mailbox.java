@@ -16,7 +16,6 @@ public final class Mailbox implements AutoCloseable {
 
     public Mailbox(Path directory, int httpPort, int smtpPort) throws IOException {
         Mails mails = new Mails(directory, MAILS_KEPT);
-        mails.unreadable().forEach(file -> System.err.println("not shown, since it cannot be read: " + file));
         ServerSetup setup = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
         this.smtp = new GreenMail(setup);

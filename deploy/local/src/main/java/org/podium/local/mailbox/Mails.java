@@ -11,25 +11,38 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The newest mails, one {@code .eml} file each, numbered in the order in which they came. */
 final class Mails {
 
     private final Path directory;
     private final int most;
-    private final Deque<Mail> kept = new ArrayDeque<>();
+    private final Deque<Kept> kept = new ArrayDeque<>();
     private final List<String> unreadable = new ArrayList<>();
     private long last;
 
-    /**
-     * What cannot be read stays where it is and is named; the others are shown all the same.
-     *
-     * @param most older ones are deleted, since the list of all is held in memory
-     */
+    /** One that lies there. */
+    private static final class Kept {
+        private final String id;
+        /** Read when somebody asks: after many plays there are thousands, and a start has other things to do. */
+        private @Nullable Mail summary;
+
+        Kept(String id, @Nullable Mail summary) {
+            this.id = id;
+            this.summary = summary;
+        }
+    }
+
+    /** @param total of all that were found @param newest the newest first, without their texts */
+    record Found(int total, List<Mail> newest) {}
+
+    /** @param most older ones are deleted, since the list of all is held in memory */
     Mails(Path directory, int most) throws IOException {
         this.directory = Files.createDirectories(directory);
         this.most = most;
@@ -39,11 +52,7 @@ final class Mails {
                     .toList()) {
                 String id = file.getFileName().toString().substring(0, 8);
                 last = Long.parseLong(id);
-                try {
-                    kept.add(Mail.summary(id, Files.readAllBytes(file)));
-                } catch (IOException damaged) {
-                    unreadable.add(file + ": " + damaged);
-                }
+                kept.add(new Kept(id, null));
             }
         }
         forgetTheOldest();
@@ -51,7 +60,7 @@ final class Mails {
 
     private void forgetTheOldest() throws IOException {
         while (kept.size() > most) {
-            Files.deleteIfExists(file(kept.removeFirst().id()));
+            Files.deleteIfExists(file(kept.removeFirst().id));
         }
     }
 
@@ -59,8 +68,8 @@ final class Mails {
         return directory.resolve(id + ".eml");
     }
 
-    /** Files that were there at the start and hold no mail that can be read, with the reason. */
-    List<String> unreadable() {
+    /** Files that were read since the start and hold no mail, with the reason. They stay where they are and hide no other. */
+    synchronized List<String> unreadable() {
         return List.copyOf(unreadable);
     }
 
@@ -88,23 +97,48 @@ final class Mails {
         }
         Files.move(half, file(id), StandardCopyOption.ATOMIC_MOVE);
         last++;
-        kept.add(mail);
+        kept.add(new Kept(id, mail));
         forgetTheOldest();
         return mail;
     }
 
     /**
-     * The newest first, without their texts.
-     *
      * @param to part of the recipient's address, in a rehearsal also of the one it was meant for; empty for all
      * @param words that stand in the subject; empty for all
+     * @param limit how many are wanted; without a search no more are read
      */
-    synchronized List<Mail> find(String to, String words) {
+    synchronized Found find(String to, String words, long limit) {
         String address = to.toLowerCase(Locale.ROOT);
-        return kept.reversed().stream()
-                .filter(mail -> mail.recipients().toLowerCase(Locale.ROOT).contains(address)
-                        && mail.subject().contains(words))
-                .toList();
+        boolean everything = to.isEmpty() && words.isEmpty();
+        List<Mail> newest = new ArrayList<>();
+        int total = 0;
+        Iterator<Kept> back = kept.descendingIterator();
+        while (back.hasNext() && !(everything && newest.size() >= limit)) {
+            Mail mail = read(back.next());
+            if (mail == null) {
+                back.remove();
+            } else if (mail.recipients().toLowerCase(Locale.ROOT).contains(address)
+                    && mail.subject().contains(words)) {
+                total++;
+                if (newest.size() < limit) {
+                    newest.add(mail);
+                }
+            }
+        }
+        return new Found(everything ? kept.size() : total, newest);
+    }
+
+    private @Nullable Mail read(Kept one) {
+        if (one.summary == null) {
+            try {
+                one.summary = Mail.summary(one.id, Files.readAllBytes(file(one.id)));
+            } catch (IOException damaged) {
+                String named = file(one.id) + ": " + damaged;
+                unreadable.add(named);
+                System.err.println("not shown, since it cannot be read: " + named);
+            }
+        }
+        return one.summary;
     }
 
     Optional<Mail> get(String id) throws IOException {

@@ -129,7 +129,7 @@ class MailboxTest {
         for (int i = 0; i < 5; i++) {
             few.keep("unit-a@podium.test", mail);
         }
-        assertThat(few.find("", "")).extracting(Mail::id).containsExactly("00000005", "00000004", "00000003");
+        assertThat(few.find("", "", 10).newest()).extracting(Mail::id).containsExactly("00000005", "00000004", "00000003");
         assertThat(directory.resolve("00000002.eml")).doesNotExist();
 
         try (Mailbox mailbox = open()) {
@@ -162,15 +162,33 @@ class MailboxTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_is_named_at_the_start_and_hides_no_other() throws Exception {
+    void a_file_that_cannot_be_read_is_named_and_hides_no_other() throws Exception {
         Files.write(directory.resolve("00000001.eml"), READABLE);
         Files.write(directory.resolve("00000002.eml"), UNREADABLE);
 
         Mails mails = new Mails(directory, 3);
 
+        assertThat(mails.find("", "", 10).newest()).extracting(Mail::id).containsExactly("00000001");
         assertThat(mails.unreadable()).singleElement().asString().contains("00000002.eml", "cannot be read");
-        assertThat(mails.find("", "")).extracting(Mail::id).containsExactly("00000001");
         assertThat(mails.keep("unit-a@podium.test", READABLE).id()).isEqualTo("00000003");
+    }
+
+    @Test
+    void what_lies_there_is_counted_at_the_start_and_read_when_it_is_asked_for() throws Exception {
+        Files.write(directory.resolve("00000001.eml"), UNREADABLE);
+        Files.write(directory.resolve("00000002.eml"), READABLE);
+        Files.write(directory.resolve("00000003.eml"), READABLE);
+
+        Mails mails = new Mails(directory, 3);
+
+        assertThat(mails.count()).isEqualTo(3);
+        Mails.Found newest = mails.find("", "", 2);
+        assertThat(newest.total()).isEqualTo(3);
+        assertThat(newest.newest()).extracting(Mail::id).containsExactly("00000003", "00000002");
+        assertThat(mails.unreadable()).isEmpty();
+        assertThat(mails.find("nobody@", "", 2)).isEqualTo(new Mails.Found(0, List.of()));
+        assertThat(mails.unreadable()).hasSize(1);
+        assertThat(mails.count()).isEqualTo(2);
     }
 
     private Mailbox open() throws IOException {
