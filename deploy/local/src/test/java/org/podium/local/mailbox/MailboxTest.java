@@ -129,7 +129,9 @@ class MailboxTest {
         for (int i = 0; i < 5; i++) {
             few.keep("unit-a@podium.test", mail);
         }
-        assertThat(few.find("", "", 10).newest()).extracting(Mail::id).containsExactly("00000005", "00000004", "00000003");
+        assertThat(few.find("", "", 10).newest())
+                .extracting(Mail::id)
+                .containsExactly("00000005", "00000004", "00000003");
         assertThat(directory.resolve("00000002.eml")).doesNotExist();
 
         try (Mailbox mailbox = open()) {
