@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.podium.awards.World;
@@ -36,6 +37,7 @@ import org.podium.kit.test.Tokens;
  * real broker. The test holds the table of certificate numbers, so a step stands still inside its transaction, after its
  * first events were written and before its certificates are; there it is killed, cut off or asked to end.
  */
+@Tag("long")
 @EnabledIfSystemProperty(named = "podium.packaged", matches = ".+", disabledReason = "needs the packaged service")
 class ConfirmationProcessTest {
     private static final ObjectMapper JSON = new ObjectMapper();
