@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.podium.local.play.verify.Recomputation;
  * The services follow the rulebook and no number of their own: under other rules they come to what is recomputed from the
  * package's files alone. So what {@link RuleMutationsTest} and {@link NoticeLimitsTest} show offline holds for them too.
  */
+@Tag("long")
 @ExtendWith(OnePlatform.class)
 class OtherRulesPlayedTest {
     private static final YAMLMapper YAML = new YAMLMapper();
