@@ -148,16 +148,16 @@ public class DocumentResource {
     }
 
     public static Response answer(Document document, byte[] content) {
-        return answer(document.id(), document.contentType(), document.version(), content);
+        return answer(document.id(), document.scan(), document.version(), content);
     }
 
-    public static Response answer(HeldScan scan, byte[] content) {
-        return answer(scan.id(), scan.contentType(), scan.version(), content);
+    public static Response answer(HeldScan held, byte[] content) {
+        return answer(held.id(), held.scan(), held.version(), content);
     }
 
     /** A scan that no browser opens as a page and no cache keeps. */
-    private static Response answer(UUID id, String type, long version, byte[] content) {
-        return Response.ok(content, type)
+    public static Response answer(UUID id, ReceivedScan scan, long version, byte[] content) {
+        return Response.ok(content, scan.contentType())
                 .tag(ETags.of(version))
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")

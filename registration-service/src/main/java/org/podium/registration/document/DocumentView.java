@@ -20,26 +20,22 @@ public record DocumentView(
         List<Text> warnings,
         Instant uploadedAt) {
     public static DocumentView of(Document document) {
-        return new DocumentView(
-                document.kind(),
-                document.personId(),
-                document.state(),
-                document.contentType(),
-                document.size(),
-                document.stamped(),
-                document.warnings(),
-                document.uploadedAt());
+        return of(document.kind(), document.personId(), document.scan());
     }
 
-    public static DocumentView of(HeldScan scan) {
+    public static DocumentView of(HeldScan held) {
+        return of(held.kind(), null, held.scan());
+    }
+
+    private static DocumentView of(String kind, @Nullable UUID person, ReceivedScan scan) {
         return new DocumentView(
-                scan.kind(),
-                null,
+                kind,
+                person,
                 scan.state(),
                 scan.contentType(),
                 scan.size(),
                 scan.stamped(),
-                scan.warnings(),
+                scan.warnings().items(),
                 scan.uploadedAt());
     }
 }

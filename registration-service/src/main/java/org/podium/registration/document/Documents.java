@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.time.Ids;
 import org.podium.rulebook.Registration;
-import org.podium.rulebook.eligibility.DocumentCheck;
 import org.podium.rulebook.eligibility.DocumentFacts;
 
 /** All documents of entries, with their encrypted bytes. */
@@ -55,7 +53,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID>, ScanRow
 
     /** Whether sending this again would change nothing. */
     boolean same(Document document, byte[] content, boolean stamped) {
-        return document.holds(scans.digest(content), stamped);
+        return document.scan().holds(scans.digest(content), stamped);
     }
 
     /** Takes in a scan in place of the one that was there. */
@@ -63,16 +61,14 @@ public class Documents implements PanacheRepositoryBase<Document, UUID>, ScanRow
     public Document receive(
             Document.Owner owner, Registration.Document kind, byte[] content, boolean stamped, String by) {
         DocumentFacts facts = ScanReader.read(kind.kind(), content, stamped);
-        DocumentCheck check = DocumentCheck.of(kind, facts);
-        Scans.Stored stored = scans.keep(content);
-        Instant now = clock.instant();
+        ReceivedScan came = ReceivedScan.of(kind, facts, scans.keep(content), by, clock.instant());
         Document document = find(owner, kind.kind())
                 .map(known -> {
-                    scans.drop(known.blob());
-                    known.receive(facts, check, stored, by, now);
+                    scans.drop(known.scan().blob());
+                    known.receive(facts, came);
                     return known;
                 })
-                .orElseGet(() -> new Document(Ids.next(), owner, facts, check, stored, by, now));
+                .orElseGet(() -> new Document(Ids.next(), owner, facts, came));
         persistAndFlush(document);
         return document;
     }
@@ -85,14 +81,14 @@ public class Documents implements PanacheRepositoryBase<Document, UUID>, ScanRow
     }
 
     public byte[] content(Document document) {
-        return scans.content(document.blob());
+        return scans.content(document.scan().blob());
     }
 
     @Override
     @Transactional
     public Set<UUID> named(List<UUID> files) {
         return Set.copyOf(getEntityManager()
-                .createQuery("select d.blob from Document d where d.blob in :files", UUID.class)
+                .createQuery("select d.scan.blob from Document d where d.scan.blob in :files", UUID.class)
                 .setParameter("files", files)
                 .getResultList());
     }
@@ -101,7 +97,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID>, ScanRow
     public void forgetAllOf(UUID contest) {
         getEntityManager()
                 .createQuery(
-                        "select d.blob from Document d, Entry e where e.id = d.entryId and e.contestId = :contest",
+                        "select d.scan.blob from Document d, Entry e where e.id = d.entryId and e.contestId = :contest",
                         UUID.class)
                 .setParameter("contest", contest)
                 .getResultList()

@@ -16,7 +16,6 @@ import org.podium.kit.database.Database;
 import org.podium.kit.precondition.Expected;
 import org.podium.kit.time.Ids;
 import org.podium.rulebook.Registration;
-import org.podium.rulebook.eligibility.DocumentCheck;
 import org.podium.rulebook.eligibility.DocumentFacts;
 
 /** All held scans: one of a kind for each owner, the last one counts; what comes and who reads it is on the audit trail. */
@@ -55,54 +54,54 @@ public class HeldScans implements PanacheRepositoryBase<HeldScan, UUID>, ScanRow
         Intake.requireSize(scan.content());
         database.oneByOne("scan/" + owner.id() + "/" + kind.kind());
         HeldScan known = find(owner.id(), kind.kind()).orElse(null);
-        if (known != null && known.holds(scans.digest(scan.content()), scan.stamped())) {
+        if (known != null && known.scan().holds(scans.digest(scan.content()), scan.stamped())) {
             return known;
         }
         expected.require(known == null ? null : known.version());
         DocumentFacts facts = ScanReader.read(kind.kind(), scan.content(), scan.stamped());
-        DocumentCheck check = DocumentCheck.of(kind, facts);
-        HeldScan.Came came = new HeldScan.Came(facts, check, scans.keep(scan.content()));
+        ReceivedScan came =
+                ReceivedScan.of(kind, facts, scans.keep(scan.content()), user.subject(), clock.instant());
         HeldScan held = known;
         if (held == null) {
-            held = new HeldScan(Ids.next(), owner.contest(), owner.id(), came, user.subject(), clock.instant());
+            held = new HeldScan(Ids.next(), owner.contest(), owner.id(), kind.kind(), came);
         } else {
-            scans.drop(held.blob());
-            held.receive(came, user.subject(), clock.instant());
+            scans.drop(held.scan().blob());
+            held.receive(came);
         }
         persistAndFlush(held);
         record(owner, held, "document-received");
         return held;
     }
 
-    public byte[] read(Owner owner, HeldScan scan) {
-        record(owner, scan, "document-read");
-        return scans.content(scan.blob());
+    public byte[] read(Owner owner, HeldScan held) {
+        record(owner, held, "document-read");
+        return scans.content(held.scan().blob());
     }
 
-    private void record(Owner owner, HeldScan scan, String action) {
+    private void record(Owner owner, HeldScan held, String action) {
         audit.record(
                 owner.contest(),
                 action,
-                scan.id().toString(),
+                held.id().toString(),
                 Map.of(
                         owner.what(),
                         owner.id().toString(),
                         "kind",
-                        scan.kind(),
+                        held.kind(),
                         "state",
-                        scan.state().name()));
+                        held.scan().state().name()));
     }
 
     @Override
     @Transactional
     public Set<UUID> named(List<UUID> files) {
-        return Set.copyOf(find("select s.blob from HeldScan s where s.blob in ?1", files)
+        return Set.copyOf(find("select s.scan.blob from HeldScan s where s.scan.blob in ?1", files)
                 .project(UUID.class)
                 .list());
     }
 
     @Override
     public void forgetAllOf(UUID contest) {
-        list("contestId", contest).forEach(scan -> scans.drop(scan.blob()));
+        list("contestId", contest).forEach(held -> scans.drop(held.scan().blob()));
     }
 }

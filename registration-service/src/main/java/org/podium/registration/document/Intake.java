@@ -48,7 +48,7 @@ public class Intake {
                 Map.of(
                         "entry", owner.entry().toString(),
                         "kind", kind.kind(),
-                        "state", document.state().name()));
+                        "state", document.scan().state().name()));
         return answer(document);
     }
 

@@ -122,7 +122,7 @@ public class Duties {
         List<Submission> submissions = rulebook.registration().unitDuties().stream()
                 .flatMap(duty -> handedIn.stream()
                         .filter(document -> document.kind().equals(duty.document()))
-                        .filter(document -> document.state() == DocumentState.ACCEPTED)
+                        .filter(document -> document.scan().state() == DocumentState.ACCEPTED)
                         .map(document -> new Submission(duty.id(), Set.copyOf(document.covered()))))
                 .toList();
         return UnitDuties.examine(rulebook, submissions, contest.dayAt(clock.instant()));

@@ -45,6 +45,8 @@ import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.Contests;
+import org.podium.registration.document.DocumentResource;
+import org.podium.registration.document.ReceivedScan;
 import org.podium.registration.document.Scans;
 import org.podium.registration.membership.Access;
 import org.podium.registration.unit.Units;
@@ -222,12 +224,8 @@ public class DutyResource {
                 "unit-document-read",
                 document.id().toString(),
                 Map.of("unit", document.legalUscc(), "kind", kind));
-        return Response.ok(scans.content(document.blob()), document.contentType())
-                .tag(ETags.of(document.version()))
-                .header("Cache-Control", "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Disposition", "attachment; filename=\"" + document.id() + "\"")
-                .build();
+        ReceivedScan scan = document.scan();
+        return DocumentResource.answer(document.id(), scan, document.version(), scans.content(scan.blob()));
     }
 
     private Contest readable(String name, String uscc) {

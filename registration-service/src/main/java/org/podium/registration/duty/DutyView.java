@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.podium.registration.document.ReceivedScan;
 import org.podium.rulebook.Registration.UnitDuty;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
@@ -45,7 +46,19 @@ public record DutyView(
             boolean stamped,
             List<Text> warnings,
             Instant uploadedAt,
-            long version) {}
+            long version) {
+        static HandedIn of(UnitDocument document) {
+            ReceivedScan scan = document.scan();
+            return new HandedIn(
+                    scan.state(),
+                    scan.contentType(),
+                    scan.size(),
+                    scan.stamped(),
+                    scan.warnings().items(),
+                    scan.uploadedAt(),
+                    document.version());
+        }
+    }
 
     static DutyView of(UnitDuty duty, DutyState state, Rulebook rulebook, @Nullable UnitDocument document) {
         Set<String> covered = document == null ? Set.of() : Set.copyOf(document.covered());
@@ -61,15 +74,6 @@ public record DutyView(
                 duty.checklist().stream()
                         .map(item -> new Item(item.name(), item.label(), covered.contains(item.name())))
                         .toList(),
-                document == null
-                        ? null
-                        : new HandedIn(
-                                document.state(),
-                                document.contentType(),
-                                document.size(),
-                                document.stamped(),
-                                document.warnings(),
-                                document.uploadedAt(),
-                                document.version()));
+                document == null ? null : HandedIn.of(document));
     }
 }

@@ -3,6 +3,7 @@ package org.podium.registration.duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
@@ -14,12 +15,12 @@ import org.podium.registration.RegistrationProblem;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.document.Intake;
+import org.podium.registration.document.ReceivedScan;
 import org.podium.registration.document.ScanReader;
 import org.podium.registration.document.Scans;
 import org.podium.rulebook.Registration.ChecklistItem;
 import org.podium.rulebook.Registration.UnitDuty;
 import org.podium.rulebook.Rulebook;
-import org.podium.rulebook.eligibility.DocumentCheck;
 import org.podium.rulebook.eligibility.DocumentFacts;
 
 /** Takes in what a unit hands in for a duty. */
@@ -72,21 +73,26 @@ class HandingIn {
         expected.require(known == null ? null : known.version());
         DocumentFacts facts =
                 ScanReader.read(kind, handed.content(), handed.said().stamped());
-        DocumentCheck check = DocumentCheck.of(rulebook.document(kind).orElseThrow(), facts);
-        UnitDocument.Came came = new UnitDocument.Came(facts, check, scans.keep(handed.content()), handed.said());
+        ReceivedScan came = ReceivedScan.of(
+                rulebook.document(kind).orElseThrow(),
+                facts,
+                scans.keep(handed.content()),
+                user.subject(),
+                clock.instant());
+        Set<String> covered = handed.said().covered();
         UnitDocument document = known;
         if (document == null) {
-            document = new UnitDocument(Ids.next(), contest.id(), legalUscc, came, user.subject(), clock.instant());
+            document = new UnitDocument(Ids.next(), contest.id(), legalUscc, kind, came, covered);
         } else {
-            scans.drop(document.blob());
-            document.receive(came, user.subject(), clock.instant());
+            scans.drop(document.scan().blob());
+            document.receive(came, covered);
         }
         documents.persistAndFlush(document);
         audit.record(
                 contest.id(),
                 "unit-document-received",
                 document.id().toString(),
-                Map.of("unit", legalUscc, "kind", kind, "state", check.state().name()));
+                Map.of("unit", legalUscc, "kind", kind, "state", came.state().name()));
         return document;
     }
 

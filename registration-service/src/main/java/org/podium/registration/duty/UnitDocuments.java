@@ -40,13 +40,13 @@ class UnitDocuments implements PanacheRepositoryBase<UnitDocument, UUID>, ScanRo
     @Override
     @Transactional
     public Set<UUID> named(List<UUID> files) {
-        return Set.copyOf(find("select d.blob from UnitDocument d where d.blob in ?1", files)
+        return Set.copyOf(find("select d.scan.blob from UnitDocument d where d.scan.blob in ?1", files)
                 .project(UUID.class)
                 .list());
     }
 
     @Override
     public void forgetAllOf(UUID contest) {
-        of(contest).forEach(document -> scans.drop(document.blob()));
+        of(contest).forEach(document -> scans.drop(document.scan().blob()));
     }
 }

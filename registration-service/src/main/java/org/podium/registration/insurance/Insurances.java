@@ -212,7 +212,7 @@ public class Insurances {
         LocalDate due = Deadlines.insurance(rulebook, rule).orElse(null);
         InsuranceState state = InsuranceState.of(
                 rule,
-                new InsuranceState.Known(said, proof.map(HeldScan::state), waiver),
+                new InsuranceState.Known(said, proof.map(each -> each.scan().state()), waiver),
                 new InsuranceState.Days(due, ContestDays.of(rulebook.contest()).orElse(null)));
         return new InsuranceView(
                 person.person(),

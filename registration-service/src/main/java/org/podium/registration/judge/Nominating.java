@@ -180,7 +180,7 @@ class Nominating {
         Registration.JudgeNominations rule = sitting.judges().rule();
         for (String kind : rule.requires()) {
             boolean there = scans.find(nomination.id(), kind)
-                    .filter(scan -> scan.state() == DocumentState.ACCEPTED)
+                    .filter(held -> held.scan().state() == DocumentState.ACCEPTED)
                     .isPresent();
             if (!there) {
                 throw new ProblemException(RegistrationProblem.JUDGE_NOMINATION_INCOMPLETE, kind)

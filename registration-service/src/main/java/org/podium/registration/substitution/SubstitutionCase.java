@@ -216,7 +216,7 @@ public class SubstitutionCase {
         for (String kind : wanted) {
             boolean there = documents
                     .find(new Document.Owner(request.entry().id(), null, request.id()), kind)
-                    .filter(document -> document.state() == DocumentState.ACCEPTED)
+                    .filter(document -> document.scan().state() == DocumentState.ACCEPTED)
                     .isPresent();
             if (!there && rule != null) {
                 throw new ProblemException(RegistrationProblem.SUBSTITUTION_INCOMPLETE, kind)
