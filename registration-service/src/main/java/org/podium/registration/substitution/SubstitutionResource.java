@@ -3,7 +3,6 @@ package org.podium.registration.substitution;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -16,15 +15,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,31 +26,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.podium.kit.idempotency.Idempotent;
-import org.podium.kit.paging.Cursor;
-import org.podium.kit.paging.Keyset;
-import org.podium.kit.paging.Page;
-import org.podium.kit.paging.PageRequest;
-import org.podium.kit.paging.Pages;
 import org.podium.kit.precondition.ETags;
 import org.podium.kit.precondition.Expected;
-import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
-import org.podium.registration.contest.Contests;
 import org.podium.registration.document.Document;
 import org.podium.registration.document.DocumentView;
 import org.podium.registration.document.Documents;
 import org.podium.registration.document.Intake;
 import org.podium.registration.entry.Casework;
-import org.podium.registration.entry.Entries;
-import org.podium.registration.entry.EntryForm;
-import org.podium.registration.entry.EntryView;
 import org.podium.registration.entry.Onlooker;
 import org.podium.registration.membership.Access;
-import org.podium.registration.membership.EntryScope;
 import org.podium.rulebook.Registration;
 
-/** Substitutions of an entry: asked for by the unit, decided by the office. */
+/** One substitution: its documents, handing it in, taking it back, and what the office decides. */
 @Path("/registration/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "substitutions")
@@ -68,21 +49,17 @@ public class SubstitutionResource {
     private final Documents documents;
     private final Intake intake;
     private final Casework casework;
-    private final Entries entries;
-    private final Contests contests;
-    private final Access access;
+    private final SubstitutionAccess access;
     private final Onlooker onlooker;
 
-    public SubstitutionResource(
+    SubstitutionResource(
             SubstitutionCase requests,
             SubstitutionDecision decision,
             Substitutions substitutions,
             Documents documents,
             Intake intake,
             Casework casework,
-            Entries entries,
-            Contests contests,
-            Access access,
+            SubstitutionAccess access,
             Onlooker onlooker) {
         this.requests = requests;
         this.decision = decision;
@@ -90,18 +67,9 @@ public class SubstitutionResource {
         this.documents = documents;
         this.intake = intake;
         this.casework = casework;
-        this.entries = entries;
-        this.contests = contests;
         this.access = access;
         this.onlooker = onlooker;
     }
-
-    /** Who goes, who comes, and why. */
-    @Schema(name = "SubstitutionRequest")
-    public record Requested(
-            @NotBlank @Size(max = 1000) String reason,
-            @NotNull UUID outgoing,
-            @NotNull @Valid EntryForm.CompetitorStated incoming) {}
 
     /**
      * What the office decides; a refusal needs its reason.
@@ -118,94 +86,6 @@ public class SubstitutionResource {
     @Schema(name = "SubstitutionWithdrawal")
     public record Withdrawn(@Nullable @Size(max = 1000) String reason) {}
 
-    @POST
-    @Path("/entries/{entry}/substitutions")
-    @RolesAllowed(Access.UNIT)
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "requestSubstitution",
-            summary = "Ask that another person stand in",
-            description = "After the last day it is kept as REFUSED, with the rule and the clause in its finding.")
-    public RestResponse<SubstitutionView> request(@PathParam("entry") UUID entry, @Valid @NotNull Requested requested) {
-        Substitution request = requests.request(entry, requested.outgoing(), requested.incoming(), requested.reason());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(request))
-                .location(URI.create("/registration/v1/substitutions/" + request.id()))
-                .tag(ETags.of(request.version()))
-                .build();
-    }
-
-    @GET
-    @Path("/contests/{contest}/substitutions")
-    @RolesAllowed({
-        Access.UNIT,
-        Access.OFFICE,
-        Access.COMMITTEE,
-        Access.SUPERVISOR,
-        Access.AUDITOR,
-        Access.EXPERT,
-        Access.ORGANISER
-    })
-    @Transactional
-    @Operation(
-            operationId = "listContestSubstitutions",
-            summary = "The substitutions of a contest, in the order they were asked for")
-    public RestResponse<Page<SubstitutionView>> listOfContest(
-            @PathParam("contest") String contest,
-            @QueryParam("status") Substitution.@Nullable Status status,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit,
-            @Context UriInfo uri) {
-        PageRequest page = PageRequest.of(cursor, limit);
-        UUID id = contests.idOf(contest);
-        EntryScope scope = access.readable(id);
-        Keyset wanted = Keyset.of("s.contestId", id).where(scope.condition(), scope.parameters());
-        return answer(substitutions.page(wanted, status, page), id, page, uri);
-    }
-
-    @GET
-    @Path("/entries/{entry}/substitutions")
-    @RolesAllowed({
-        Access.UNIT,
-        Access.OFFICE,
-        Access.COMMITTEE,
-        Access.SUPERVISOR,
-        Access.AUDITOR,
-        Access.EXPERT,
-        Access.ORGANISER
-    })
-    @Transactional
-    @Operation(
-            operationId = "listSubstitutions",
-            summary = "The substitutions of an entry, in the order they were asked for")
-    public RestResponse<Page<SubstitutionView>> list(
-            @PathParam("entry") UUID entry,
-            @QueryParam("status") Substitution.@Nullable Status status,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit,
-            @Context UriInfo uri) {
-        Entries.Whereabouts where = readable(entry, RegistrationProblem.ENTRY_NOT_FOUND);
-        PageRequest page = PageRequest.of(cursor, limit);
-        Keyset wanted = Keyset.of("s.entry.id", entry);
-        return answer(substitutions.page(wanted, status, page), where.contestId(), page, uri);
-    }
-
-    private RestResponse<Page<SubstitutionView>> answer(
-            List<Substitution> found, UUID contest, PageRequest page, UriInfo uri) {
-        EntryView.Sight sight = onlooker.of(contest);
-        List<UUID> of = found.stream().map(request -> request.entry().id()).toList();
-        Map<UUID, List<Document>> scans =
-                documents.ofAll(of).stream().collect(Collectors.groupingBy(Document::entryId));
-        return Pages.answer(
-                Page.of(
-                        found,
-                        page,
-                        request -> Cursor.of(request.id()),
-                        request -> SubstitutionView.of(
-                                request, scans.getOrDefault(request.entry().id(), List.of()), sight)),
-                uri);
-    }
-
     @GET
     @Path("/substitutions/{substitution}")
     @RolesAllowed({
@@ -220,7 +100,7 @@ public class SubstitutionResource {
     @Transactional
     @Operation(operationId = "getSubstitution", summary = "A substitution with what the rules find")
     public RestResponse<SubstitutionView> get(@PathParam("substitution") UUID id) {
-        readable(requests.entryOf(id), RegistrationProblem.SUBSTITUTION_NOT_FOUND);
+        access.requireSeen(requests.entryOf(id), RegistrationProblem.SUBSTITUTION_NOT_FOUND);
         return answer(substitutions.findById(id));
     }
 
@@ -307,19 +187,10 @@ public class SubstitutionResource {
         return answer(decision.decide(id, ifMatch, decided.decision(), decided.reason(), decided.rule()));
     }
 
-    private Entries.Whereabouts readable(UUID entry, RegistrationProblem otherwise) {
-        return entries.whereabouts(entry)
-                .filter(where -> entries.lies(access.readable(where.contestId()), entry))
-                .orElseThrow(() -> new ProblemException(otherwise));
-    }
-
-    private SubstitutionView view(Substitution request) {
-        return SubstitutionView.of(request, documents.of(request.entry().id()), onlooker.of(request.contestId()));
-    }
-
     private RestResponse<SubstitutionView> answer(@Nullable Substitution request) {
         Substitution found = Objects.requireNonNull(request);
-        return RestResponse.ResponseBuilder.ok(view(found))
+        return RestResponse.ResponseBuilder.ok(SubstitutionView.of(
+                        found, documents.of(found.entry().id()), onlooker.of(found.contestId())))
                 .tag(ETags.of(found.version()))
                 .build();
     }
