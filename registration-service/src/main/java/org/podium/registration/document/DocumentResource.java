@@ -147,6 +147,13 @@ public class DocumentResource {
         return answer(document, reading.read(entry.contestId(), document));
     }
 
+    /** A scan that was taken in: as it stands, and the version that another in its place must name. */
+    public static RestResponse<DocumentView> taken(HeldScan held) {
+        return RestResponse.ResponseBuilder.ok(DocumentView.of(held))
+                .tag(ETags.of(held.version()))
+                .build();
+    }
+
     public static Response answer(Document document, byte[] content) {
         return answer(document.id(), document.scan(), document.version(), content);
     }

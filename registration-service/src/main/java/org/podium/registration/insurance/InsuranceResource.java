@@ -46,7 +46,6 @@ import org.podium.registration.contest.Contests;
 import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.document.DocumentResource;
 import org.podium.registration.document.DocumentView;
-import org.podium.registration.document.HeldScan;
 import org.podium.registration.document.Intake;
 import org.podium.rulebook.Registration.Insurance;
 
@@ -188,13 +187,10 @@ public class InsuranceResource {
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     byte[] content) {
-        HeldScan scan = insuring.prove(
+        return DocumentResource.taken(insuring.prove(
                 new Insuring.About(contest, person, rule),
                 new Intake.Scan(content, stamped),
-                new Expected(ifMatch, ifNoneMatch));
-        return RestResponse.ResponseBuilder.ok(DocumentView.of(scan))
-                .tag(ETags.of(scan.version()))
-                .build();
+                new Expected(ifMatch, ifNoneMatch)));
     }
 
     @GET

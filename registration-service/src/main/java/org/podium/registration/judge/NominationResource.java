@@ -122,11 +122,8 @@ public class NominationResource {
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     byte[] content) {
-        HeldScan scan =
-                nominating.document(id, kind, new Intake.Scan(content, stamped), new Expected(ifMatch, ifNoneMatch));
-        return RestResponse.ResponseBuilder.ok(DocumentView.of(scan))
-                .tag(ETags.of(scan.version()))
-                .build();
+        return DocumentResource.taken(
+                nominating.document(id, kind, new Intake.Scan(content, stamped), new Expected(ifMatch, ifNoneMatch)));
     }
 
     @GET
