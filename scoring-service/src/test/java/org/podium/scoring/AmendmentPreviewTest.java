@@ -10,6 +10,13 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.podium.scoring.Previews.OTHER_MINIMUM;
+import static org.podium.scoring.Previews.amend;
+import static org.podium.scoring.Previews.decide;
+import static org.podium.scoring.Previews.effect;
+import static org.podium.scoring.Previews.patch;
+import static org.podium.scoring.Previews.pool;
+import static org.podium.scoring.Previews.preview;
 import static org.podium.scoring.SampleContest.as;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,14 +44,6 @@ class AmendmentPreviewTest extends ServiceTest {
             {"scoring": {"weights": {"components": {"THEORY": null, "PRACTICAL": 100}, "labels": []},
              "ties": {"steps": ["PRACTICAL"]}}}""";
     private static final String OTHER_NAME = "{\"contest\":{\"name\":{\"zh\":\"改\",\"en\":\"Amended\"}}}";
-    private static final String OTHER_MINIMUM = "{\"awards\":{\"minimumField\":{\"competed\":10}}}";
-    private static final String CANCELLED = """
-            {"contest": {"cancellations": [{"id": "S2-29/CANCELLED", "of": {"skill": "AI_TRAINER", "division": "EMPLOYEE"},
-              "day": "2025-11-12", "clause": "S2 五(二)", "sentence": {"zh": "人数不足，取消", "en": "too few"}}]}}""";
-    private static final String MERGED = """
-            {"contest": {"mergers": [{"id": "S2-29/MERGED", "from": {"skill": "AI_TRAINER", "division": "STUDENT"},
-              "into": {"division": "EMPLOYEE"}, "day": "2025-11-12", "clause": "S2 五(二)",
-              "sentence": {"zh": "人数不足，合并举行", "en": "too few, held together"}}]}}""";
     private static final ObjectMapper JACKSON = new ObjectMapper();
 
     @Test
@@ -167,89 +166,6 @@ class AmendmentPreviewTest extends ServiceTest {
     }
 
     @Test
-    void a_pool_that_is_cancelled_is_shown_with_the_rule_that_then_closes_it() {
-        SampleContest contest = SampleContest.published();
-        contest.entries(1);
-        Steps steps = new Steps(contest.poolId());
-        steps.draw().then().statusCode(201);
-
-        effect(contest, CANCELLED)
-                .then()
-                .body(pool(contest) + "effect", equalTo("CANCELLED"))
-                .body(pool(contest) + "ranking", nullValue())
-                .body(pool(contest) + "announcements.rule", contains("S2-29/CANCELLED"))
-                .body(pool(contest) + "announcements.clause", contains("S2 五(二)"))
-                .body(pool(contest) + "announcements[0].merger", nullValue())
-                .body("pools.effect.findAll { it == 'FOLLOWS' }", hasSize(5));
-        amend(contest, 2, CANCELLED);
-
-        as("office").get(steps.at("")).then().body("closedBy", equalTo("S2-29/CANCELLED"));
-        effect(contest, OTHER_MINIMUM)
-                .then()
-                .body(pool(contest) + "effect", equalTo("TOO_LATE"))
-                .body(pool(contest) + "ranking", nullValue());
-    }
-
-    @Test
-    void before_the_draw_a_merger_shows_the_pool_that_the_entries_then_go_to() {
-        SampleContest contest = SampleContest.published();
-        Steps students = new Steps(studentPool(contest));
-
-        effect(contest, MERGED)
-                .then()
-                .body(pool(students.pool()) + "effect", equalTo("MERGED"))
-                .body(pool(students.pool()) + "announcements.rule", contains("S2-29/MERGED"))
-                .body(pool(students.pool()) + "announcements.merger", contains("DONE"))
-                .body(pool(students.pool()) + "announcements[0].into.poolId", equalTo(contest.poolId()))
-                .body(pool(students.pool()) + "announcements[0].into.division", equalTo("EMPLOYEE"))
-                .body(pool(contest) + "effect", equalTo("FOLLOWS"))
-                .body(pool(contest) + "announcements[0].into.poolId", equalTo(contest.poolId()));
-        amend(contest, 2, MERGED);
-
-        as("office")
-                .get(students.at(""))
-                .then()
-                .body("closedBy", equalTo("S2-29/MERGED"))
-                .body("mergedInto", equalTo(contest.poolId()));
-    }
-
-    @Test
-    void once_one_of_the_two_is_drawn_a_merger_is_shown_to_wait_for_the_committee_and_not_to_fit_after_a_mark() {
-        SampleContest contest = SampleContest.published();
-        UUID entry = contest.entries(1).getFirst();
-        Steps steps = new Steps(contest.poolId());
-        String students = studentPool(contest);
-        steps.draw().then().statusCode(201);
-        effect(contest, MERGED)
-                .then()
-                .body(pool(contest) + "effect", equalTo("COMMITTEE_DECIDES"))
-                .body(pool(contest) + "announcements.merger", contains("WAITING"))
-                .body(pool(contest) + "ranking.unfit", empty())
-                .body(pool(students) + "effect", equalTo("COMMITTEE_DECIDES"))
-                .body(pool(students) + "announcements.merger", contains("WAITING"))
-                .body(pool(students) + "ranking", nullValue());
-        steps.mark(steps.codes().of(entry), "90", "80");
-
-        effect(contest, MERGED).then().body(pool(contest) + "ranking.unfit.code", contains("merger"));
-        amend(contest, 2, MERGED);
-
-        as("office").get(steps.at("")).then().body("amendment", equalTo(2)).body("mergedInto", nullValue());
-        as("committee")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(JSON)
-                .body(Map.of("rulebookVersion", 2, "decision", "ADOPT", "reason", "合并"))
-                .post(steps.at("/amendment-decisions"))
-                .then()
-                .statusCode(409)
-                .body("errors.code", contains("merger"));
-        decide(steps, 2, "KEEP");
-        effect(contest, MERGED)
-                .then()
-                .body(pool(contest) + "effect", equalTo("UNTOUCHED"))
-                .body(pool(contest) + "announcements.merger", contains("KEPT"));
-    }
-
-    @Test
     void another_quota_shows_who_would_go_on_and_so_it_is_once_it_is_announced() {
         SampleContest contest = SampleContest.published(TestRulebook.regional(1));
         List<UUID> entries = new ArrayList<>();
@@ -340,65 +256,11 @@ class AmendmentPreviewTest extends ServiceTest {
                 .body("pools", empty()));
     }
 
-    private static String pool(SampleContest contest) {
-        return pool(contest.poolId());
-    }
-
-    private static String pool(String id) {
-        return "pools.find { it.poolId == '" + id + "' }.";
-    }
-
-    private static String studentPool(SampleContest contest) {
-        return as("office")
-                .get("/scoring/v1/contests/" + contest.id + "/pools?skill=AI_TRAINER&division=STUDENT")
-                .jsonPath()
-                .getString("items[0].id");
-    }
-
-    private static Response effect(SampleContest contest, String patch) {
-        Response answer = preview("office", contest, patch(patch));
-        answer.then().statusCode(200);
-        return answer;
-    }
-
-    private static Map<String, Object> patch(String patch) {
-        try {
-            return Map.of("patch", JACKSON.readTree(patch));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
     private static String json(@Nullable Object value) {
         try {
             return JACKSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    private static Response preview(String user, SampleContest contest, Map<String, ?> intended) {
-        return as(user).contentType(JSON)
-                .body(intended)
-                .post("/scoring/v1/contests/" + contest.id + "/amendment-previews");
-    }
-
-    private static void amend(SampleContest contest, int version, String patch) {
-        var amended = Rulebooks.amend(Rulebooks.canonicalJson(TestRulebook.tianjin()), patch);
-        contest.tell(version, Rulebooks.canonicalJson(amended.rulebook().orElseThrow()));
-        Eventually.holds(() -> as("office")
-                .get("/scoring/v1/contests/" + contest.id)
-                .then()
-                .body("rulebookVersion", equalTo(version)));
-    }
-
-    private static void decide(Steps steps, int version, String decision) {
-        as("committee")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(JSON)
-                .body(Map.of("rulebookVersion", version, "decision", decision, "reason", "经组委会研究"))
-                .post(steps.at("/amendment-decisions"))
-                .then()
-                .statusCode(201);
     }
 }

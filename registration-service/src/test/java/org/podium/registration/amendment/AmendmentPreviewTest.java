@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.podium.registration.amendment.Previews.amend;
+import static org.podium.registration.amendment.Previews.preview;
+import static org.podium.registration.amendment.Previews.reference;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,13 +41,6 @@ class AmendmentPreviewTest {
     /** The photo of the samples has a little more than 2 MiB; eleven years of work have few who began in 2015. */
     private static final String STRICTER =
             Sample.tianjin().replace("minBytes: 2097152", "minBytes: 4194304").replace("years: 0", "years: 11");
-
-    private static final Map<String, Object> CANCELLED = Map.of(
-            "id", "S2-29/CANCELLED",
-            "of", Map.of("skill", "AI_TRAINER"),
-            "day", "2025-10-20",
-            "clause", "S2 五(二)",
-            "sentence", Map.of("zh", "报名不足，不再举行。", "en", "Too few entries."));
 
     private final Database database;
     private final SessionFactory sessions;
@@ -144,70 +139,6 @@ class AmendmentPreviewTest {
     }
 
     @Test
-    void the_entries_that_a_cancellation_ends_are_named_with_its_rule_and_end_once_it_is_made() {
-        String contest = Portal.rehearsal();
-        String waiting = Portal.unit().submitted(contest, Sample.form(Sample.competitor()));
-        String approved = Portal.unit().complete(contest, Sample.form(Sample.competitor()));
-        Portal.review(approved, "APPROVE", "").then().statusCode(200);
-        Map<String, Object> robot = Sample.form(Sample.competitor());
-        robot.put("skill", "SERVICE_ROBOT");
-        String other = Portal.unit().submitted(contest, robot);
-        Map<String, Object> patch = Map.of("contest", Map.of("cancellations", List.of(CANCELLED)));
-
-        preview(contest, Map.of("patch", patch))
-                .then()
-                .statusCode(200)
-                .body("examined", equalTo(3))
-                .body("takenBack", empty())
-                .body("entries.reference", contains(reference(waiting), reference(approved)))
-                .body("entries.status", contains("SUBMITTED", "APPROVED"))
-                .body("entries.effect", contains("ENDS", "ENDS"))
-                .body("entries.before", contains("NEEDS_EVIDENCE", "PASS"))
-                .body("entries[0].after", nullValue())
-                .body("entries[0].findings", empty())
-                .body("entries.cancelled.rule", contains("S2-29/CANCELLED", "S2-29/CANCELLED"))
-                .body("entries.cancelled.clause", contains("S2 五(二)", "S2 五(二)"))
-                .body("entries[0].cancelled.sentence.zh", equalTo("报名不足，不再举行。"));
-        Portal.amend(contest, "取消", patch).then().statusCode(201);
-
-        for (String entry : List.of(waiting, approved)) {
-            Portal.entry(Portal.office(), entry)
-                    .then()
-                    .body("status", equalTo("CANCELLED"))
-                    .body("reason", equalTo("报名不足，不再举行。"));
-        }
-        Portal.entry(Portal.office(), other).then().body("status", equalTo("SUBMITTED"));
-        preview(contest, Map.of("rulebook", Sample.tianjin()))
-                .then()
-                .body("takenBack", contains("S2-29/CANCELLED"))
-                .body("entries", empty());
-    }
-
-    @Test
-    void what_a_cancellation_ends_breaks_no_new_cap() {
-        String contest = Portal.rehearsal();
-        Portal.UnitUser unit = Portal.unit();
-        unit.submitted(contest, Sample.form(Sample.competitor()));
-        unit.submitted(contest, Sample.form(Sample.competitor()));
-        Map<String, Object> patch = Map.of(
-                "contest",
-                Map.of("cancellations", List.of(CANCELLED)),
-                "registration",
-                Map.of(
-                        "caps",
-                        List.of(Map.of(
-                                "id", "S2-16",
-                                "competitors", 1,
-                                "per", "UNIT",
-                                "scope", "CONTEST",
-                                "clause", "S2 二(二)",
-                                "sentence", Map.of("zh", "每单位限一名。", "en", "One a unit.")))));
-
-        preview(contest, Map.of("patch", patch)).then().statusCode(200).body("conflicts", empty());
-        Portal.amend(contest, "取消并改名额", patch).then().statusCode(201);
-    }
-
-    @Test
     void nothing_is_stored_and_nobody_is_told() {
         String contest = Portal.rehearsal();
         Map<String, Object> person = Sample.competitor();
@@ -240,50 +171,6 @@ class AmendmentPreviewTest {
                 .body("differences[0].before", nullValue())
                 .body("rulebook.contest.dates.FINAL.starts", equalTo("2025-11-22"))
                 .body("entries", empty());
-    }
-
-    @Test
-    void entries_that_a_new_cap_would_not_let_in_are_named_and_the_amendment_is_refused_for_them() {
-        String contest = Portal.rehearsal();
-        Portal.UnitUser unit = Portal.unit();
-        String one = unit.submitted(contest, Sample.form(Sample.competitor()));
-        String other = unit.submitted(contest, Sample.form(Sample.competitor()));
-        String stricter = Sample.tianjin().replace("competitors: 2", "competitors: 1");
-
-        preview(contest, Map.of("rulebook", stricter))
-                .then()
-                .statusCode(200)
-                .body("conflicts", hasSize(1))
-                .body("conflicts[0].rule", equalTo("S2-16"))
-                .body("conflicts[0].unit", equalTo(unit.uscc()))
-                .body("conflicts[0].entries", contains(reference(one), reference(other)))
-                .body("conflicts[0].sentence.en", equalTo("the unit has 2 competitors, and the new rule allows 1"));
-
-        amend(contest, stricter)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/registration/amendment-breaks-entries"));
-    }
-
-    @Test
-    void a_person_whom_a_narrower_scope_would_find_twice_is_named() {
-        String contest = Portal.rehearsal(
-                Sample.tianjin().replace("id: A-40\n    scope: CONTEST", "id: A-40\n    scope: SKILL"),
-                "2025-10-20T09:00:00+08:00");
-        Portal.UnitUser unit = Portal.unit();
-        Map<String, Object> person = Sample.competitor();
-        String one = unit.submitted(contest, Sample.form(person));
-        Map<String, Object> again = Sample.form(person);
-        again.put("skill", "SERVICE_ROBOT");
-        String other = unit.submitted(contest, again);
-
-        preview(contest, Map.of("rulebook", Sample.tianjin()))
-                .then()
-                .statusCode(200)
-                .body("conflicts.rule", contains("A-40"))
-                .body("conflicts[0].personId", notNullValue())
-                .body("conflicts[0].entries", contains(reference(one), reference(other)));
-        amend(contest, Sample.tianjin()).then().statusCode(409);
     }
 
     @Test
@@ -338,25 +225,6 @@ class AmendmentPreviewTest {
         return sessions.getStatistics().getPrepareStatementCount() - before;
     }
 
-    private static Response preview(String contest, Map<String, ?> intended) {
-        return preview(Portal.office(), contest, intended);
-    }
-
-    private static Response preview(String token, String contest, Map<String, ?> intended) {
-        return Portal.as(token)
-                .contentType(ContentType.JSON)
-                .body(intended)
-                .post(ROOT + "/contests/{c}/amendment-previews", contest);
-    }
-
-    private static Response amend(String contest, String rulebook) {
-        return Portal.as(Portal.office())
-                .header("If-Match", Portal.contestTag(contest))
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "修订", "rulebook", rulebook))
-                .post(ROOT + "/contests/{c}/amendments", contest);
-    }
-
     private static void grant(String contest, Map<String, Object> membership) {
         Portal.as(Portal.office())
                 .contentType(ContentType.JSON)
@@ -364,10 +232,6 @@ class AmendmentPreviewTest {
                 .post(ROOT + "/contests/{c}/memberships", contest)
                 .then()
                 .statusCode(201);
-    }
-
-    private static String reference(String entry) {
-        return Portal.entry(Portal.office(), entry).path("reference");
     }
 
     /** By rule, person and document. */

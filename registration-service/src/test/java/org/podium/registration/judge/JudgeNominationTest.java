@@ -1,38 +1,25 @@
 package org.podium.registration.judge;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.podium.kit.database.Database;
-import org.podium.kit.test.ClearNumbers;
 import org.podium.kit.test.KafkaResource;
-import org.podium.kit.test.PageWalk;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
 import org.podium.registration.Portal;
 import org.podium.registration.Sample;
 
-/** Units propose judges by the form of Annex 2, and the expert group or the office decides (S2-22, S2-37, A-43). */
+/** Units propose judges by the form of Annex 2, in the window of the entries (S2-22, S2-37, A-43). */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(KafkaResource.class)
@@ -40,16 +27,9 @@ import org.podium.registration.Sample;
 class JudgeNominationTest {
     private static final String ROOT = "/registration/v1";
 
-    private final DataSource source;
-    private final Database database;
     private String contest;
     private Candidates judges;
     private Portal.UnitUser unit;
-
-    JudgeNominationTest(DataSource source) {
-        this.source = source;
-        this.database = new Database(source);
-    }
 
     @BeforeEach
     void registration_is_open() {
@@ -77,34 +57,6 @@ class JudgeNominationTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("judges-not-provided"));
-    }
-
-    @Test
-    void a_unit_proposes_a_judge_and_an_expert_of_the_skill_appoints() {
-        String nomination = judges.ready(unit, Sample.judge());
-        // a draft is its unit's alone
-        judges.get(Portal.office(), nomination).then().statusCode(404);
-        judges.submit(unit, nomination)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("SUBMITTED"))
-                .body("sex", equalTo("MALE"))
-                .body("tables.judgingHistory", hasSize(1))
-                .body("documents[0].state", equalTo("ACCEPTED"));
-        tasks().body("items.find { it.kind == 'DECIDE_JUDGES' }.count", equalTo(1));
-
-        String ofAnotherSkill = judges.member("expert-robots", "expert", "SERVICE_ROBOT");
-        judges.decide(ofAnotherSkill, nomination, "ACCEPT", null).then().statusCode(404);
-        String expert = judges.member("expert-trainers", "expert", "AI_TRAINER");
-        judges.decide(expert, nomination, "REFUSE", " ").then().statusCode(422).body("code", equalTo("reason-needed"));
-        judges.decide(expert, nomination, "ACCEPT", "执裁经验丰富")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("ACCEPTED"))
-                .body("reason", equalTo("执裁经验丰富"))
-                .body("decidedBy", equalTo(Tokens.subject("expert-trainers")));
-        judges.decide(expert, nomination, "REFUSE", "太迟").then().statusCode(409);
-        judges.get(unit.token(), nomination).then().body("status", equalTo("ACCEPTED"));
     }
 
     @Test
@@ -240,112 +192,5 @@ class JudgeNominationTest {
         judges.submit(another, second).then().statusCode(409).body("code", equalTo("judge-already-nominated"));
         judges.decide(Portal.office(), first, "REFUSE", "名额已满").then().statusCode(200);
         judges.submit(another, second).then().statusCode(200);
-    }
-
-    @Test
-    void anothers_proposal_is_not_there_and_nobody_decides_on_the_own() {
-        String nomination = judges.submitted(unit, Sample.judge());
-        Portal.UnitUser another = Portal.unit();
-        judges.get(another.token(), nomination).then().statusCode(404);
-        judges.withdraw(another, nomination).then().statusCode(404);
-        judges.list(another.token(), "").then().body("items", empty());
-        judges.get(judges.member("some-judge", "judge", null), nomination)
-                .then()
-                .statusCode(403);
-        judges.get(Tokens.token("office-elsewhere", "office"), nomination)
-                .then()
-                .statusCode(404);
-        String both = Tokens.token("office", Set.of("office", "unit"), unit.uscc(), null);
-        judges.decide(both, nomination, "ACCEPT", null).then().statusCode(403).body("code", equalTo("own-nomination"));
-    }
-
-    @Test
-    void lists_are_walked_and_narrowed() {
-        List<String> all = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            all.add(judges.submitted(unit, Sample.judge()));
-        }
-        judges.decide(Portal.office(), all.getFirst(), "ACCEPT", null).then().statusCode(200);
-        String list = ROOT + "/contests/" + contest + "/judge-nominations";
-
-        assertThat(new PageWalk(() -> Portal.as(Portal.office()), list).collect("id", 1))
-                .isEqualTo(all);
-        judges.list(Portal.office(), "?status=ACCEPTED").then().body("items.id", contains(all.getFirst()));
-        judges.list(Portal.office(), "?accountOpen=true").then().body("items.id", contains(all.getFirst()));
-        judges.list(Portal.office(), "?skill=SERVICE_ROBOT").then().body("items", empty());
-        judges.list(Portal.office(), "?unit=" + Portal.unit().uscc()).then().body("items", empty());
-        Portal.as(Portal.office()).queryParam("q", "赵裁").get(list).then().body("items", hasSize(3));
-        judges.list(Portal.office(), "?skill=COOKING").then().statusCode(400);
-    }
-
-    @Test
-    void number_and_phone_are_masked_sealed_and_shown_for_a_stated_purpose_only() throws Exception {
-        Map<String, Object> judge = Sample.judge();
-        String number = String.valueOf(judge.get("idNumber"));
-        String phone = String.valueOf(judge.get("phone"));
-        String nomination = judges.drafted(unit, judge);
-        judges.scan(unit, nomination, Sample.scanThatSays(number), true).then().statusCode(200);
-        judges.submit(unit, nomination).then().statusCode(200);
-        String person = judges.get(Portal.office(), nomination).path("personId");
-
-        assertThat(judges.get(Portal.office(), nomination).asString())
-                .doesNotContain(number)
-                .doesNotContain(phone);
-        disclose("number-disclosures", person).then().statusCode(200).body("idNumber", equalTo(number));
-        disclose("phone-disclosures", person).then().statusCode(200).body("phones", contains(phone));
-        assertThat(audited("number-disclosed", person)).hasSize(1);
-        try (Connection connection = source.getConnection()) {
-            assertThat(new ClearNumbers(Stream.of(number, phone).toList()).inTables(connection))
-                    .isEmpty();
-        }
-
-        Portal.as(Portal.office())
-                .get(ROOT + "/judge-nominations/{n}/documents/JUDGE_RECOMMENDATION_FORM", nomination)
-                .then()
-                .statusCode(200)
-                .contentType("image/jpeg")
-                .header("Cache-Control", containsString("no-store"));
-        assertThat(database.query(
-                        "select facts from audit_record where action = 'document-read' and facts::text like ?",
-                        row -> row.getString(1),
-                        "%" + nomination + "%"))
-                .hasSize(1);
-    }
-
-    @Test
-    void a_deleted_rehearsal_takes_its_judges_along() {
-        String nomination = judges.accepted(unit);
-        Portal.as(Portal.office())
-                .header("If-Match", "*")
-                .delete(ROOT + "/contests/{c}", contest)
-                .then()
-                .statusCode(204);
-
-        judges.get(unit.token(), nomination).then().statusCode(404);
-        assertThat(database.query(
-                        "select 1 from held_scan where contest_id = cast(? as uuid)", row -> row.getInt(1), contest))
-                .isEmpty();
-    }
-
-    private ValidatableResponse tasks() {
-        return Portal.as(Portal.office())
-                .get(ROOT + "/contests/{c}/tasks", contest)
-                .then()
-                .statusCode(200);
-    }
-
-    private static Response disclose(String what, String person) {
-        return Portal.as(Portal.office())
-                .contentType(ContentType.JSON)
-                .body(Map.of("purpose", "向保险公司投保"))
-                .post(ROOT + "/persons/{p}/" + what, person);
-    }
-
-    private List<String> audited(String action, String about) {
-        return database.query(
-                "select facts from audit_record where action = ? and about = ?",
-                row -> row.getString(1),
-                action,
-                about);
     }
 }
