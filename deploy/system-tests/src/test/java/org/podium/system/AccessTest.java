@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * role at all is asked of every operation by {@link EveryOperationTest}.
  */
 @ExtendWith(PlayedStory.Once.class)
+@BesideAPlay
 class AccessTest {
     private final Api api;
     private final String contest;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stranger finds every id that may be cited in {@code docs/clauses.md}. */
 @ExtendWith(PlayedStory.Once.class)
+@BesideAPlay
 class ClausesTest {
     private static final Path CLAUSES = Path.of("..", "..", "docs", "clauses.md");
     private static final Path CONTESTS = Path.of("..", "contests");

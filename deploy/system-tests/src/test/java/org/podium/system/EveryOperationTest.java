@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * listed here; a new operation is closed until somebody adds it to a list.
  */
 @ExtendWith(PlayedStory.Once.class)
+@BesideAPlay
 class EveryOperationTest {
     private static final List<String> SERVICES = List.of("registration", "scoring", "awards", "notifications");
 

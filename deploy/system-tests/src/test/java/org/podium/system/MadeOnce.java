@@ -1,20 +1,19 @@
 package org.podium.system;
 
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands what takes long to every test that only looks at it; the first that asks has it made, on the platform of the run. */
+/** Hands a story that was played once to every test that looks at it, to most of them when nothing is being played any more. */
 abstract class MadeOnce<T> implements ParameterResolver {
-    private final OnePlatform platform = new OnePlatform();
     private final Class<T> type;
-    private final Function<RunningPlatform, T> making;
+    private final Supplier<Future<T>> preparing;
 
-    MadeOnce(Class<T> type, Function<RunningPlatform, T> making) {
+    MadeOnce(Class<T> type, Supplier<Future<T>> preparing) {
         this.type = type;
-        this.making = making;
+        this.preparing = preparing;
     }
 
     @Override
@@ -24,9 +23,10 @@ abstract class MadeOnce<T> implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        RunningPlatform running = (RunningPlatform) platform.resolveParameter(parameter, context);
-        return Objects.requireNonNull(context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(type, made -> making.apply(running), type));
+        T made = Prepared.made(preparing.get());
+        if (!context.getRequiredTestClass().isAnnotationPresent(BesideAPlay.class)) {
+            Prepared.await();
+        }
+        return made;
     }
 }

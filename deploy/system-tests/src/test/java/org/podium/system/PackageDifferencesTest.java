@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A package that says something else than what comes out is named where it does, with exit code 1. */
 @ExtendWith(PlayedStory.Once.class)
+@BesideAPlay
 class PackageDifferencesTest {
     private static final Duration VERIFY_LIMIT = Duration.ofMinutes(1);
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What people see in a browser: the page behind a certificate, the mailbox, the documentation of the APIs. */
 @Tag("browser")
 @ExtendWith(PlayedStory.Once.class)
+@BesideAPlay
 class PagesTest {
     private final PlayedStory story;
     private final List<String> complaints = new ArrayList<>();

@@ -12,7 +12,7 @@ record PlayedNational(Cli.Run run, JsonNode report) {
     static final Path PACKAGE = ChangedPackage.CONTESTS.resolve("national-2021");
     private static final Duration PLAY_LIMIT = Duration.ofMinutes(6);
 
-    private static PlayedNational play(RunningPlatform platform) {
+    static PlayedNational play(RunningPlatform platform) {
         try {
             Path folder = Files.createDirectories(platform.data().resolveSibling("played"));
             Path report = folder.resolve("national.json");
@@ -25,7 +25,7 @@ record PlayedNational(Cli.Run run, JsonNode report) {
 
     static final class Once extends MadeOnce<PlayedNational> {
         Once() {
-            super(PlayedNational.class, PlayedNational::play);
+            super(PlayedNational.class, Prepared::national);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the play reports and prints: also what was asked for and refused, what was decided by people, and where the files are. */
 @ExtendWith(PlayedStory.Once.class)
+@BesideAPlay
 class ReportTest {
     private final JsonNode report;
     private final String printed;

@@ -37,8 +37,8 @@ class CrashTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "podium.delivery.enabled", "false",
-                    "podium.delivery.timeout", "5s",
-                    "podium.delivery.lease", "6s");
+                    "podium.delivery.timeout", "1s",
+                    "podium.delivery.lease", "2s");
         }
     }
 

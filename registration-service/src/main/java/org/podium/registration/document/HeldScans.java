@@ -59,8 +59,7 @@ public class HeldScans implements PanacheRepositoryBase<HeldScan, UUID>, ScanRow
         }
         expected.require(known == null ? null : known.version());
         DocumentFacts facts = ScanReader.read(kind.kind(), scan.content(), scan.stamped());
-        ReceivedScan came =
-                ReceivedScan.of(kind, facts, scans.keep(scan.content()), user.subject(), clock.instant());
+        ReceivedScan came = ReceivedScan.of(kind, facts, scans.keep(scan.content()), user.subject(), clock.instant());
         HeldScan held = known;
         if (held == null) {
             held = new HeldScan(Ids.next(), owner.contest(), owner.id(), kind.kind(), came);

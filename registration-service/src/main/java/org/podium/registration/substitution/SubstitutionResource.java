@@ -189,8 +189,8 @@ public class SubstitutionResource {
 
     private RestResponse<SubstitutionView> answer(@Nullable Substitution request) {
         Substitution found = Objects.requireNonNull(request);
-        return RestResponse.ResponseBuilder.ok(SubstitutionView.of(
-                        found, documents.of(found.entry().id()), onlooker.of(found.contestId())))
+        return RestResponse.ResponseBuilder.ok(
+                        SubstitutionView.of(found, documents.of(found.entry().id()), onlooker.of(found.contestId())))
                 .tag(ETags.of(found.version()))
                 .build();
     }
