@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
+import org.podium.kit.test.SchemaCheck;
 import org.podium.kit.test.Tokens;
 
 /** Units appeal in writing and in time, and the arbitration committee rules: nobody who marks, and not the office (S2-05). */
@@ -77,6 +79,36 @@ class AppealTest extends ServiceTest {
                 .body("endedBy", equalTo(Tokens.subject("supervisor")));
         rule(as("supervisor"), appeal, "REJECTED", "再议").then().statusCode(409).body("code", equalTo("appeal-ended"));
         withdraw(entry, appeal).then().statusCode(409);
+    }
+
+    @Test
+    void what_became_of_an_appeal_is_told_with_its_rule_and_never_with_what_the_unit_wrote() {
+        UUID entry = entries.getFirst();
+        String appeal = file(entry, "EQUIPMENT").path("id");
+        rule(as("supervisor"), appeal, "UPHELD", "监督记录证实断电").then().statusCode(200);
+        String open = file(entry, "PROCEDURE").path("id");
+        contest.announce(2, CANCELLED);
+
+        List<KafkaProbe.Seen> told = Eventually.get(
+                () -> KafkaProbe.of("scoring.pools", steps.pool()).stream()
+                        .filter(seen -> seen.type().startsWith("scoring.appeal-"))
+                        .toList(),
+                seen -> seen.size() == 4);
+
+        assertThat(told)
+                .extracting(KafkaProbe.Seen::type)
+                .containsExactly(
+                        "scoring.appeal-filed.v1",
+                        "scoring.appeal-ruled.v1",
+                        "scoring.appeal-filed.v1",
+                        "scoring.appeal-lapsed.v1");
+        told.forEach(SchemaCheck.ofTheHouse()::valid);
+        assertThat(told).allSatisfy(seen -> assertThat(seen.data())
+                .contains(entry.toString(), SampleContest.unitOf(entry))
+                .doesNotContain("三号工位"));
+        assertThat(told.get(0).data()).contains(appeal, "2025-11-12T10:00:00Z", "A-47");
+        assertThat(told.get(1).data()).contains(appeal, "UPHELD", "监督记录证实断电", "A-47");
+        assertThat(told.get(3).data()).contains(open, "S2-29/CANCELLED", "人数不足，取消");
     }
 
     @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.podium.scoring.SampleContest.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.test.Eventually;
+import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.PageWalk;
+import org.podium.kit.test.SchemaCheck;
 
 /**
  * A cursor is handed on, logged and can be opened by anybody, so it holds nothing but what its page has shown; and the order
@@ -17,13 +21,14 @@ import org.podium.kit.test.PageWalk;
  */
 @QuarkusTest
 class BlindPagesTest extends ServiceTest {
+    private SampleContest contest;
     private Steps steps;
     private List<UUID> entries;
     private Map<UUID, String> codes;
 
     @BeforeEach
     void draw() {
-        SampleContest contest = SampleContest.published();
+        contest = SampleContest.published();
         entries = contest.entries(8);
         steps = new Steps(contest.poolId());
         steps.draw().then().statusCode(201);
@@ -79,5 +84,34 @@ class BlindPagesTest extends ServiceTest {
         PageWalk.Read walk = Walk.through("chief-judge", steps.at("/penalties"), 1);
 
         assertThat(walk.opened()).isEqualTo(walk.all("id").subList(0, 7));
+    }
+
+    @Test
+    void a_draw_tells_who_was_drawn_in_the_order_of_their_ids_and_nothing_of_codes_or_numbers() {
+        KafkaProbe.Seen told = Eventually.get(
+                        () -> KafkaProbe.of("scoring.pools", steps.pool()), seen -> seen.size() == 1)
+                .getFirst();
+
+        SchemaCheck.ofTheHouse().valid(told);
+        JsonPath data = JsonPath.from(told.data());
+        assertThat(data.<String>getList("drawn"))
+                .isEqualTo(entries.stream().sorted().map(UUID::toString).toList());
+        assertThat(told.data()).doesNotContain(codes.values());
+        assertThat(data.<Map<String, Object>>get().keySet())
+                .as("nothing else, whatever it may be called")
+                .containsExactlyInAnyOrder(
+                        "poolId", "contestId", "stage", "region", "skill", "division", "entries", "drawn", "at");
+    }
+
+    @Test
+    void a_supplementary_draw_tells_only_of_those_who_had_no_code() {
+        UUID late = contest.entry("迟到者");
+        Eventually.holds(() -> steps.draw().then().statusCode(201));
+
+        KafkaProbe.Seen second = Eventually.get(
+                        () -> KafkaProbe.of("scoring.pools", steps.pool()), seen -> seen.size() == 2)
+                .getLast();
+
+        assertThat(JsonPath.from(second.data()).<String>getList("drawn")).containsExactly(late.toString());
     }
 }

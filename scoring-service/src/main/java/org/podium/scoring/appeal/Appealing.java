@@ -12,10 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
+import org.podium.kit.event.Outbox;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.KitProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.kit.time.Ids;
+import org.podium.rulebook.Scoring;
 import org.podium.rulebook.Scoring.Disputes;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.contest.Contest;
@@ -39,6 +41,7 @@ class Appealing {
     private final Pools pools;
     private final PoolEntries entries;
     private final Appeals appeals;
+    private final Outbox outbox;
     private final CurrentUser user;
     private final Audit audit;
     private final Clock clock;
@@ -48,6 +51,7 @@ class Appealing {
             Pools pools,
             PoolEntries entries,
             Appeals appeals,
+            Outbox outbox,
             CurrentUser user,
             Audit audit,
             Clock clock) {
@@ -55,6 +59,7 @@ class Appealing {
         this.pools = pools;
         this.entries = entries;
         this.appeals = appeals;
+        this.outbox = outbox;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -87,6 +92,7 @@ class Appealing {
                         AppealWindow.answerDue(rule, request.ground(), now)));
         appeals.persistAndFlush(appeal);
         record(contest, "appeal-filed", appeal);
+        outbox.send(AppealTold.filed(appeal, pool, by(pool)));
         return appeal;
     }
 
@@ -115,10 +121,18 @@ class Appealing {
         }
         refuseConcerned(pool, appeal);
         Contest contest = access.contest(pool);
-        appeal.rule(upheld, reason, user.subject(), contest.now(clock));
+        Instant now = contest.now(clock);
+        appeal.rule(upheld, reason, user.subject(), now);
         appeals.flush();
         record(contest, upheld ? "appeal-upheld" : "appeal-rejected", appeal);
+        outbox.send(AppealTold.ruled(appeal, pool, by(pool), now));
         return appeal;
+    }
+
+    /** A ruling stands also where nobody here can read what the pool follows now. */
+    private AppealTold.By by(Pool pool) {
+        Scoring rules = access.readable(pool).orElse(null);
+        return new AppealTold.By(rules == null ? null : rules.disputes(), access.rulebookVersion(pool));
     }
 
     /** As the unit is known now: a branch may have got its legal unit since. */

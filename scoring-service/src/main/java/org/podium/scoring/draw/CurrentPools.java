@@ -44,7 +44,7 @@ class CurrentPools implements CurrentState {
         if (pool == null) {
             return events;
         }
-        draws.of(pool.id()).forEach(draw -> events.add(PoolHappened.drawn(pool, draw.entries(), draw.drawnAt())));
+        draws.of(pool.id()).forEach(draw -> events.add(PoolHappened.drawnBefore(pool, draw.entries(), draw.drawnAt())));
         int field = entries.in(pool.id()).size();
         Instant frozen = pool.frozenAt();
         if (frozen != null) {

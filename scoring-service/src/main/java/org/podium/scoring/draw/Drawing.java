@@ -123,7 +123,7 @@ class Drawing {
                         "hash", draw.tableHash(),
                         "witness", witness,
                         "rulebook", Objects.requireNonNull(pool.rulebookVersion())));
-        outbox.send(PoolHappened.drawn(pool, field.size(), now));
+        outbox.send(PoolHappened.drawn(pool, field.size(), undrawn, now));
         return draw;
     }
 
