@@ -21,6 +21,7 @@ import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.SchemaCheck;
 import org.podium.kit.test.Tokens;
+import org.podium.registration.judge.Candidates;
 
 /** Every type of event this service promises is sent once here, and every event it sends keeps its schema. */
 @QuarkusTest
@@ -73,6 +74,7 @@ class EventContractTest {
                 .statusCode(204);
 
         duty();
+        judge();
 
         Set<String> promised = promised();
         Eventually.holds(() -> assertThat(sent().map(KafkaProbe.Seen::type).collect(Collectors.toSet()))
@@ -107,6 +109,11 @@ class EventContractTest {
         form.put("coaches", List.of());
         Portal.unit().submitted(national, form);
         Portal.setClock(national, "2021-11-27T09:00:00+08:00").then().statusCode(200);
+    }
+
+    private static void judge() {
+        Candidates judges = new Candidates(Portal.rehearsal());
+        judges.accepted(Portal.unit());
     }
 
     private static void attachment(String contest) {

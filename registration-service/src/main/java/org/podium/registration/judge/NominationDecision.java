@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
+import org.podium.kit.event.Outbox;
 import org.podium.kit.precondition.Preconditions;
 import org.podium.kit.problem.ProblemException;
 import org.podium.registration.RegistrationProblem;
@@ -14,9 +15,11 @@ import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.Contests;
 import org.podium.registration.entry.Act;
 import org.podium.registration.entry.Casework;
+import org.podium.registration.unit.Units;
+import org.podium.rulebook.Registration.JudgeNominations;
 
 /**
- * The expert group or the office appoints a candidate or does not (A-43). Whose account the judge then has, and that it stands
+ * The expert group or the office appoints a candidate or does not (A-43), and the unit is told. Whose account the judge then has, and that it stands
  * aside for the unit, is a {@link Recusal} of its own: accounts often come later.
  */
 @ApplicationScoped
@@ -25,6 +28,8 @@ public class NominationDecision {
     private final NominationAccess access;
     private final Contests contests;
     private final Casework casework;
+    private final Units units;
+    private final Outbox outbox;
     private final Audit audit;
     private final CurrentUser user;
 
@@ -33,12 +38,16 @@ public class NominationDecision {
             NominationAccess access,
             Contests contests,
             Casework casework,
+            Units units,
+            Outbox outbox,
             Audit audit,
             CurrentUser user) {
         this.nominations = nominations;
         this.access = access;
         this.contests = contests;
         this.casework = casework;
+        this.units = units;
+        this.outbox = outbox;
         this.audit = audit;
         this.user = user;
     }
@@ -88,6 +97,8 @@ public class NominationDecision {
                         nomination.unitUscc(),
                         "rulebookVersion",
                         contest.rulebookVersion()));
+        JudgeNominations rule = casework.rules(contest).rulebook().registration().judgeNominations();
+        outbox.send(JudgeDecided.of(nomination, units.findById(nomination.unitUscc()), rule, act));
         return nomination;
     }
 }
