@@ -15,9 +15,12 @@ import org.podium.notification.contact.EntryEvent;
 import org.podium.notification.contact.FollowUnits;
 import org.podium.notification.contest.ContestEvent;
 import org.podium.notification.message.AnnouncementEvent;
+import org.podium.notification.message.AppealEvent;
 import org.podium.notification.message.AttachmentEvent;
 import org.podium.notification.message.AwardEvent;
+import org.podium.notification.message.DrawEvent;
 import org.podium.notification.message.DutyEvent;
+import org.podium.notification.message.JudgeEvent;
 import org.podium.notification.message.QualificationEvent;
 import org.podium.notification.message.ReminderEvent;
 import org.podium.notification.message.ResultEvent;
@@ -55,11 +58,17 @@ class ConsumerContractTest {
             Map.entry("awards.award-lapsed.v1", "awards.award-confirmed.v1"),
             Map.entry("awards.certificate-issued.v1", "awards.certificate-issued.v1"),
             Map.entry("awards.notice-opened.v1", "awards.notice-opened.v1"),
+            Map.entry("awards.notice-closed.v1", "awards.notice-opened.v1"),
             Map.entry("awards.title-nominated.v1", "awards.title-nominated.v1"),
             Map.entry("awards.title-verified.v1", "awards.title-nominated.v1"),
             Map.entry("awards.verification-refused.v1", "awards.verification-refused.v1"),
             Map.entry("scoring.entries-qualified.v1", "scoring.entries-qualified.v1"),
             Map.entry("scoring.place-offered.v1", "scoring.place-offered.v1"),
+            Map.entry("scoring.pool-drawn.v1", "scoring.pool-drawn.v1"),
+            Map.entry("scoring.appeal-filed.v1", "scoring.appeal-filed.v1"),
+            Map.entry("scoring.appeal-ruled.v1", "scoring.appeal-ruled.v1"),
+            Map.entry("scoring.appeal-lapsed.v1", "scoring.appeal-lapsed.v1"),
+            Map.entry("registration.judge-decided.v1", "registration.judge-decided.v1"),
             Map.entry("scoring.qualification-revoked.v1", "scoring.qualification-revoked.v1"));
 
     static Stream<String> types() {
@@ -104,11 +113,14 @@ class ConsumerContractTest {
             case "awards.pool-decided.v1" -> AwardEvent.PoolDecided.class;
             case "awards.award-confirmed.v1" -> AwardEvent.Confirmed.class;
             case "awards.certificate-issued.v1" -> AwardEvent.CertificateIssued.class;
-            case "awards.notice-opened.v1" -> AwardEvent.NoticeOpened.class;
+            case "awards.notice-opened.v1", "awards.notice-closed.v1" -> AwardEvent.NoticeTold.class;
             case "awards.title-nominated.v1", "awards.title-verified.v1", "awards.verification-refused.v1" ->
                 AwardEvent.TitleMoved.class;
             case "scoring.entries-qualified.v1", "scoring.place-offered.v1", "scoring.qualification-revoked.v1" ->
                 QualificationEvent.class;
+            case "scoring.pool-drawn.v1" -> DrawEvent.class;
+            case "scoring.appeal-filed.v1", "scoring.appeal-ruled.v1", "scoring.appeal-lapsed.v1" -> AppealEvent.class;
+            case "registration.judge-decided.v1" -> JudgeEvent.class;
             default -> type.contains("contest") || type.contains("clock") ? ContestEvent.class : EntryEvent.class;
         };
     }

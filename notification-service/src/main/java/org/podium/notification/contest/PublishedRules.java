@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import org.podium.rulebook.Text;
  */
 public record PublishedRules(
         List<Notice> notices,
-        Chapter contest,
+        PublishedContest contest,
         Registration registration,
         @Nullable Scoring scoring,
         @Nullable PublishedAwards awards,
@@ -49,32 +48,6 @@ public record PublishedRules(
 
     /** Something the rulebook says, with the id and the clause under which it is cited. */
     public record Said(String id, @Nullable String topic, String clause, Text sentence) {}
-
-    public record Chapter(
-            Text name,
-            String zone,
-            List<Body> organisations,
-            List<Body> committees,
-            List<Label> skills,
-            List<Label> divisions,
-            List<Label> stages,
-            List<Desk> contacts,
-            @Nullable Map<String, StageDays> dates,
-            List<Said> statements) {
-        public Chapter {
-            dates = Objects.requireNonNullElse(dates, Map.of());
-            statements = orEmpty(statements);
-            organisations = orEmpty(organisations);
-            committees = orEmpty(committees);
-            skills = orEmpty(skills);
-            divisions = orEmpty(divisions);
-            stages = orEmpty(stages);
-            contacts = orEmpty(contacts);
-        }
-    }
-
-    /** @param starts first day of a stage, absent until it is announced */
-    public record StageDays(@Nullable LocalDate starts) {}
 
     /** A last day, whole, and the rule that says so. */
     public record LastDay(String id, LocalDate day, String clause) {}
@@ -199,9 +172,12 @@ public record PublishedRules(
 
     /** The first day of a stage, where it is announced. */
     public Optional<LocalDate> starts(String stage) {
-        return Optional.ofNullable(contest.dates())
-                .map(dates -> dates.get(stage))
-                .map(StageDays::starts);
+        return contest.days(stage).map(PublishedContest.StageDays::starts);
+    }
+
+    /** The same for one region of it, which may have days of its own. @param region empty unless the stage is held per region */
+    public Optional<LocalDate> starts(String stage, String region) {
+        return contest.days(stage).flatMap(days -> days.startsIn(region));
     }
 
     /** Roles that the rulebook wants told of this, absent where it does not mention it. */

@@ -92,5 +92,6 @@ public interface AwardEvent {
             @Nullable String reason)
             implements AwardEvent {}
 
-    record NoticeOpened(UUID noticeId, UUID contestId, LocalDate opensOn, LocalDate closesOn) implements AwardEvent {}
+    /** A public notice that opened or closed. */
+    record NoticeTold(UUID noticeId, UUID contestId, LocalDate opensOn, LocalDate closesOn) implements AwardEvent {}
 }

@@ -118,10 +118,15 @@ final class AwardLetters {
                                 basis));
     }
 
-    static List<Letter> noticeOpened(
-            AwardEvent.NoticeOpened notice, List<Party> parties, PublishedRules rules, Links links) {
+    /** The public notice opened, or closed: everybody who takes part, once. */
+    static List<Letter> notice(
+            MailTemplate template,
+            AwardEvent.NoticeTold notice,
+            List<Party> parties,
+            PublishedRules rules,
+            Links links) {
         String basis = rules.publicNoticeBy().orElse(null);
-        return new Audience(MailTemplate.PUBLIC_NOTICE_OPENED, rules)
+        return new Audience(template, rules)
                 .once(
                         parties,
                         names -> new NoticeContent(

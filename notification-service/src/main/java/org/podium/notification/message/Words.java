@@ -31,6 +31,9 @@ final class Words {
             "SUBSTITUTION", "更换选手期限",
             "ATTACHMENT", "文件发布");
 
+    private static final Map<String, String> GROUNDS =
+            Map.of("PROCEDURE", "比赛程序", "EQUIPMENT", "设备", "ARITHMETIC", "复核成绩");
+
     private Words() {}
 
     static String time(Instant at, String zone) {
@@ -48,6 +51,11 @@ final class Words {
     /** What an announcement is about. */
     static String change(String kind) {
         return CHANGES.getOrDefault(kind, "调整");
+    }
+
+    /** What an appeal is about. */
+    static String ground(String ground) {
+        return GROUNDS.getOrDefault(ground, ground);
     }
 
     static String resultKind(String kind) {

@@ -237,4 +237,56 @@ public sealed interface Content {
             String closesOn,
             @Nullable String basis,
             @Nullable String link) implements Content {}
+
+    /** @param name of the place where a stage is held */
+    record Place(String name, String basis) {}
+
+    /**
+     * A pool was drawn: where and when to report. No field could hold a code, a number or a workstation, and nothing here
+     * differs between those who were drawn first and last.
+     *
+     * @param starts first day, in words, where it is announced
+     * @param notes what the rulebook wants said of it, such as what to bring
+     */
+    record DrawnContent(
+            String skill,
+            String division,
+            String stage,
+            String competitors,
+            @Nullable String starts,
+            List<Place> places,
+            List<Point> notes)
+            implements Content {}
+
+    /**
+     * What became of an appeal. What the unit wrote is not repeated.
+     *
+     * @param pool stage, skill and division; @param ground what it is about, in words
+     * @param answerDue by when the committee answers, in words
+     * @param reason of the ruling; of one that lapsed, the announcement
+     * @param rule the sentence of the rule on disputes
+     */
+    record AppealContent(
+            String competitors,
+            String reference,
+            String pool,
+            String ground,
+            String when,
+            @Nullable String answerDue,
+            boolean upheld,
+            @Nullable String reason,
+            @Nullable String rule,
+            @Nullable String basis)
+            implements Content {}
+
+    /** What was decided on a judge whom the unit proposed. @param rule the sentence of the rule that lets units propose them */
+    record JudgeContent(
+            String candidate,
+            @Nullable String skill,
+            boolean accepted,
+            String when,
+            @Nullable String reason,
+            @Nullable String rule,
+            @Nullable String basis)
+            implements Content {}
 }

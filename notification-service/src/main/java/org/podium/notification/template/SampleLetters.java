@@ -4,17 +4,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.template.Content.AnnouncementContent;
+import org.podium.notification.template.Content.AppealContent;
 import org.podium.notification.template.Content.AttachmentContent;
 import org.podium.notification.template.Content.AwardContent;
 import org.podium.notification.template.Content.CapContent;
 import org.podium.notification.template.Content.CertificateContent;
 import org.podium.notification.template.Content.Component;
 import org.podium.notification.template.Content.DeadlineContent;
+import org.podium.notification.template.Content.DrawnContent;
 import org.podium.notification.template.Content.DutyContent;
 import org.podium.notification.template.Content.EntryContent;
 import org.podium.notification.template.Content.Finalist;
+import org.podium.notification.template.Content.JudgeContent;
 import org.podium.notification.template.Content.NoticeContent;
 import org.podium.notification.template.Content.OpenDuty;
+import org.podium.notification.template.Content.Place;
 import org.podium.notification.template.Content.Point;
 import org.podium.notification.template.Content.QualifiedContent;
 import org.podium.notification.template.Content.ResultContent;
@@ -200,7 +204,22 @@ public final class SampleLetters {
                         "周宁（TJ25-0002，" + SKILL + " · 学生组）",
                         false,
                         true);
-            case PUBLIC_NOTICE_OPENED ->
+            case POOL_DRAWN ->
+                new DrawnContent(
+                        SKILL,
+                        DIVISION,
+                        "选拔赛",
+                        "林晓",
+                        "2025年11月10日",
+                        List.of(new Place("示例学院电子工程学院", "《示例竞赛方案》五(三)（S9-29）")),
+                        List.of());
+            case APPEAL_RECEIVED -> appeal("2025年11月12日 18:00", false, null);
+            case APPEAL_RULED -> appeal(null, true, "监督记录证实断电，该选手可重做该模块。");
+            case APPEAL_LAPSED -> appeal(null, false, "按公告 S9-29/CANCELLED 取消：报名不足 20 人，该组不再举行。");
+            case JUDGE_DECIDED ->
+                new JudgeContent(
+                        "周平", SKILL, true, "2025年10月30日 15:00", "执裁经验丰富", "单位可以推荐裁判候选人，由专家组聘任。", BASIS + "（S9-22）");
+            case PUBLIC_NOTICE_OPENED, PUBLIC_NOTICE_CLOSED ->
                 new NoticeContent(
                         "林晓",
                         "2025年11月13日",
@@ -208,6 +227,20 @@ public final class SampleLetters {
                         "A-47/PUBLIC_NOTICE",
                         "https://portal.example.org/notices/1");
         };
+    }
+
+    private static AppealContent appeal(@Nullable String answerDue, boolean upheld, @Nullable String reason) {
+        return new AppealContent(
+                "林晓",
+                REFERENCE,
+                "选拔赛 · " + SKILL + " · " + DIVISION,
+                "设备",
+                "2025年11月12日 16:00",
+                answerDue,
+                upheld,
+                reason,
+                "现场申诉在该场结束后 2 小时内提出。",
+                "《示例竞赛方案》五（S9-47），规则书第 2 版");
     }
 
     private static QualifiedContent qualified(@Nullable String reason) {

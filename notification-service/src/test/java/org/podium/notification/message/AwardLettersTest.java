@@ -213,8 +213,8 @@ class AwardLettersTest {
     @Test
     void without_a_portal_no_mail_links_to_what_a_browser_cannot_open() {
         List<Letter> certificate = certificate(SampleLinks.NO_PORTAL);
-        Letter notice = AwardLetters.noticeOpened(
-                        Samples.event("awards.notice-opened.v1", AwardEvent.NoticeOpened.class),
+        Letter notice = AwardLetters.notice(MailTemplate.PUBLIC_NOTICE_OPENED, 
+                        Samples.event("awards.notice-opened.v1", AwardEvent.NoticeTold.class),
                         List.of(TEAM),
                         RULES,
                         SampleLinks.NO_PORTAL)
@@ -274,7 +274,7 @@ class AwardLettersTest {
 
     @Test
     void a_unit_with_two_entries_gets_one_mail_about_the_public_notice() {
-        AwardEvent.NoticeOpened notice = Samples.event("awards.notice-opened.v1", AwardEvent.NoticeOpened.class);
+        AwardEvent.NoticeTold notice = Samples.event("awards.notice-opened.v1", AwardEvent.NoticeTold.class);
         Party second = new Party(
                 UUID.randomUUID(),
                 "S25-0002",
@@ -283,7 +283,7 @@ class AwardLettersTest {
                 TEAM.unit(),
                 List.of(new Party.Person("p3", "何川", null)));
 
-        List<Letter> letters = AwardLetters.noticeOpened(notice, List.of(TEAM, second), RULES, SampleLinks.PORTAL);
+        List<Letter> letters = AwardLetters.notice(MailTemplate.PUBLIC_NOTICE_OPENED, notice, List.of(TEAM, second), RULES, SampleLinks.PORTAL);
 
         assertThat(letters).extracting(l -> l.to().key()).containsExactly("unit:UNIT-A", "person:p1", "person:p2");
         NoticeContent mail = (NoticeContent) letters.getFirst().content();
