@@ -292,4 +292,18 @@ class AwardLettersTest {
         assertThat(mail.link()).isEqualTo("https://portal.example/notices/" + notice.noticeId());
         assertThat(mail.basis()).as("these rules give it no period").isNull();
     }
+
+    @Test
+    void whoever_heard_that_the_public_notice_opened_hears_that_it_is_over_and_what_follows() {
+        AwardEvent.NoticeTold notice = Samples.event("awards.notice-opened.v1", AwardEvent.NoticeTold.class);
+
+        List<Letter> letters = AwardLetters.notice(
+                MailTemplate.PUBLIC_NOTICE_CLOSED, notice, List.of(TEAM), RULES, SampleLinks.PORTAL);
+
+        assertThat(letters).extracting(l -> l.to().key()).containsExactly("unit:UNIT-A", "person:p1", "person:p2");
+        assertThat(both(letters.getFirst()))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("期满结束", "2025年11月13日 至 2025年11月19日", "没有未决异议的，组委会确认奖励")
+                        .contains("https://portal.example/notices/" + notice.noticeId()));
+    }
 }

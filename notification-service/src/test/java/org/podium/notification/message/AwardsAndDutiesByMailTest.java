@@ -113,4 +113,45 @@ class AwardsAndDutiesByMailTest {
 
         assertThat(header(mailsOf(event, 1).getFirst(), "X-Podium-Recipient")).isEqualTo("group@example.org");
     }
+
+    @Test
+    void a_draw_and_what_became_of_appeals_are_told_and_a_draw_told_again_is_not() {
+        Samples.World world = new Samples.World().published();
+        world.entry("entry-approved");
+
+        UUID drawn = world.pool(
+                "scoring.pools",
+                "scoring.pool-drawn.v1",
+                1,
+                told -> told.putArray("drawn").add(world.entry.toString()));
+        UUID filed = world.pool("scoring.pools", "scoring.appeal-filed.v1", 2, told -> {});
+        UUID again = world.pool("scoring.pools", "scoring.pool-drawn.v1", 3, told -> {});
+        UUID ruled = world.pool("scoring.pools", "scoring.appeal-ruled.v1", 4, told -> {});
+        UUID lapsed = world.pool("scoring.pools", "scoring.appeal-lapsed.v1", 5, told -> {});
+
+        assertThat(written(database, drawn, 2)).containsOnly("pool-drawn");
+        assertThat(written(database, filed, 1)).containsExactly("appeal-received");
+        assertThat(written(database, ruled, 1)).containsExactly("appeal-ruled");
+        assertThat(written(database, lapsed, 1)).containsExactly("appeal-lapsed");
+        assertThat(written(database, again, 0)).as("it names nobody").isEmpty();
+    }
+
+    @Test
+    void a_decision_on_a_judge_and_the_end_of_the_public_notice_are_told() {
+        Samples.World world = new Samples.World().published();
+        world.entry("entry-approved");
+        UUID first = world.once("awards.notices", "awards.notice-opened.v1", told -> {});
+        assertThat(written(database, first, 2)).containsOnly("public-notice-opened");
+
+        UUID judge = world.once("registration.units", "registration.judge-decided.v1", told -> {});
+        UUID closed = world.send(
+                "awards.notices",
+                UUID.randomUUID(),
+                "awards.notice-closed.v1",
+                1,
+                Samples.event("awards.notice-opened.v1"));
+
+        assertThat(written(database, judge, 1)).containsExactly("judge-decided");
+        assertThat(written(database, closed, 2)).containsOnly("public-notice-closed");
+    }
 }
