@@ -213,7 +213,8 @@ class AwardLettersTest {
     @Test
     void without_a_portal_no_mail_links_to_what_a_browser_cannot_open() {
         List<Letter> certificate = certificate(SampleLinks.NO_PORTAL);
-        Letter notice = AwardLetters.notice(MailTemplate.PUBLIC_NOTICE_OPENED, 
+        Letter notice = AwardLetters.notice(
+                        MailTemplate.PUBLIC_NOTICE_OPENED,
                         Samples.event("awards.notice-opened.v1", AwardEvent.NoticeTold.class),
                         List.of(TEAM),
                         RULES,
@@ -283,7 +284,8 @@ class AwardLettersTest {
                 TEAM.unit(),
                 List.of(new Party.Person("p3", "何川", null)));
 
-        List<Letter> letters = AwardLetters.notice(MailTemplate.PUBLIC_NOTICE_OPENED, notice, List.of(TEAM, second), RULES, SampleLinks.PORTAL);
+        List<Letter> letters = AwardLetters.notice(
+                MailTemplate.PUBLIC_NOTICE_OPENED, notice, List.of(TEAM, second), RULES, SampleLinks.PORTAL);
 
         assertThat(letters).extracting(l -> l.to().key()).containsExactly("unit:UNIT-A", "person:p1", "person:p2");
         NoticeContent mail = (NoticeContent) letters.getFirst().content();
@@ -291,19 +293,5 @@ class AwardLettersTest {
         assertThat(mail.opensOn()).isEqualTo("2025年11月13日");
         assertThat(mail.link()).isEqualTo("https://portal.example/notices/" + notice.noticeId());
         assertThat(mail.basis()).as("these rules give it no period").isNull();
-    }
-
-    @Test
-    void whoever_heard_that_the_public_notice_opened_hears_that_it_is_over_and_what_follows() {
-        AwardEvent.NoticeTold notice = Samples.event("awards.notice-opened.v1", AwardEvent.NoticeTold.class);
-
-        List<Letter> letters = AwardLetters.notice(
-                MailTemplate.PUBLIC_NOTICE_CLOSED, notice, List.of(TEAM), RULES, SampleLinks.PORTAL);
-
-        assertThat(letters).extracting(l -> l.to().key()).containsExactly("unit:UNIT-A", "person:p1", "person:p2");
-        assertThat(both(letters.getFirst()))
-                .allSatisfy(text -> assertThat(text)
-                        .contains("期满结束", "2025年11月13日 至 2025年11月19日", "没有未决异议的，组委会确认奖励")
-                        .contains("https://portal.example/notices/" + notice.noticeId()));
     }
 }
