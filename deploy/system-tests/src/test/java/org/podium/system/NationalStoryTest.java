@@ -58,6 +58,17 @@ class NationalStoryTest {
         assertThat(mails.required("failed").asInt()).isZero();
     }
 
+    /** The numbers of WORKING.md: units, leaders and competitors of the pools, employees first. */
+    @Test
+    void who_is_drawn_is_told_with_unit_and_leader_in_the_province_and_again_in_the_final() {
+        JsonNode mails = story.report().at("/mails/byTemplate");
+        assertThat(mails.required("pool-drawn").asInt())
+                .isEqualTo((35 + 35 + 52) + (21 + 21 + 74) + (34 + 34 + 43) + (21 + 21 + 60));
+        assertThat(mails.required("public-notice-closed").asInt())
+                .isPositive()
+                .isEqualTo(mails.required("public-notice-opened").asInt());
+    }
+
     private JsonNode pool(String stage, String region, String division) {
         return story.report()
                 .required("pools")

@@ -119,6 +119,17 @@ class ReportTest {
                         .contains(text)));
     }
 
+    /** The numbers of WORKING.md: entries and units of each pool. */
+    @Test
+    void who_is_drawn_is_told_once_for_each_pool_and_the_end_of_the_public_notice_reaches_whom_its_beginning_reached() {
+        JsonNode mails = report.at("/mails/byTemplate");
+        assertThat(mails.required("pool-drawn").asInt())
+                .isEqualTo((26 + 26) + (21 + 20) + (20 + 20) + (6 + 6) + (5 + 5) + (6 + 6));
+        assertThat(mails.required("public-notice-closed").asInt())
+                .isPositive()
+                .isEqualTo(mails.required("public-notice-opened").asInt());
+    }
+
     private static List<String> words(JsonNode list) {
         return list.valueStream().map(JsonNode::asText).toList();
     }

@@ -21,7 +21,7 @@ final class WorkByPhase {
             submit       105/0        0/105   0/105  0/105+mails
             review       97/0         0/97    0/97   0/97+mails
             story        17/0         0/17    0/17   0/17
-            draw         2/0          6/2     0/2    0/2
+            draw         2/0          6/2     0/2    0/8+mails
             mark         -            -       -      -
             results      2/0          36/2    6/26   0/32+mails
             decide       1/0          0/1     1/1    0/2
@@ -43,20 +43,20 @@ final class WorkByPhase {
             submit       127/0        0/127   0/127  0/127+mails
             review       120/0        0/120   0/120  0/120+mails
             story        14/0         0/14    0/14   0/14+mails
-            draw         2/0          6/2     0/2    0/2
+            draw         2/0          6/2     0/2    0/8+mails
             mark         -            -       -      -
             results      2/0          30/2    0/26   0/26+mails
-            draw         1/0          6/1     0/1    0/1
+            draw         1/0          6/1     0/1    0/7+mails
             mark         -            -       -      -
             results      2/0          30/2    0/26   0/26+mails
-            draw         1/0          2/1     0/1    0/1
+            draw         1/0          2/1     0/1    0/3+mails
             mark         -            -       -      -
             results      2/0          10/2    0/10   0/10+mails
-            draw         1/0          2/1     0/1    0/1
+            draw         1/0          2/1     0/1    0/3+mails
             mark         -            -       -      -
             results      2/0          10/2    0/10   0/10+mails
             story        7/0          3/7     0/7    0/10+mails
-            draw         1/0          2/1     0/1    0/1
+            draw         1/0          2/1     0/1    0/3+mails
             mark         -            -       -      -
             results      2/0          8/2     2/10   0/12+mails
             decide       5/0          1/13    11/6   0/17
