@@ -42,6 +42,10 @@ class PublishedRulesTest {
         assertThat(rules.statements("entry-approved"))
                 .extracting(PublishedRules.Said::id)
                 .contains("S2-34");
+        assertThat(rules.contest().venuesOf("FINAL"))
+                .extracting(PublishedContest.Venue::id)
+                .containsExactly("S2-29");
+        assertThat(rules.starts("FINAL", "")).as("a later notice says it").isEmpty();
         assertThat(rules.skill("AI_TRAINER")).isEqualTo("人工智能训练师");
         assertThat(rules.division("STUDENT")).isEqualTo("学生组");
         assertThat(rules.desk()).isPresent();
