@@ -3,9 +3,11 @@ package org.podium.rulebook;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,21 @@ public record Contest(
 
     public List<String> divisionNames() {
         return divisions.stream().map(Division::name).toList();
+    }
+
+    /** The cancellation of a part which this place lies in (S1-28). */
+    public Optional<Cancellation> cancellation(Part place) {
+        return cancellations.stream()
+                .filter(cancellation -> cancellation.part().covers(place))
+                .findFirst();
+    }
+
+    /** When a stage is held, as far as it is announced: on no day that was set for what an announcement has cancelled (S1-28). */
+    public Optional<StageDates> daysOf(String stage) {
+        return Optional.ofNullable(dates.get(stage))
+                .filter(days -> cancellation(new Part(stage, null, null, null)).isEmpty())
+                .map(days -> days.of(region ->
+                        cancellation(new Part(stage, region, null, null)).isEmpty()));
     }
 
     /** The names above the contest, the widest first. */
@@ -137,6 +154,13 @@ public record Contest(
             @Nullable LocalDate planned,
             Map<String, RegionDates> regions,
             String clause) {
+
+        /** The same without the regions that are not meant. */
+        StageDates of(Predicate<String> meant) {
+            Map<String, RegionDates> left = new LinkedHashMap<>(regions);
+            left.keySet().removeIf(meant.negate());
+            return new StageDates(starts, ends, planned, left, clause);
+        }
 
         /** The first day on which anybody competes. */
         public Optional<LocalDate> first() {

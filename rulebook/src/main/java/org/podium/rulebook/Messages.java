@@ -21,6 +21,7 @@ public record Messages(List<Trigger> triggers, List<Statement> statements) {
             "award-confirmed",
             "certificate-ready",
             "announcement-published",
+            "merger-kept",
             "attachment-published",
             "registration-opened",
             "deadline-near",

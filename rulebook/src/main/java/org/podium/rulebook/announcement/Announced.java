@@ -2,6 +2,7 @@ package org.podium.rulebook.announcement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.podium.rulebook.Contest;
 import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Contest.Merger;
@@ -56,19 +57,22 @@ public final class Announced {
         return ends.stream().allMatch(Optional::isPresent) ? ends.getFirst() : Optional.empty();
     }
 
-    /** Why nobody enters for this place any more: in every stage it is held in another. */
-    public static Optional<Merger> gone(Contest contest, Part place) {
+    /**
+     * Why nobody enters for this place any more: in every stage it is held in another.
+     *
+     * @param kept pools of which it was told that they are not merged, whatever was announced
+     */
+    public static Optional<Merger> gone(Contest contest, Part place, Set<Part> kept) {
         List<Optional<Merger>> mergers = contest.stages().stream()
-                .map(stage -> merger(contest, poolOf(place, stage)))
+                .map(stage -> poolOf(place, stage))
+                .map(pool -> merger(contest, pool).filter(merger -> !kept.contains(pool)))
                 .toList();
         return mergers.stream().allMatch(Optional::isPresent) ? mergers.getFirst() : Optional.empty();
     }
 
     /** The cancellation that names a part which this place lies in. */
     public static Optional<Cancellation> covering(Contest contest, Part place) {
-        return contest.cancellations().stream()
-                .filter(cancellation -> cancellation.part().covers(place))
-                .findFirst();
+        return contest.cancellation(place);
     }
 
     /** The pool of an entry in a stage, before any merger. */

@@ -145,7 +145,8 @@ public final class Changes {
 
     private void substitution(WorkingDays calendar) {
         Registration.Substitution rule = after.registration().substitution();
-        if (rule != null) {
+        // where nothing is held any more, no last day is left to be announced
+        if (rule != null && Announced.whole(after.contest()).isEmpty()) {
             moved(
                     Kind.SUBSTITUTION,
                     new Text("更换选手的最后一天", "Last day for a substitution"),

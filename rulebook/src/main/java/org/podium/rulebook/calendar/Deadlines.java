@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.podium.rulebook.Awards;
 import org.podium.rulebook.Contest;
@@ -96,13 +95,12 @@ public final class Deadlines {
         return closes == null ? today : closes.day();
     }
 
-    /** First day of the contest: of the first stage, in the order of the rulebook, that has one. */
+    /** First day of the contest: of the first stage, in the order of the rulebook, that is held and has one. */
     public static Optional<LocalDate> start(Rulebook rulebook) {
         Contest contest = rulebook.contest();
         return contest.stages().stream()
-                .map(stage -> contest.dates().get(stage.name()))
-                .filter(Objects::nonNull)
-                .flatMap(dates -> dates.first().stream())
+                .flatMap(stage -> contest.daysOf(stage.name()).stream())
+                .flatMap(days -> days.first().stream())
                 .findFirst();
     }
 
@@ -146,7 +144,7 @@ public final class Deadlines {
         if (before.equals(Until.START)) {
             return start(rulebook);
         }
-        return Optional.ofNullable(rulebook.contest().dates().get(before)).flatMap(StageDates::first);
+        return rulebook.contest().daysOf(before).flatMap(StageDates::first);
     }
 
     /** The end of the public notice that opens on {@code opens}; empty: the rulebook has none. */

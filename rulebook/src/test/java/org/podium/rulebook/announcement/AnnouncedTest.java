@@ -2,6 +2,7 @@ package org.podium.rulebook.announcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.podium.rulebook.Contest;
@@ -23,7 +24,7 @@ class AnnouncedTest {
         assertThat(Announced.whole(contest)).isEmpty();
         assertThat(Announced.cancellation(contest, TRAINER)).isEmpty();
         assertThat(Announced.end(contest, TRAINER)).isEmpty();
-        assertThat(Announced.gone(contest, TRAINER)).isEmpty();
+        assertThat(Announced.gone(contest, TRAINER, Set.of())).isEmpty();
         assertThat(Announced.heldAs(contest, TRAINER)).isEqualTo(TRAINER);
     }
 
@@ -92,13 +93,24 @@ class AnnouncedTest {
 
         assertThat(Announced.heldAs(contest, ROBOT)).isEqualTo(TRAINER);
         assertThat(Announced.heldAs(contest, TRAINER)).isEqualTo(TRAINER);
-        assertThat(Announced.gone(contest, place(null, "SERVICE_ROBOT", "STUDENT")))
+        assertThat(Announced.gone(contest, place(null, "SERVICE_ROBOT", "STUDENT"), Set.of()))
                 .map(Merger::id)
                 .contains("S2-29/MERGED");
-        assertThat(Announced.gone(contest, place(null, "SERVICE_ROBOT", "EMPLOYEE")))
+        assertThat(Announced.gone(contest, place(null, "SERVICE_ROBOT", "EMPLOYEE"), Set.of()))
                 .isEmpty();
         assertThat(Announced.end(contest, place(null, "SERVICE_ROBOT", "STUDENT")))
                 .isEmpty();
+    }
+
+    @Test
+    void who_enters_for_a_pool_that_was_kept_apart_enters_as_if_no_merger_had_been_announced() {
+        Contest contest = tianjin(merged("{skill: SERVICE_ROBOT}", "{skill: AI_TRAINER}"));
+        Set<Part> kept = Set.of(ROBOT);
+
+        assertThat(Announced.gone(contest, place(null, "SERVICE_ROBOT", "STUDENT"), kept))
+                .isEmpty();
+        assertThat(Announced.gone(contest, place(null, "SERVICE_ROBOT", "EMPLOYEE"), kept))
+                .isPresent();
     }
 
     @Test
@@ -130,7 +142,7 @@ class AnnouncedTest {
 
         assertThat(Announced.heldAs(contest, preliminary("130000"))).isEqualTo(preliminary("110000"));
         assertThat(Announced.heldAs(contest, pool("AI_TRAINER", "STUDENT"))).isEqualTo(pool("AI_TRAINER", "STUDENT"));
-        assertThat(Announced.gone(contest, place("130000", "AI_TRAINER", "STUDENT")))
+        assertThat(Announced.gone(contest, place("130000", "AI_TRAINER", "STUDENT"), Set.of()))
                 .isEmpty();
     }
 

@@ -95,6 +95,15 @@ class ChangesTest {
     }
 
     @Test
+    void of_a_contest_that_is_not_held_no_last_day_is_left_to_be_announced() {
+        Rulebook before = Tianjin.amended(STARTS);
+
+        assertThat(between(before, amended(before, CANCELLED.replace("of: {skill: SERVICE_ROBOT}, ", ""))))
+                .extracting(Change::kind)
+                .containsExactly(Kind.CANCELLED);
+    }
+
+    @Test
     void a_merger_concerns_those_on_both_sides_of_it() {
         Change merged = between(Tianjin.rulebook(), Tianjin.amended(MERGED)).getFirst();
 

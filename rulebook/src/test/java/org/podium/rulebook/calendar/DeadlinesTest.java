@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.podium.rulebook.National;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Tianjin;
 import org.podium.rulebook.reading.Rulebooks;
@@ -167,6 +168,45 @@ class DeadlinesTest {
     }
 
     @Test
+    void a_stage_that_is_cancelled_gives_no_start_and_the_next_one_does() {
+        Rulebook announced = National.amended("""
+                {contest: {dates: {PRELIMINARY: {starts: 2021-10-11, ends: 2021-10-12},
+                  FINAL: {starts: 2021-12-11, ends: 2021-12-12}}}}""");
+        Rulebook alone = cancelled(announced, "{stage: PRELIMINARY}");
+
+        assertThat(Deadlines.start(announced)).contains(LocalDate.of(2021, 10, 11));
+        assertThat(Deadlines.start(alone)).contains(LocalDate.of(2021, 12, 11));
+        assertThat(ContestDays.of(alone.contest()))
+                .contains(new ContestDays(LocalDate.of(2021, 12, 11), LocalDate.of(2021, 12, 12)));
+        assertThat(Deadlines.start(cancelled(announced, "{stage: PRELIMINARY, division: STUDENT}")))
+                .as("the others begin with it")
+                .contains(LocalDate.of(2021, 10, 11));
+        assertThat(Deadlines.start(cancelled(announced, "{}")))
+                .as("nothing is held")
+                .isEmpty();
+    }
+
+    @Test
+    void a_region_that_is_cancelled_gives_no_start_and_the_others_do() {
+        Rulebook announced = National.amended("""
+                {contest: {dates: {PRELIMINARY: {regions: {
+                  "110000": {starts: 2021-10-11, clause: S1 四}, "310000": {starts: 2021-10-16, clause: S1 四}}}}}}""");
+
+        assertThat(Deadlines.start(announced)).contains(LocalDate.of(2021, 10, 11));
+        assertThat(Deadlines.start(cancelled(announced, "{region: \"110000\"}")))
+                .contains(LocalDate.of(2021, 10, 16));
+    }
+
+    @Test
+    void a_substitution_ends_before_the_first_stage_that_is_held() {
+        Rulebook announced = startingOn("2025-11-10");
+
+        assertThat(Deadlines.substitutionsEnd(announced)).contains(at("2025-11-10T00:00:00+08:00"));
+        assertThat(Deadlines.substitutionsEnd(cancelled(announced, "{stage: FINAL}")))
+                .isEmpty();
+    }
+
+    @Test
     void a_deadline_in_an_unloaded_year_is_undetermined_and_lets_nothing_through() {
         Deadline deadline =
                 Deadlines.substitution(startingOn("2027-03-01"), CALENDAR).orElseThrow();
@@ -197,6 +237,14 @@ class DeadlinesTest {
         assertThat(insuranceDue(startingOn("2025-11-10"))).contains(LocalDate.of(2025, 11, 9));
         assertThat(insuranceDue(TIANJIN)).as("while the start is not announced").isEmpty();
         assertThat(insuranceDue(early)).contains(LocalDate.of(2025, 10, 31));
+    }
+
+    private static Rulebook cancelled(Rulebook before, String part) {
+        return Rulebooks.amend(Rulebooks.canonicalJson(before), """
+                        {contest: {cancellations: [{id: A-22/CANCELLED, of: %s, day: 2021-09-20, clause: A-22,
+                            sentence: {zh: 取消, en: cancelled}}]}}""".formatted(part))
+                .rulebook()
+                .orElseThrow();
     }
 
     private static Optional<LocalDate> insuranceDue(Rulebook rulebook) {
