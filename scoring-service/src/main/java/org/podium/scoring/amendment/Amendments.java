@@ -96,7 +96,7 @@ public class Amendments {
             pool.adopt(version);
             waiting.forEach(merger -> merging.adopt(contest, merger));
         } else {
-            waiting.forEach(merging::keep);
+            waiting.forEach(merger -> merging.keep(contest, merger, reason));
         }
         var key = new AmendmentDecision.Key(pool.id(), version);
         var decision = new AmendmentDecision(key, choice, reason, user.subject(), contest.now(clock));

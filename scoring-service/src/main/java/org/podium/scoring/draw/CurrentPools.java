@@ -12,19 +12,22 @@ import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolEntries;
 import org.podium.scoring.pool.PoolHappened;
 import org.podium.scoring.pool.PoolMerged;
+import org.podium.scoring.pool.PoolMerging;
 import org.podium.scoring.pool.Pools;
 
-/** Pools told again: that they were drawn, frozen, decoded and merged, as far as they have come. */
+/** Pools told again: that they were drawn, frozen, decoded, and merged or kept apart, as far as they have come. */
 @ApplicationScoped
 class CurrentPools implements CurrentState {
     private final Pools pools;
     private final PoolEntries entries;
     private final Draws draws;
+    private final PoolMerging merging;
 
-    CurrentPools(Pools pools, PoolEntries entries, Draws draws) {
+    CurrentPools(Pools pools, PoolEntries entries, Draws draws, PoolMerging merging) {
         this.pools = pools;
         this.entries = entries;
         this.draws = draws;
+        this.merging = merging;
     }
 
     @Override
@@ -60,6 +63,7 @@ class CurrentPools implements CurrentState {
         if (into != null && rule != null && closed != null) {
             events.add(PoolMerged.event(pool, into, rule, closed));
         }
+        merging.kept(pool).ifPresent(events::add);
         return events;
     }
 }

@@ -74,15 +74,16 @@ public class AnnouncedPools {
                 PoolKey key = from.key().heldIn(merger);
                 // what is not open yet would be opened for it, and is never stored from here
                 Pool into = open.getOrDefault(key, new Pool(Ids.next(), contest, key));
+                State state = before.getOrDefault(from.id(), PoolMerging.state(from, into));
+                boolean lapses = state == State.WAITING
+                        && (cancelled.containsKey(from.id()) || cancelled.containsKey(into.id()));
                 held.add(new Held(
                         merger,
                         from.id(),
                         open.containsKey(key) ? into.id() : null,
                         key,
-                        before.getOrDefault(from.id(), PoolMerging.state(from, into)),
-                        PoolMerging.possible(from, into)
-                                && !cancelled.containsKey(from.id())
-                                && !cancelled.containsKey(into.id())));
+                        lapses ? State.KEPT : state,
+                        PoolMerging.possible(from, into)));
             });
         }
         return new Outlook(cancelled, held);

@@ -51,6 +51,7 @@ class PoolClosing {
         pools.of(followed.contest().id()).stream()
                 .sorted(Comparator.comparing(Pool::id))
                 .forEach(pool -> cancel(followed.contest(), followed.rulebook(), pool));
+        merging.lapse(followed.contest());
     }
 
     /** The pool of a region that has had no entry before: what was announced holds for it too. */
@@ -58,6 +59,7 @@ class PoolClosing {
         if (!silent(rulebook)) {
             merge(contest, rulebook, pool);
             cancel(contest, rulebook, pool);
+            merging.lapse(contest);
         }
     }
 

@@ -5,8 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an announced merger of one pool into another (S1-28). */
 @Entity
@@ -30,6 +33,12 @@ public class PoolMerger {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Enumerated(EnumType.STRING)
+    private MergerKept.@Nullable Why keptWhy;
+
+    private @Nullable String keptBecause;
+    private @Nullable Instant keptAt;
+
     protected PoolMerger() {}
 
     PoolMerger(UUID from, UUID into, String rule, int rulebookVersion, State state) {
@@ -44,8 +53,11 @@ public class PoolMerger {
         state = State.DONE;
     }
 
-    void keep() {
+    void keep(MergerKept.Why why, String because, Instant at) {
         state = State.KEPT;
+        keptWhy = why;
+        keptBecause = because;
+        keptAt = at;
     }
 
     public UUID from() {
@@ -66,5 +78,14 @@ public class PoolMerger {
 
     public State state() {
         return state;
+    }
+
+    /** Why they stay apart. */
+    record Kept(MergerKept.Why why, String because, Instant at) {}
+
+    Optional<Kept> kept() {
+        return keptWhy == null || keptBecause == null || keptAt == null
+                ? Optional.empty()
+                : Optional.of(new Kept(keptWhy, keptBecause, keptAt));
     }
 }

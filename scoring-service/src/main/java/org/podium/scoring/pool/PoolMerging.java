@@ -7,14 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.event.Outbox;
+import org.podium.kit.event.OutgoingEvent;
 import org.podium.rulebook.Contest.Merger;
+import org.podium.rulebook.announcement.Announced;
 import org.podium.scoring.contest.Contest;
+import org.podium.scoring.contest.ContestRulebooks;
 import org.podium.scoring.entry.KnownEntries;
 import org.podium.scoring.entry.KnownEntry;
 import org.podium.scoring.pool.PoolMerger.State;
@@ -22,7 +26,7 @@ import org.podium.scoring.pool.PoolMerger.State;
 /**
  * Holds a pool in another, by announcement: its entries join that one and are ranked with the others there. Before the draw
  * at once; once one of the two is drawn the committee decides, and after the first mark or a freeze both stay as they are.
- * What was drawn in the pool that is given up stays on record with it.
+ * What was drawn in the pool that is given up stays on record with it. Either way it is told how the merger ended.
  */
 @ApplicationScoped
 public class PoolMerging {
@@ -30,6 +34,7 @@ public class PoolMerging {
     private final PoolMergers mergers;
     private final PoolEntries entries;
     private final KnownEntries known;
+    private final ContestRulebooks rulebooks;
     private final Event<EntryMoved> moved;
     private final Event<PoolClosed> closed;
     private final Outbox outbox;
@@ -41,6 +46,7 @@ public class PoolMerging {
             PoolMergers mergers,
             PoolEntries entries,
             KnownEntries known,
+            ContestRulebooks rulebooks,
             Event<EntryMoved> moved,
             Event<PoolClosed> closed,
             Outbox outbox,
@@ -50,6 +56,7 @@ public class PoolMerging {
         this.mergers = mergers;
         this.entries = entries;
         this.known = known;
+        this.rulebooks = rulebooks;
         this.moved = moved;
         this.closed = closed;
         this.outbox = outbox;
@@ -73,14 +80,10 @@ public class PoolMerging {
         PoolMerger told =
                 new PoolMerger(from.id(), target.id(), merger.id(), contest.rulebookVersion(), state(from, target));
         mergers.persist(told);
-        if (told.state() == State.DONE) {
-            move(contest, from, target, told.rule());
-        } else {
-            audit.record(
-                    contest.id(),
-                    told.state() == State.WAITING ? "merger-waits" : "merger-too-late",
-                    from.id().toString(),
-                    Map.of("into", target.id(), "rule", told.rule(), "rulebook", told.rulebookVersion()));
+        switch (told.state()) {
+            case DONE -> move(contest, from, target, told.rule());
+            case WAITING -> onTrail("merger-waits", contest, told);
+            case KEPT -> tooLate(contest, told);
         }
         mergers.flush();
     }
@@ -112,10 +115,61 @@ public class PoolMerging {
         move(contest, pools.findById(waiting.from()), pools.findById(waiting.into()), waiting.rule());
     }
 
-    /** They stay apart, for good. */
+    /** They stay apart, for good. @param reason the committee's words */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(PoolMerger waiting) {
-        waiting.keep();
+    public void keep(Contest contest, PoolMerger waiting, String reason) {
+        apart(contest, waiting, MergerKept.Why.KEPT, reason);
+    }
+
+    /** What waits while one of the two is cancelled comes to nothing, and the committee is not asked about it any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lapse(Contest contest) {
+        mergers.of(contest.id()).stream()
+                .filter(merger -> merger.state() == State.WAITING && closed(merger))
+                .forEach(merger -> tooLate(contest, merger));
+    }
+
+    private boolean closed(PoolMerger merger) {
+        return pools.findById(merger.from()).closed()
+                || pools.findById(merger.into()).closed();
+    }
+
+    private void tooLate(Contest contest, PoolMerger merger) {
+        apart(contest, merger, MergerKept.Why.TOO_LATE, closed(merger) ? "其中一组不再举行" : "其中一组的成绩已经冻结");
+        onTrail("merger-too-late", contest, merger);
+    }
+
+    private void apart(Contest contest, PoolMerger merger, MergerKept.Why why, String because) {
+        merger.keep(why, because, contest.now(clock));
+        kept(pools.findById(merger.from())).ifPresent(outbox::send);
+    }
+
+    /** That this pool stays apart though a merger was announced; empty unless that has been told. */
+    public Optional<OutgoingEvent> kept(Pool from) {
+        return mergers.findByIdOptional(from.id()).flatMap(merger -> merger.kept().map(kept -> {
+            Pool into = pools.findById(merger.into());
+            String clause = Announced.merger(
+                            rulebooks.at(from.contestId(), merger.rulebookVersion()).contest(),
+                            from.key().part())
+                    .map(Merger::clause)
+                    .orElseThrow(() -> new IllegalStateException("no version announces " + merger.rule()));
+            // whoever was in a pool that is not held has learned that from the announcement
+            List<UUID> held = Stream.of(from, into)
+                    .filter(pool -> !pool.closed())
+                    .map(Pool::id)
+                    .toList();
+            List<UUID> concerned =
+                    entries.in(held).stream().map(PoolEntry::entryId).distinct().toList();
+            return MergerKept.event(from, into, merger, kept, clause, concerned);
+        }));
+    }
+
+    private void onTrail(String action, Contest contest, PoolMerger merger) {
+        audit.record(
+                contest.id(),
+                action,
+                merger.from().toString(),
+                Map.of("into", merger.into(), "rule", merger.rule(), "rulebook", merger.rulebookVersion()));
     }
 
     private void move(Contest contest, Pool from, Pool into, String rule) {
