@@ -39,6 +39,7 @@ public class Drafting {
     private final FormReader forms;
     private final TeamCheck teams;
     private final AwardedCoaches awardedCoaches;
+    private final KeptMergers keptMergers;
     private final Audit audit;
     private final CurrentUser user;
 
@@ -50,6 +51,7 @@ public class Drafting {
             FormReader forms,
             TeamCheck teams,
             AwardedCoaches awardedCoaches,
+            KeptMergers keptMergers,
             Audit audit,
             CurrentUser user) {
         this.casework = casework;
@@ -59,6 +61,7 @@ public class Drafting {
         this.forms = forms;
         this.teams = teams;
         this.awardedCoaches = awardedCoaches;
+        this.keptMergers = keptMergers;
         this.audit = audit;
         this.user = user;
     }
@@ -93,7 +96,7 @@ public class Drafting {
                 form.route(),
                 unit.uscc(),
                 portal);
-        HeldPlaces.require(rules.rulebook(), place);
+        keptMergers.places(contestId, rules.rulebook()).require(place);
         Entry entry = Entry.draft(Ids.next(), contestId, entries.nextReference(), place, unit.legalUscc(), act);
         entry.state(place, team.competitors(), team.support(), Ids::next, act);
         entries.persistAndFlush(entry);
@@ -126,7 +129,7 @@ public class Drafting {
         EntryPlace place = moved(entry.place(), correction);
         FormReader.requireNames(context.rulebook(), place.skill(), place.division(), errors);
         if (moved) {
-            HeldPlaces.require(context.rulebook(), place);
+            keptMergers.places(entry.contestId(), context.rulebook()).require(place);
         }
         List<CompetitorForm> team = team(context, entry, correction, errors);
         List<Coach.Stated> support = support(context, entry, correction, team, errors);

@@ -50,6 +50,7 @@ class Reminders {
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
     private final Entries entries;
+    private final KeptMergers keptMergers;
     private final Dossiers dossiers;
     private final Units units;
     private final Calendars calendars;
@@ -62,6 +63,7 @@ class Reminders {
             Contests contests,
             PublishedRulebooks rulebooks,
             Entries entries,
+            KeptMergers keptMergers,
             Dossiers dossiers,
             Units units,
             Calendars calendars,
@@ -72,6 +74,7 @@ class Reminders {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.entries = entries;
+        this.keptMergers = keptMergers;
         this.dossiers = dossiers;
         this.units = units;
         this.calendars = calendars;
@@ -163,8 +166,9 @@ class Reminders {
     }
 
     private List<Entry> drafts(UUID contest, Rulebook rulebook) {
+        HeldPlaces places = keptMergers.places(contest, rulebook);
         return entries.draftsOf(contest).stream()
-                .filter(draft -> HeldPlaces.open(rulebook, draft.place()))
+                .filter(draft -> places.open(draft.place()))
                 .toList();
     }
 

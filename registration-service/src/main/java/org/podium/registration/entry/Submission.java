@@ -30,15 +30,23 @@ public class Submission {
     private final Entries entries;
     private final EntryClaims claims;
     private final EntryEvents events;
+    private final KeptMergers keptMergers;
     private final Units units;
     private final Audit audit;
 
-    public Submission(
-            Casework casework, Entries entries, EntryClaims claims, EntryEvents events, Units units, Audit audit) {
+    Submission(
+            Casework casework,
+            Entries entries,
+            EntryClaims claims,
+            EntryEvents events,
+            KeptMergers keptMergers,
+            Units units,
+            Audit audit) {
         this.casework = casework;
         this.entries = entries;
         this.claims = claims;
         this.events = events;
+        this.keptMergers = keptMergers;
         this.units = units;
         this.audit = audit;
     }
@@ -52,7 +60,7 @@ public class Submission {
         // what was received in time and sent back may come again after the last day (A-64: it kept its place), until
         // the start
         if (first) {
-            HeldPlaces.require(rulebook, entry.place());
+            keptMergers.places(entry.contestId(), rulebook).require(entry.place());
             requireOpen(rulebook, found.contest(), found.act().at());
         } else {
             casework.requireNotBegun(found);

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -152,26 +151,18 @@ class AnnouncementTest {
         String contest = Portal.rehearsal();
         String standing = Portal.unit().complete(contest, Announcements.robot(Sample.competitor()));
         Announcements.merge(contest, "AI_TRAINER").then().statusCode(201);
-        Map<String, Object> target = later("S2-29/A", Announcements.TRAINERS);
+        Map<String, Object> target = Announcements.later("S2-29/A", Announcements.TRAINERS);
 
         Portal.amend(contest, "取消", Map.of("contest", Map.of("cancellations", List.of(target))))
                 .then()
                 .statusCode(201);
 
         Portal.entry(Portal.office(), standing).then().body("status", equalTo("SUBMITTED"));
-        Map<String, Object> own = later("S2-29/B", Announcements.ROBOTS);
+        Map<String, Object> own = Announcements.later("S2-29/B", Announcements.ROBOTS);
         Portal.amend(contest, "也取消", Map.of("contest", Map.of("cancellations", List.of(target, own))))
                 .then()
                 .statusCode(201);
         Portal.entry(Portal.office(), standing).then().body("status", equalTo("CANCELLED"));
-    }
-
-    /** On the day after a merger was announced. */
-    private static Map<String, Object> later(String id, Map<String, Object> of) {
-        Map<String, Object> cancellation = new HashMap<>(Announcements.cancellation("S2-29", "S2 五(二)", of));
-        cancellation.put("id", id);
-        cancellation.put("day", "2025-10-21");
-        return cancellation;
     }
 
     @Test

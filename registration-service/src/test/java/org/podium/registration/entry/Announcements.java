@@ -1,6 +1,7 @@
 package org.podium.registration.entry;
 
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.podium.kit.test.Eventually;
@@ -46,6 +47,14 @@ final class Announcements {
                 clause,
                 "sentence",
                 Map.of("zh", "报名不足，不再举行。", "en", "Too few entries."));
+    }
+
+    /** On the day after {@link #merge}. */
+    static Map<String, Object> later(String id, Map<String, Object> of) {
+        Map<String, Object> cancellation = new HashMap<>(cancellation("S2-29", "S2 五(二)", of));
+        cancellation.put("id", id);
+        cancellation.put("day", "2025-10-21");
+        return cancellation;
     }
 
     static Response merge(String contest, String into) {
