@@ -21,6 +21,7 @@ import org.podium.notification.message.AwardEvent;
 import org.podium.notification.message.DrawEvent;
 import org.podium.notification.message.DutyEvent;
 import org.podium.notification.message.JudgeEvent;
+import org.podium.notification.message.MergerEvent;
 import org.podium.notification.message.QualificationEvent;
 import org.podium.notification.message.ReminderEvent;
 import org.podium.notification.message.ResultEvent;
@@ -63,6 +64,7 @@ class ConsumerContractTest {
             Map.entry("awards.title-verified.v1", "awards.title-nominated.v1"),
             Map.entry("awards.verification-refused.v1", "awards.verification-refused.v1"),
             Map.entry("scoring.entries-qualified.v1", "scoring.entries-qualified.v1"),
+            Map.entry("scoring.merger-kept.v1", "scoring.merger-kept.v1"),
             Map.entry("scoring.place-offered.v1", "scoring.place-offered.v1"),
             Map.entry("scoring.pool-drawn.v1", "scoring.pool-drawn.v1"),
             Map.entry("scoring.appeal-filed.v1", "scoring.appeal-filed.v1"),
@@ -108,6 +110,7 @@ class ConsumerContractTest {
             case "registration.unit-duty-due.v1" -> DutyEvent.class;
             case "registration.entry-deadline-near.v1" -> ReminderEvent.class;
             case "registration.substitutions-closing.v1" -> SubstitutionsClosing.class;
+            case "scoring.merger-kept.v1" -> MergerEvent.class;
             case "scoring.result-part.v1" -> ResultEvent.Part.class;
             case "scoring.result-published.v1" -> ResultEvent.Published.class;
             case "awards.pool-decided.v1" -> AwardEvent.PoolDecided.class;

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
@@ -66,7 +64,7 @@ final class AnnouncementLetters {
     private void add(AnnouncementEvent.Entered entry, Party party) {
         Part place = new Part(null, entry.region(), party.skill(), party.division());
         concerning(place).ifPresent(changes -> {
-            String words = party.names() + "（" + party.reference() + "，" + words(place) + "）";
+            String words = party.names() + "（" + party.reference() + "，" + Words.place(place, rules) + "）";
             for (Recipient to : audience.around(party)) {
                 About about = about(to, changes);
                 (entry.ended() ? about.ended : about.standing).add(words);
@@ -124,30 +122,12 @@ final class AnnouncementLetters {
         Part into = change.into();
         String title = Words.change(change.kind());
         if (change.kind().equals(CANCELLED)) {
-            title += "：" + words(of);
+            title += "：" + Words.place(of, rules);
         } else if (into != null && of != null) {
-            title += "：" + words(of) + "并入" + words(of.with(into));
+            title += "：" + Words.place(of, rules) + "并入" + Words.place(of.with(into), rules);
         }
         String rule = change.rule();
         String basis = rule == null ? rules.cite(change.clause()) : rules.cite(rule, change.clause());
         return new Point(title, change.sentence().zh(), basis + "，规则书第 " + told.rulebookVersion() + " 版");
-    }
-
-    private String words(@Nullable Part part) {
-        if (part == null) {
-            return "整个竞赛";
-        }
-        String stage = part.stage();
-        String region = part.region();
-        String skill = part.skill();
-        String division = part.division();
-        List<String> words = Stream.of(
-                        stage == null ? "" : rules.stage(stage),
-                        region == null ? "" : "赛区 " + region,
-                        skill == null ? "" : rules.skill(skill),
-                        division == null ? "" : rules.division(division))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return words.isEmpty() ? "整个竞赛" : String.join(" · ", words);
     }
 }

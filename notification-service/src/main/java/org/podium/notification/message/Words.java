@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.podium.notification.contest.PublishedRules;
+import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Level;
 import org.podium.rulebook.Scoring.Ties;
 
@@ -56,6 +60,25 @@ final class Words {
     /** What an appeal is about. */
     static String ground(String ground) {
         return GROUNDS.getOrDefault(ground, ground);
+    }
+
+    /** A part of the contest; of nothing that is named: the whole. */
+    static String place(@Nullable Part part, PublishedRules rules) {
+        if (part == null) {
+            return "整个竞赛";
+        }
+        String stage = part.stage();
+        String region = part.region();
+        String skill = part.skill();
+        String division = part.division();
+        List<String> words = Stream.of(
+                        stage == null ? "" : rules.stage(stage),
+                        region == null ? "" : "赛区 " + region,
+                        skill == null ? "" : rules.skill(skill),
+                        division == null ? "" : rules.division(division))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.isEmpty() ? "整个竞赛" : String.join(" · ", words);
     }
 
     static String resultKind(String kind) {

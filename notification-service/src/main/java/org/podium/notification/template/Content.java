@@ -230,6 +230,18 @@ public sealed interface Content {
             boolean drafts)
             implements Content {}
 
+    /**
+     * Two pools stay apart though an announcement was to hold them together.
+     *
+     * @param from what was to be held in {@code into}, in words, as that
+     * @param late whether it could not be done any more; else the committee has decided
+     * @param competitors whom the recipient has entered in one of the two, or is
+     * @param basis the announcement
+     */
+    record MergerKeptContent(
+            String from, String into, boolean late, String reason, String competitors, String basis)
+            implements Content {}
+
     /** @param basis the rule that says how long the notice lasts; absent where the rulebook has none */
     record NoticeContent(
             String competitors,

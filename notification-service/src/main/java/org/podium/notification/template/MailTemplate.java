@@ -49,7 +49,8 @@ public enum MailTemplate {
     JUDGE_DECIDED(UNIT),
     /** Nobody, unless the rulebook says who: a notice may publish its attachments without telling anyone. */
     ATTACHMENT_PUBLISHED,
-    ANNOUNCEMENT_PUBLISHED(UNIT, LEADER, COMPETITOR, COACH);
+    ANNOUNCEMENT_PUBLISHED(UNIT, LEADER, COMPETITOR, COACH),
+    MERGER_KEPT(UNIT, LEADER, COMPETITOR, COACH);
 
     private final List<Recipient.Kind> receivers;
 

@@ -16,6 +16,7 @@ import org.podium.notification.template.Content.DutyContent;
 import org.podium.notification.template.Content.EntryContent;
 import org.podium.notification.template.Content.Finalist;
 import org.podium.notification.template.Content.JudgeContent;
+import org.podium.notification.template.Content.MergerKeptContent;
 import org.podium.notification.template.Content.NoticeContent;
 import org.podium.notification.template.Content.OpenDuty;
 import org.podium.notification.template.Content.Place;
@@ -219,6 +220,14 @@ public final class SampleLetters {
             case JUDGE_DECIDED ->
                 new JudgeContent(
                         "周平", SKILL, true, "2025年10月30日 15:00", "执裁经验丰富", "单位可以推荐裁判候选人，由专家组聘任。", BASIS + "（S9-22）");
+            case MERGER_KEPT ->
+                new MergerKeptContent(
+                        "选拔赛 · " + SKILL + " · 学生组",
+                        "选拔赛 · " + SKILL + " · " + DIVISION,
+                        false,
+                        "两组均已抽签，分别举行。",
+                        "林晓",
+                        "《示例竞赛方案》五(二)（S9-29），规则书第 3 版");
             case PUBLIC_NOTICE_OPENED, PUBLIC_NOTICE_CLOSED ->
                 new NoticeContent(
                         "林晓",

@@ -73,6 +73,35 @@ class AnnouncementsByMailTest {
         assertThat(written(database, announced, 3)).containsOnly("announcement-published");
     }
 
+    @Test
+    void that_a_merger_does_not_happen_is_told_to_unit_and_competitor_with_why() throws Exception {
+        Samples.World world = new Samples.World().published();
+        world.entry("entry-approved");
+
+        String event = world.pool("scoring.pools", "scoring.merger-kept.v1", 1, told -> {})
+                .toString();
+
+        List<MimeMessage> mails = mailsOf(event, 2);
+        assertThat(mails)
+                .extracting(mail -> header(mail, "X-Podium-Recipient"))
+                .containsExactlyInAnyOrder("unit@example.org", "lin@example.org");
+        assertThat(mails).extracting(mail -> header(mail, "X-Podium-Template")).containsOnly("merger-kept");
+        assertThat((String) ((MimeMultipart) mails.getFirst().getContent())
+                        .getBodyPart(0)
+                        .getContent())
+                .contains("经组委会决定，不予合并", "两组均已抽签，分别举行。", "（S9-29/MERGED），规则书第 3 版");
+    }
+
+    @Test
+    void who_is_in_a_pool_that_was_not_merged_and_is_heard_of_later_is_waited_for() {
+        Samples.World world = new Samples.World().published();
+
+        UUID kept = world.pool("scoring.pools", "scoring.merger-kept.v1", 1, told -> told.put("why", "TOO_LATE"));
+        world.entry("entry-approved");
+
+        assertThat(written(database, kept, 2)).containsOnly("merger-kept");
+    }
+
     private static void cancelsTheSkill(ObjectNode told) {
         ((ObjectNode) told.at("/changes/0"))
                 .put("kind", "CANCELLED")
