@@ -24,7 +24,7 @@ class AsyncApiTest {
     private static final Path CONTRACTS = ROOT.resolve("deploy/contracts");
     private static final Pattern TYPE = Pattern.compile("\"((?:registration|scoring|awards)\\.[a-z-]+\\.v\\d+)\"");
     private static final Pattern TOPICS = Pattern.compile("podium\\.events\\.topics=(.*)");
-    private static final List<String> CONSUMERS = List.of("scoring", "awards", "notification");
+    private static final List<String> CONSUMERS = List.of("registration", "scoring", "awards", "notification");
 
     private final JsonNode document;
 
@@ -84,32 +84,52 @@ class AsyncApiTest {
 
     private Set<String> types(JsonNode operation) {
         Set<String> types = new TreeSet<>();
-        operation.path("messages").forEach(reference -> {
-            JsonNode message = document.at(reference.path("$ref").asText().substring(1));
-            types.add(document.at(message.path("$ref").asText().substring(1))
-                    .path("name")
-                    .asText());
+        operation.path("messages").forEach(reference -> types.add(name(referred(reference))));
+        return types;
+    }
+
+    /** Those that are told on these topics. */
+    private Set<String> told(Set<String> topics) {
+        Set<String> types = new TreeSet<>();
+        document.path("channels").forEach(channel -> {
+            if (topics.contains(channel.path("address").asText())) {
+                channel.path("messages").forEach(message -> types.add(name(message)));
+            }
         });
         return types;
+    }
+
+    private String name(JsonNode message) {
+        return referred(message).path("name").asText();
+    }
+
+    private JsonNode referred(JsonNode reference) {
+        return document.at(reference.path("$ref").asText().substring(1));
     }
 
     private static String service(JsonNode operation) {
         return operation.at("/tags/0/name").asText();
     }
 
-    /** What the handlers of the service and of the kit name. */
-    private static Set<String> handled(String service) throws IOException {
+    /** What the handlers of the service name, and those of the kit as far as the service reads the topic. */
+    private Set<String> handled(String service) throws IOException {
+        Set<String> kit = named("service-kit");
+        kit.retainAll(told(configured(service)));
+        Set<String> types = named(service + "-service");
+        types.addAll(kit);
+        return types;
+    }
+
+    private static Set<String> named(String module) throws IOException {
         Set<String> types = new TreeSet<>();
-        for (String module : List.of(service + "-service", "service-kit")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    String source = Files.readString(file);
-                    if (source.contains("implements EventHandler")) {
-                        Matcher type = TYPE.matcher(source);
-                        while (type.find()) {
-                            types.add(type.group(1));
-                        }
+        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                if (source.contains("implements EventHandler")) {
+                    Matcher type = TYPE.matcher(source);
+                    while (type.find()) {
+                        types.add(type.group(1));
                     }
                 }
             }
