@@ -198,7 +198,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void a_substitution_ends_before_the_first_stage_that_is_held() {
+    void where_no_stage_is_held_nothing_ends_the_substitutions() {
         Rulebook announced = startingOn("2025-11-10");
 
         assertThat(Deadlines.substitutionsEnd(announced)).contains(at("2025-11-10T00:00:00+08:00"));
