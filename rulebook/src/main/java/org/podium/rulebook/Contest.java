@@ -66,7 +66,7 @@ public record Contest(
                 .findFirst();
     }
 
-    /** When a stage is held, as far as it is announced: on no day that was set for what an announcement has cancelled (S1-28). */
+    /** When a stage is held, as far as it is announced: no day of what an announcement has cancelled counts (S1-28). */
     public Optional<StageDates> daysOf(String stage) {
         return Optional.ofNullable(dates.get(stage))
                 .filter(days -> cancellation(new Part(stage, null, null, null)).isEmpty())

@@ -92,7 +92,7 @@ class KeptMergersTest extends ServiceTest {
     }
 
     @Test
-    void what_waits_ends_where_the_other_pool_is_cancelled_and_only_those_who_still_compete_are_told() throws IOException {
+    void what_waits_ends_where_the_other_pool_is_cancelled_and_who_still_competes_is_told() throws IOException {
         steps.draw().then().statusCode(201);
         announced(2, MERGED);
 

@@ -30,7 +30,7 @@ class SecondStartTest {
     private static final List<String> PARTS = List.of(
             "postgres", "kafka", "keycloak", "mailbox", "registration", "scoring", "awards", "notification", "proxy");
 
-    /** Registration follows nobody. */
+    /** Who follows contests: all but registration, which tells of them. */
     private static final List<String> FOLLOWERS = List.of("scoring", "awards", "notification");
 
     private final PlayedStory story;

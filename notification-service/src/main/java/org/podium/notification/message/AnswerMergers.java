@@ -15,8 +15,8 @@ import org.podium.notification.contest.Contest;
 import org.podium.notification.contest.Contests;
 
 /**
- * Whoever was told that two pools are to be held together, and competes in one of them, learns that they are not (S1-28). Of
- * a merger that is done there is nothing more to say: the announcement has said what follows from it.
+ * Whoever competes in one of two pools that were announced to be held together learns that they are not (S1-28). Of a
+ * merger that is done there is nothing more to say: the announcement has said what follows from it.
  */
 @ApplicationScoped
 public class AnswerMergers implements EventHandler<MergerEvent> {

@@ -11,9 +11,9 @@ import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Rulebook;
 
 /**
- * Pools that stay apart though an announcement was to merge them (S1-28): only scoring knows how far the two have come, and
- * tells of it. For those who enter it is as if no merger had been announced. Of one that is done nothing has to be known here:
- * nobody enters for it from the announcement on.
+ * Pools that stay apart though an announcement was to merge them (S1-28): scoring knows how far the two have come, and tells.
+ * For those who enter it is as if no merger had been announced. Of one that is done nothing has to be known here: nobody
+ * enters for it from the announcement on.
  */
 @ApplicationScoped
 class KeptMergers implements EventHandler<KeptMergers.Told> {
@@ -23,7 +23,11 @@ class KeptMergers implements EventHandler<KeptMergers.Told> {
         this.database = database;
     }
 
-    /** What this service uses of {@code scoring.merger-kept.v1}. @param region empty unless the stage is held by region */
+    /**
+     * What this service uses of {@code scoring.merger-kept.v1}.
+     *
+     * @param region empty unless the stage is held by region
+     */
     record Told(UUID contestId, String stage, String region, String skill, String division) {}
 
     /** Where nobody enters for a contest any more. @param rulebook in force there */

@@ -121,7 +121,7 @@ public class PoolMerging {
         apart(contest, waiting, MergerKept.Why.KEPT, reason);
     }
 
-    /** What waits while one of the two is cancelled comes to nothing, and the committee is not asked about it any more. */
+    /** What waits while one of the two is cancelled comes to nothing; the committee is asked about it no more. */
     @Transactional(Transactional.TxType.MANDATORY)
     void lapse(Contest contest) {
         mergers.of(contest.id()).stream()

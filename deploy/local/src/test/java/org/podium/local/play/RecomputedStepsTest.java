@@ -113,8 +113,8 @@ class RecomputedStepsTest {
 
     @Test
     void a_merger_that_is_announced_when_the_pools_were_held_comes_too_late_and_changes_nothing() throws Exception {
-        before_the_tie("{step: announcement, at: '2025-11-12T09:00:00+08:00', reason: 合并, amendment: {contest: {mergers: ["
-                + "{id: S2-29/MERGED, from: {skill: SERVICE_ROBOT, division: STUDENT}, into: {division: EMPLOYEE},"
+        before_the_tie("{step: announcement, at: '2025-11-12T09:00:00+08:00', reason: 合并,"
+                + " amendment: {contest: {mergers: [{id: S2-29/MERGED, from: {skill: SERVICE_ROBOT, division: STUDENT}, into: {division: EMPLOYEE},"
                 + " day: 2025-11-12, clause: S2 五(二), sentence: {zh: 合并举行, en: Held together.}}]}}}");
         assertThat(verified()).isEmpty();
     }

@@ -14,7 +14,8 @@ import org.podium.local.play.client.Call;
 /** What the services have told each other and not yet taken in: events in outboxes, records before a consumer. */
 final class Backlog implements AutoCloseable {
     private static final List<String> TELLING = List.of("registration", "scoring", "awards");
-    private static final List<String> FOLLOWING = List.of("podium-registration", "podium-scoring", "podium-awards", "podium-notification");
+    private static final List<String> FOLLOWING =
+            List.of("podium-registration", "podium-scoring", "podium-awards", "podium-notification");
     private static final Pattern UNSENT = Pattern.compile("(?m)^podium_outbox_unsent(?:\\{[^}]*})? (\\S+)");
 
     private final Api api;

@@ -81,8 +81,8 @@ final class Stages {
 
     /**
      * Who could come and has no marks withdrew before the start; nobody comes to what an announcement has cancelled, and what
-     * it has merged is held as one pool (S1-28): a story announces before a stage is drawn or after it was held, and then too
-     * late for a merger, so its pools stay apart.
+     * it has merged is held as one pool (S1-28). A story announces before a stage is drawn or after it was held; then it is
+     * too late for a merger, and the pools stay as they were held.
      *
      * @param rulebook as it is at the draw
      * @param approved every entry that was approved
