@@ -1,6 +1,7 @@
 package org.podium.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -95,6 +96,15 @@ class KeptMergersTest extends ServiceTest {
     void what_waits_ends_where_the_other_pool_is_cancelled_and_who_still_competes_is_told() throws IOException {
         steps.draw().then().statusCode(201);
         announced(2, MERGED);
+        String here = "pools.find { it.poolId == '" + students.pool() + "' }.";
+        as("office")
+                .contentType(ContentType.JSON)
+                .body("{\"patch\": " + MERGED_AND_CANCELLED + "}")
+                .post("/scoring/v1/contests/" + contest.id + "/amendment-previews")
+                .then()
+                .statusCode(200)
+                .body(here + "effect", equalTo("FOLLOWS"))
+                .body(here + "announcements.merger", contains("KEPT"));
 
         announced(3, MERGED_AND_CANCELLED);
 
