@@ -214,6 +214,7 @@ public record Registration(
      *
      * @param due on which day proof of it must be there at the latest: the last of registration, or the one before the contest
      *     begins and people check in (A-44)
+     * @param remindDays days ahead of that day on which units are reminded of what is still to come
      * @param fields what a record of it holds
      * @param document kind of scope UNIT that proves it; absent: nothing is sent
      * @param validity absent: from when to when it covers is not asked
@@ -222,6 +223,7 @@ public record Registration(
             String id,
             List<Insured> insured,
             InsuranceDue due,
+            List<Integer> remindDays,
             List<Column> fields,
             @Nullable String document,
             @Nullable Validity validity,

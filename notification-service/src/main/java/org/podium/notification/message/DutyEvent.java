@@ -7,9 +7,10 @@ import org.podium.notification.contact.Party;
 import org.podium.rulebook.Text;
 
 /**
- * What this service uses of {@code registration.unit-duty-due.v1}: what a legal unit has not handed in yet.
+ * What this service uses of {@code registration.unit-duty-due.v1}: what a legal unit has not handed in yet, or not proven of
+ * the insurance of its persons.
  *
- * @param units that sent entries for it
+ * @param units of it that are written to
  */
 public record DutyEvent(UUID contestId, List<Party.Unit> units, List<Open> duties, int rulebookVersion) {
 

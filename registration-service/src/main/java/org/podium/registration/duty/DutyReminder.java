@@ -10,12 +10,12 @@ import org.podium.rulebook.Text;
 import org.podium.rulebook.duty.DutyState;
 
 /**
- * What a unit has not handed in while its last day comes near: {@code registration.unit-duty-due.v1}, keyed by the legal
- * unit.
+ * What a unit has not handed in, or not proven of the insurance of its persons (S2-33), while its last day comes near: {@code
+ * registration.unit-duty-due.v1}, keyed by the legal unit.
  *
- * @param units that sent entries for it, and are written to
+ * @param units of it that are written to
  */
-record DutyReminder(
+public record DutyReminder(
         UUID contestId,
         String uscc,
         String name,
@@ -24,14 +24,14 @@ record DutyReminder(
         int rulebookVersion,
         Instant at) {
 
-    record Addressed(String uscc, String name, String email) {
-        static Addressed of(Unit unit) {
+    public record Addressed(String uscc, String name, String email) {
+        public static Addressed of(Unit unit) {
             return new Addressed(unit.uscc(), unit.name(), unit.email());
         }
     }
 
     /** @param lastDay whole; @param daysLeft whole days until that day */
-    record Open(
+    public record Open(
             String rule,
             String clause,
             String document,
@@ -41,7 +41,7 @@ record DutyReminder(
             LocalDate lastDay,
             int daysLeft) {}
 
-    OutgoingEvent event() {
+    public OutgoingEvent event() {
         return new OutgoingEvent("registration.units", uscc, "registration.unit-duty-due.v1", this);
     }
 }

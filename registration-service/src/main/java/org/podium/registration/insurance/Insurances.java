@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podium.registration.contest.Contest;
@@ -19,7 +20,9 @@ import org.podium.registration.document.DocumentView;
 import org.podium.registration.document.HeldScan;
 import org.podium.registration.document.HeldScans;
 import org.podium.registration.judge.NominationAccess;
+import org.podium.registration.judge.NominationSight;
 import org.podium.registration.membership.Access;
+import org.podium.registration.membership.EntryScope;
 import org.podium.rulebook.Registration.Insurance;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.calendar.ContestDays;
@@ -128,6 +131,14 @@ public class Insurances {
                 .toList();
     }
 
+    /** Who still owes proof, of everybody, where nobody looks: for reminders. */
+    List<InsuranceView> owing(Contest contest) {
+        UUID id = contest.id();
+        InsuredPersons.Sight everybody = new InsuredPersons.Sight(
+                new EntryScope("e.contestId = :contest", Map.of("contest", id)), new NominationSight(id, null, null));
+        return page(contest, () -> everybody, Filter.OPEN, null, Integer.MAX_VALUE);
+    }
+
     /**
      * Everybody in the order of {@link Place}; empty where the rulebook asks for no insurance. The database is asked for as many
      * persons as make the page, and for a state, which it does not know, part by part until the page is full.
@@ -136,11 +147,16 @@ public class Insurances {
      * @param rows how many are wanted
      */
     List<InsuranceView> page(Contest contest, Filter filter, @Nullable Place after, int rows) {
+        return page(contest, () -> sight(contest.id()), filter, after, rows);
+    }
+
+    private List<InsuranceView> page(
+            Contest contest, Supplier<InsuredPersons.Sight> looking, Filter filter, @Nullable Place after, int rows) {
         Rulebook rulebook = rulebooks.present(contest);
         if (rulebook.registration().insurance().isEmpty()) {
             return List.of();
         }
-        InsuredPersons.Sight sight = sight(contest.id());
+        InsuredPersons.Sight sight = looking.get();
         // one more: the first may be that of the last row seen, or of the part before
         int most = filter.asksState() ? BATCH : Math.min(rows, BATCH) + 1;
         List<InsuranceView> found = new ArrayList<>();

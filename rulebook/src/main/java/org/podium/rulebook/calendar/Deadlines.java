@@ -116,6 +116,13 @@ public final class Deadlines {
         };
     }
 
+    /** What units are reminded of by now, where proof of an insurance is still to come (S2-33). */
+    public static Optional<Reminder> insuranceReminder(
+            Rulebook rulebook, Registration.Insurance rule, LocalDate today) {
+        return insurance(rulebook, rule)
+                .flatMap(day -> due(day, rule.remindDays(), (int) ChronoUnit.DAYS.between(today, day)));
+    }
+
     /** Until when a competitor may be replaced; empty: the rulebook knows no substitution. */
     public static Optional<Deadline> substitution(Rulebook rulebook, WorkingDays calendar) {
         return Optional.ofNullable(rulebook.registration().substitution()).map(rule -> {

@@ -99,6 +99,15 @@ final class RegistrationChecks {
             if (rule.document() != null) {
                 names.known(path + "/document", rule.document(), documentsOfUnits());
             }
+            for (int j = 0; j < rule.remindDays().size(); j++) {
+                names.atLeast(path + "/remindDays/" + j, 0, rule.remindDays().get(j));
+            }
+            if (rule.document() == null && !rule.remindDays().isEmpty()) {
+                problems.error(
+                        path + "/remindDays",
+                        "没有证明材料（document）则无从提醒",
+                        "without proof (document) there is nothing to remind of");
+            }
             for (int j = 0; j < rule.fields().size(); j++) {
                 FieldType type = rule.fields().get(j).type();
                 if (type == FieldType.SCAN || type == FieldType.TABLE) {
