@@ -1,6 +1,8 @@
 package org.podium.registration.entry;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import org.podium.kit.audit.Audit;
 import org.podium.kit.database.Database;
 import org.podium.kit.time.Ids;
 import org.podium.registration.contest.Contest;
+import org.podium.registration.contest.Contests;
+import org.podium.registration.contest.Publication.RulesChanged;
 import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.entry.Dossiers.Dossier;
 import org.podium.rulebook.calendar.Deadline;
@@ -25,10 +29,15 @@ import org.podium.rulebook.eligibility.Verdict;
  * Tests every entry once more when registration ends, by the rules in force then (A-37): a title that barred nobody when an
  * entry was approved may do so by an amendment since. What is found otherwise than before is kept with the entry and told;
  * it changes no decision by itself, since a person refuses: the office has it among its tasks. What was handed back is tested
- * when it comes again. A last day that is announced anew brings another test.
+ * when it comes again. A last day that is announced anew brings another test, and so does every amendment after it: awards are
+ * made by what the rules say then.
  */
 @ApplicationScoped
 class ClosingExamination implements Reminding {
+    /** After an announcement has ended what it ends, and before the round of reminders that may be the test at the close. */
+    private static final int BEFORE_REMINDERS = 2000;
+
+    private final Contests contests;
     private final PublishedRulebooks rulebooks;
     private final Entries entries;
     private final Dossiers dossiers;
@@ -38,6 +47,7 @@ class ClosingExamination implements Reminding {
     private final Clock clock;
 
     ClosingExamination(
+            Contests contests,
             PublishedRulebooks rulebooks,
             Entries entries,
             Dossiers dossiers,
@@ -45,6 +55,7 @@ class ClosingExamination implements Reminding {
             Database database,
             Audit audit,
             Clock clock) {
+        this.contests = contests;
         this.rulebooks = rulebooks;
         this.entries = entries;
         this.dossiers = dossiers;
@@ -58,12 +69,7 @@ class ClosingExamination implements Reminding {
     @Override
     public boolean isDue(Contest contest) {
         return closed(contest)
-                .filter(day -> database.first(
-                                "select 1 from closing_test where contest_id = ? and last_day = ?",
-                                row -> row.getInt(1),
-                                contest.id(),
-                                day)
-                        .isEmpty())
+                .filter(day -> !isTested(contest.id(), day))
                 .filter(day -> entries.count(contest.id(), EntryStatus.SUBMITTED)
                                 + entries.count(contest.id(), EntryStatus.APPROVED)
                         > 0)
@@ -72,7 +78,26 @@ class ClosingExamination implements Reminding {
 
     @Override
     public void remind(Contest contest) {
-        closed(contest).filter(day -> firstTime(contest.id(), day)).ifPresent(day -> test(contest, day));
+        closed(contest)
+                .filter(day -> firstTime(contest.id(), day))
+                .ifPresent(day -> test(contest, day, "entries-tested-at-close", "报名截止时"));
+    }
+
+    /** In the transaction of the amendment. */
+    void rulesChanged(@Observes @Priority(BEFORE_REMINDERS) RulesChanged changed) {
+        Contest contest = contests.alone(changed.contest());
+        closed(contest)
+                .filter(day -> isTested(contest.id(), day))
+                .ifPresent(day -> test(contest, day, "entries-tested-after-amendment", "规则修改后"));
+    }
+
+    private boolean isTested(UUID contest, LocalDate day) {
+        return database.first(
+                        "select 1 from closing_test where contest_id = ? and last_day = ?",
+                        row -> row.getInt(1),
+                        contest,
+                        day)
+                .isPresent();
     }
 
     /** The last day of registration, once it is over. */
@@ -92,18 +117,23 @@ class ClosingExamination implements Reminding {
                 == 1;
     }
 
-    /** What the examinations need is read for all entries at once, since the contest is held. */
-    private void test(Contest contest, LocalDate day) {
+    /**
+     * What the examinations need is read for all entries at once, since the contest is held.
+     *
+     * @param action of the audit trail
+     * @param occasion in the reason that the entries keep
+     */
+    private void test(Contest contest, LocalDate day, String action, String occasion) {
         Examiner.Rules rules = new Examiner.Rules(
                 rulebooks.present(contest), contest.rulebookVersion(), contest.dayAt(clock.instant()));
         List<Dossier> handedIn = dossiers.of(entries.examined(contest.id()));
         List<UUID> otherwise = handedIn.stream()
-                .filter(one -> retested(contest, one.entry(), Examiner.examine(rules, one.facts())))
+                .filter(one -> retested(contest, one.entry(), Examiner.examine(rules, one.facts()), occasion))
                 .map(one -> one.entry().id())
                 .toList();
         audit.record(
                 contest.id(),
-                "entries-tested-at-close",
+                action,
                 contest.id().toString(),
                 Map.of(
                         "lastDay",
@@ -117,14 +147,14 @@ class ClosingExamination implements Reminding {
     }
 
     /** @return whether something else is found than was known */
-    private boolean retested(Contest contest, Entry entry, Examination found) {
+    private boolean retested(Contest contest, Entry entry, Examination found, String occasion) {
         if (outline(found).equals(outline(entry.examination()))) {
             return false;
         }
         Instant now = clock.instant();
         entry.recordExamination(
                 EntryStep.Kind.CORRECTED,
-                Why.of("报名截止时按规则书第 %d 版复核，结论有变".formatted(found.rulebookVersion())),
+                Why.of("%s按规则书第 %d 版复核，结论有变".formatted(occasion, found.rulebookVersion())),
                 found,
                 new Act(Ids.next(), "system", contest.timeAt(now), now));
         entries.flush();

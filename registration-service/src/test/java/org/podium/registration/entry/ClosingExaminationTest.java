@@ -70,6 +70,28 @@ class ClosingExaminationTest {
     }
 
     @Test
+    void a_title_that_an_amendment_bars_after_the_close_is_found_with_the_amendment() {
+        String contest = Portal.rehearsal();
+        String titled = approved(contest, List.of(Sample.title("示例工匠", "HELD")));
+        String other = approved(contest, List.of());
+        Portal.setClock(contest, CLOSED).then().statusCode(200);
+        assertThat(steps(titled)).containsExactly("SUBMITTED", "APPROVED");
+
+        amend(contest);
+
+        Portal.entry(Portal.office(), titled)
+                .then()
+                .body("gravest", equalTo("FAIL"))
+                .body("rulebookVersion", equalTo(2))
+                .body("status", equalTo("APPROVED"));
+        assertThat(steps(titled)).containsExactly("SUBMITTED", "APPROVED", "CORRECTED");
+        assertThat(steps(other)).containsExactly("SUBMITTED", "APPROVED");
+        List<KafkaProbe.Seen> told = Eventually.get(() -> corrections(titled), seen -> !seen.isEmpty());
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().data()).contains("\"S2-13\"", "FAIL");
+    }
+
+    @Test
     void where_nothing_is_found_otherwise_nothing_is_told() {
         String contest = Portal.rehearsal();
         String entry = approved(contest, List.of(Sample.title("海河工匠", "HELD")));
