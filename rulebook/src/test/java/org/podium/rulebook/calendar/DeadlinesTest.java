@@ -247,6 +247,23 @@ class DeadlinesTest {
                 .orElseThrow();
     }
 
+    @Test
+    void units_are_reminded_of_proof_of_insurance_three_days_before_its_last_day() {
+        LocalDate last = LocalDate.of(2025, 11, 9);
+        Rulebook announced = startingOn("2025-11-10");
+
+        assertThat(insuranceReminder(announced, last.minusDays(4))).isEmpty();
+        assertThat(insuranceReminder(announced, last.minusDays(3))).contains(new Deadlines.Reminder(last, 3, 3));
+        assertThat(insuranceReminder(announced, last)).contains(new Deadlines.Reminder(last, 3, 0));
+        assertThat(insuranceReminder(announced, last.plusDays(1))).isEmpty();
+        assertThat(insuranceReminder(TIANJIN, last)).as("while the start is not announced").isEmpty();
+    }
+
+    private static Optional<Deadlines.Reminder> insuranceReminder(Rulebook rulebook, LocalDate today) {
+        return Deadlines.insuranceReminder(
+                rulebook, rulebook.registration().insurance().getFirst(), today);
+    }
+
     private static Optional<LocalDate> insuranceDue(Rulebook rulebook) {
         return Deadlines.insurance(rulebook, rulebook.registration().insurance().getFirst());
     }

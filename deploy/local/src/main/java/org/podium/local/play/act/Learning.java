@@ -2,6 +2,8 @@ package org.podium.local.play.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.podium.local.play.client.Answer;
 import org.podium.local.play.client.ApiRefused;
 import org.podium.local.play.pack.Step;
@@ -38,12 +40,18 @@ final class Learning {
                         "/facts",
                         body,
                         production.key("step", String.valueOf(step.number())),
-                        present -> false);
+                        present -> knows(person(step, present), body.path("titles")));
         if (!answer.ok()) {
             throw new ApiRefused("fact about " + step.entry(), answer);
         }
         mailing.takenIn();
         return answer.body().path("gravest").asText();
+    }
+
+    private static boolean knows(JsonNode person, JsonNode titles) {
+        List<JsonNode> learned = new ArrayList<>();
+        person.path("learned").forEach(one -> learned.add(one.path("title")));
+        return titles.valueStream().allMatch(learned::contains);
     }
 
     private static JsonNode person(Step.Fact step, JsonNode entry) {
