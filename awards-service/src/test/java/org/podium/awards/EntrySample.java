@@ -22,6 +22,7 @@ public final class EntrySample {
     private @Nullable String legalName;
     private String skill = "AI_TRAINER";
     private String division = "EMPLOYEE";
+    private final List<Map<String, Object>> titles = new ArrayList<>();
     private final List<Map<String, Object>> ineligible = new ArrayList<>();
     private @Nullable Partner partner;
 
@@ -99,6 +100,12 @@ public final class EntrySample {
     }
 
     public EntrySample holdsTianjinTitle() {
+        titles.add(map("title", "天津市技术能手", "fact", "HELD"));
+        return barredFromAwards();
+    }
+
+    /** By other rules: no other title is known than before. */
+    public EntrySample barredFromAwards() {
         ineligible.add(
                 map("rule", "S2-14", "clause", "S2 二(二)", "sentence", map("zh", "持有天津市技术能手。", "en", "Holds it.")));
         return this;
@@ -142,13 +149,14 @@ public final class EntrySample {
 
     private List<Map<String, Object>> competitors() {
         var team = new ArrayList<Map<String, Object>>();
-        team.add(competitor(person, name, ineligible));
-        if (partner != null) team.add(competitor(partner.person(), partner.name(), List.of()));
+        team.add(competitor(person, name, titles, ineligible));
+        if (partner != null) team.add(competitor(partner.person(), partner.name(), List.of(), List.of()));
         return team;
     }
 
-    private Map<String, Object> competitor(UUID who, String called, List<Map<String, Object>> without) {
-        return map("personId", who, "name", called, "level", level, "titles", List.of(), "awardIneligible", without);
+    private Map<String, Object> competitor(
+            UUID who, String called, List<Map<String, Object>> holds, List<Map<String, Object>> without) {
+        return map("personId", who, "name", called, "level", level, "titles", holds, "awardIneligible", without);
     }
 
     public EntrySample told() {

@@ -2,6 +2,7 @@ package org.podium.awards.award;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,10 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     /** What the pool leads to now. */
     List<Award> currentOf(UUID pool) {
         return list("pool = ?1 and status not in ?2 order by id", pool, AwardStatus.PAST);
+    }
+
+    boolean anyConfirmed(Collection<UUID> pools) {
+        return count("pool in ?1 and status = ?2", pools, AwardStatus.CONFIRMED) > 0;
     }
 
     /** What all pools of the contest lead to now. */

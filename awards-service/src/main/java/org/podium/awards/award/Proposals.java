@@ -128,7 +128,10 @@ public class Proposals {
         for (var beside : factsOf.within(minimum, pool)) if (beside.isFinal()) compute(beside);
     }
 
-    /** The version the result was published under: what is amended after the ranking is frozen does not reach its awards. */
+    /**
+     * The version the result was published under: what is amended after the ranking is frozen does not reach its awards. What
+     * an amendment finds of a competitor does, as a fact of the entry that registration tells.
+     */
     private Rulebook ruling(Pool pool) {
         return rulebooks
                 .version(pool.contest(), pool.rulebookVersion())

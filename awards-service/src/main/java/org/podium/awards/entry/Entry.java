@@ -83,13 +83,16 @@ public class Entry {
         this.id = told.entryId();
         this.contest = told.contestId();
         this.competitors = List.of();
-        take(told, state, at);
+        take(told, state, false, at);
     }
 
-    /** @return whether anything changed that an award may depend on */
-    boolean follow(EntryTold told, String newState, Instant at) {
+    /**
+     * @param settled whether awards that follow from its result are confirmed: new rules take none of them back
+     * @return whether anything changed that an award may depend on
+     */
+    boolean follow(EntryTold told, String newState, boolean settled, Instant at) {
         var before = whatAwardsDependOn();
-        take(told, newState, at);
+        take(told, newState, settled, at);
         return !before.equals(whatAwardsDependOn());
     }
 
@@ -111,7 +114,7 @@ public class Entry {
         ranked = List.copyOf(persons);
     }
 
-    private void take(EntryTold told, String newState, Instant at) {
+    private void take(EntryTold told, String newState, boolean settled, Instant at) {
         this.reference = told.reference();
         this.skill = told.skill();
         this.division = told.division();
@@ -122,11 +125,12 @@ public class Entry {
         this.legalName = told.unit().legalName();
         var now = told.competitors().stream().map(EntryTold.Person::facts).toList();
         if (newState.equals(CORRECTED)) correct(now);
+        var found = settled ? now.stream().map(this::asConfirmed).toList() : now;
         this.former = everybody()
                 .filter(c -> !corrections.containsKey(c.personId()))
                 .filter(c -> now.stream().noneMatch(n -> n.personId().equals(c.personId())))
                 .toList();
-        this.competitors = now;
+        this.competitors = found;
         this.coaches = told.awardedCoaches();
         this.state = newState;
         this.toldAt = at;
@@ -155,6 +159,17 @@ public class Entry {
 
     public String legalName() {
         return legalName;
+    }
+
+    /** Somebody of whom no other title is known than before: what is found now, an amendment has found. */
+    private Competitor asConfirmed(Competitor told) {
+        return everybody()
+                .filter(c -> c.personId().equals(told.personId())
+                        || told.personId().equals(corrections.get(c.personId())))
+                .filter(c -> c.titles().equals(told.titles()))
+                .findFirst()
+                .map(c -> told.found(c.awardIneligible()))
+                .orElse(told);
     }
 
     /** Those whose result it is, each as last told; before a result who stands in it. */
@@ -205,7 +220,19 @@ public class Entry {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Competitor(String personId, String name, String level, List<Ineligibility> awardIneligible) {}
+    public record Competitor(
+            String personId, String name, String level, List<Title> titles, List<Ineligibility> awardIneligible) {
+        public Competitor {
+            titles = Objects.requireNonNullElse(titles, List.of()); // not kept of what was told before they were
+        }
+
+        private Competitor found(List<Ineligibility> otherwise) {
+            return new Competitor(personId, name, level, titles, otherwise);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Title(String title, String fact, @Nullable Integer year) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Coach(String personId, String name, String kind) {}

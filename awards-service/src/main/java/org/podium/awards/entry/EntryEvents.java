@@ -9,8 +9,9 @@ import org.podium.kit.event.EventEnvelope;
 import org.podium.kit.event.EventHandler;
 
 /**
- * Follows entries. A fact learned of after the result (a title, a corrected name) leads to the awards being computed again; of
- * who is named in an entry after its result there is nothing to compute.
+ * Follows entries. A fact learned of after the result (a title, a corrected name) leads to the awards being computed again, and
+ * so does what an amendment finds of titles that were known, until the first awards of the pool are confirmed; of who is named
+ * in an entry after its result there is nothing to compute.
  */
 @ApplicationScoped
 public class EntryEvents implements EventHandler<EntryTold> {
@@ -19,11 +20,13 @@ public class EntryEvents implements EventHandler<EntryTold> {
 
     private final Entries entries;
     private final Contests contests;
+    private final Settlement settlement;
     private final Event<EntryChanged> changes;
 
-    EntryEvents(Entries entries, Contests contests, Event<EntryChanged> changes) {
+    EntryEvents(Entries entries, Contests contests, Settlement settlement, Event<EntryChanged> changes) {
         this.entries = entries;
         this.contests = contests;
+        this.settlement = settlement;
         this.changes = changes;
     }
 
@@ -53,7 +56,10 @@ public class EntryEvents implements EventHandler<EntryTold> {
         var known = entries.findByIdOptional(told.entryId());
         if (known.isEmpty()) {
             entries.persist(new Entry(told, state, envelope.time()));
-        } else if (known.get().follow(told, state, envelope.time())) {
+            return;
+        }
+        var settled = settlement.isSettled(told.contestId(), told.entryId());
+        if (known.get().follow(told, state, settled, envelope.time())) {
             changes.fire(new EntryChanged(told.contestId(), told.entryId()));
         }
     }

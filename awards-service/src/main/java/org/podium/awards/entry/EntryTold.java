@@ -37,12 +37,16 @@ public record EntryTold(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Person(
-            String personId, String name, @Nullable String level, List<Finding> awardIneligible) {
+            String personId,
+            String name,
+            @Nullable String level,
+            List<Entry.Title> titles,
+            List<Finding> awardIneligible) {
         Entry.Competitor facts() {
             var ineligible = awardIneligible.stream()
                     .map(f -> new Entry.Ineligibility(f.rule(), f.clause(), f.sentence()))
                     .toList();
-            return new Entry.Competitor(personId, name, level == null ? "" : level, ineligible);
+            return new Entry.Competitor(personId, name, level == null ? "" : level, titles, ineligible);
         }
     }
 
