@@ -55,8 +55,10 @@ public class AmendmentPreviewResource {
             operationId = "previewAmendment",
             summary = "What an amendment is to the awards, before it is made",
             description =
-                    "Stores nothing and tells nobody. No award changes by other rules: a result keeps the version that it was "
+                    "Stores nothing and tells nobody. No award is computed by other rules: a result keeps the version that it was "
                             + "published under, and a pool without one will follow the version that its result comes under. "
+                            + "What they find of a competitor is shown by registration's preview; awards follow it until they "
+                            + "are confirmed. "
                             + "An announcement that cancels a pool takes its awards back, but for those that are confirmed: "
                             + "CANCELLED, with the rule and the awards that give way. "
                             + "Shown is what the same results would lead to by the intended rules: other outcomes and ties, and "

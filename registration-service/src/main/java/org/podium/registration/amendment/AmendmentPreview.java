@@ -90,7 +90,10 @@ public record AmendmentPreview(
     public enum Effect {
         /** Nobody has decided on the entry: its next submission or review examines it by the rules in force then. */
         WHEN_EXAMINED_NEXT,
-        /** It is approved and stays so, under the version it was approved by: expelling somebody is not an amendment. */
+        /**
+         * It is approved and stays so: expelling somebody is not an amendment. What is found is written to it when registration
+         * is over, or with the amendment where it is over already, and awards follow that until they are confirmed (A-37).
+         */
         STANDS,
         /** It was refused for what is no bar any more, and stays so: the unit hands in another, while registration is open. */
         HANDED_IN_ANEW,

@@ -29,8 +29,8 @@ import org.podium.rulebook.eligibility.Verdict;
  * Tests every entry once more when registration ends, by the rules in force then (A-37): a title that barred nobody when an
  * entry was approved may do so by an amendment since. What is found otherwise than before is kept with the entry and told;
  * it changes no decision by itself, since a person refuses: the office has it among its tasks. What was handed back is tested
- * when it comes again. A last day that is announced anew brings another test, and so does every amendment after it: awards are
- * made by what the rules say then.
+ * when it comes again. A last day that is announced anew brings another test, and so does every amendment after it: awards
+ * follow what it finds until they are confirmed.
  */
 @ApplicationScoped
 class ClosingExamination implements Reminding {

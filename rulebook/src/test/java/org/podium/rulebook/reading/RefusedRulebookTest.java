@@ -52,6 +52,8 @@ class RefusedRulebookTest {
                 "requires: [JUDGE_RECOMMENDATION_FORM] | requires: [IDENTITY_CARD] | /registration/judgeNominations/requires/0 | known: INSURANCE_PROOF, JUDGE_RECOMMENDATION_FORM",
                 "document: INSURANCE_PROOF | document: PHOTO | /registration/insurance/0/document | known: INSURANCE_PROOF, JUDGE_RECOMMENDATION_FORM",
                 "en: Policy number}, type: TEXT | en: Policy number}, type: SCAN | /registration/insurance/0/fields/1/type | a scan is named by document",
+                "remindDays: [3] | remindDays: [-1] | /registration/insurance/0/remindDays/0 | at least 0",
+                "document: INSURANCE_PROOF\\n      validity | validity | /registration/insurance/0/remindDays | nothing to remind of",
                 "to: validTo | to: policyNumber | /registration/insurance/0/validity/to | known: validFrom, validTo",
                 "insured: [COMPETITOR, JUDGE] | insured: [COMPETITOR, COACH] | /registration/insurance/0/insured/1 | known: COMPETITOR, JUDGE",
                 "role: ORGANISER\\n      name: {zh | role: DESK\\n      name: {zh | /contest/contacts/0/role | known: ARBITRATION_COMMITTEE, EXPERT_GROUP, HOST, OFFICE, ORGANISER, ORGANISING_COMMITTEE",
