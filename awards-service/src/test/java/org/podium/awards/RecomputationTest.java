@@ -68,31 +68,6 @@ class RecomputationTest {
     }
 
     @Test
-    void what_an_amendment_finds_of_a_known_title_costs_the_award_until_it_is_confirmed_and_a_fact_later_too() {
-        var world = World.tianjin("barred-by-amendment");
-        var pool = UUID.randomUUID();
-        var entries = finalists(world, 20);
-        var result = world.result(pool, 1, "FINAL");
-        rank(result, entries);
-        result.published();
-        world.computed(pool, 1);
-
-        entries.get(4).barredFromAwards().told();
-        Eventually.holds(() -> assertThat(world.outcome(pool)).contains("PROMOTION 选手5 LEVEL_2 LAPSED"));
-
-        confirmed(world);
-        var sixth = entries.get(5);
-        var toldBefore = toldAt(sixth);
-        sixth.barredFromAwards().told();
-        Eventually.holds(() -> assertThat(toldAt(sixth)).isNotEqualTo(toldBefore));
-        assertThat(world.outcome(pool))
-                .contains("PROMOTION 选手5 LEVEL_2 LAPSED", "PROMOTION 选手6 LEVEL_2 CONFIRMED");
-
-        sixth.holdsTianjinTitle().told();
-        Eventually.holds(() -> assertThat(world.outcome(pool)).contains("PROMOTION 选手6 LEVEL_2 LAPSED"));
-    }
-
-    @Test
     void a_corrected_result_revokes_what_it_changes_and_nothing_else() {
         var world = World.tianjin("corrected");
         var pool = UUID.randomUUID();
@@ -300,12 +275,6 @@ class RecomputationTest {
     private String named(EntrySample entry) {
         return QuarkusTransaction.requiringNew().call(() -> database.first(
                         "select competitors::text from entry where id = ?", row -> row.getString(1), entry.id)
-                .orElseThrow());
-    }
-
-    private String toldAt(EntrySample entry) {
-        return QuarkusTransaction.requiringNew().call(() -> database.first(
-                        "select told_at::text from entry where id = ?", row -> row.getString(1), entry.id)
                 .orElseThrow());
     }
 

@@ -113,6 +113,12 @@ public enum RegistrationProblem implements ProblemCode {
     RECUSAL_INVALID(422, "回避登记填写有误", "The recusal has errors"),
     RECUSAL_NOT_FOUND(404, "没有这项回避登记", "There is no such recusal"),
     INSURANCE_NOT_ASKED(404, "本竞赛不要求此人投保", "No insurance is asked of this person here"),
+    INSURANCE_UNIT_NEEDED(
+            422,
+            "须指明单位",
+            "Name the unit",
+            "此人由多个单位派出，须以 unit 指明其中之一",
+            "Several units send this person: name one of them (unit)"),
     INSURANCE_INVALID(422, "保险登记填写有误", "The record of insurance has errors"),
     PERSON_NOT_IN_ENTRY(422, "该人不在这份报名中", "This person is not in the entry"),
     PERSON_NOT_FOUND(404, "没有这个人", "There is no such person"),

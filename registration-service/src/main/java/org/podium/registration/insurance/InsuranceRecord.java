@@ -12,7 +12,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the insurance of one person under one rule (S2-33): what the unit wrote, or why the office asks none. */
+/**
+ * What is known of the insurance of one person under one rule (S2-33), for one unit that sends the person: what the unit wrote,
+ * or why the office asks none of it. Of two units that send one person neither changes what the other wrote.
+ */
 @Entity
 @Table(name = "insurance_record")
 public class InsuranceRecord {
@@ -29,6 +32,9 @@ public class InsuranceRecord {
 
     @Column(name = "person_id")
     private UUID personId;
+
+    @Column(name = "unit_uscc")
+    private String unitUscc;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Answers answers;
@@ -52,11 +58,12 @@ public class InsuranceRecord {
 
     protected InsuranceRecord() {}
 
-    InsuranceRecord(UUID id, UUID contestId, String rule, UUID personId, String by, Instant at) {
+    InsuranceRecord(UUID id, UUID contestId, String rule, Insured.Key whose, String by, Instant at) {
         this.id = id;
         this.contestId = contestId;
         this.rule = rule;
-        this.personId = personId;
+        this.personId = whose.person();
+        this.unitUscc = whose.unit();
         state(new Answers(Map.of()), by, at);
     }
 
@@ -86,8 +93,9 @@ public class InsuranceRecord {
         return rule;
     }
 
-    UUID personId() {
-        return personId;
+    /** The person, and the unit that answers for it. */
+    Insured.Key whose() {
+        return new Insured.Key(personId, unitUscc);
     }
 
     Map<String, String> answers() {

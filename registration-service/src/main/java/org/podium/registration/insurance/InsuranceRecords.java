@@ -14,8 +14,13 @@ class InsuranceRecords implements PanacheRepositoryBase<InsuranceRecord, UUID> {
         return list("contestId = ?1 and rule in ?2 and personId in ?3", contest, rules, persons);
     }
 
-    Optional<InsuranceRecord> find(UUID contest, String rule, UUID person) {
-        return find("contestId = ?1 and rule = ?2 and personId = ?3", contest, rule, person)
+    Optional<InsuranceRecord> find(UUID contest, String rule, Insured.Key whose) {
+        return find(
+                        "contestId = ?1 and rule = ?2 and personId = ?3 and unitUscc = ?4",
+                        contest,
+                        rule,
+                        whose.person(),
+                        whose.unit())
                 .firstResultOptional();
     }
 }

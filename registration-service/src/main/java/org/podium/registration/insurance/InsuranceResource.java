@@ -138,7 +138,7 @@ public class InsuranceResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Valid @NotNull Stated stated) {
         return answer(insuring.record(
-                new Insuring.About(contest, person, rule), stated.answers(), new Expected(ifMatch, ifNoneMatch)));
+                new Insuring.About(contest, person, rule, null), stated.answers(), new Expected(ifMatch, ifNoneMatch)));
     }
 
     @PUT
@@ -150,16 +150,18 @@ public class InsuranceResource {
             summary = "Ask no proof of somebody, for a stated reason",
             description =
                     "With If-None-Match: * where the unit has written nothing yet, otherwise with If-Match; the same again"
-                            + " changes nothing.")
+                            + " changes nothing. Where several units send the person, `unit` says which of them is asked no"
+                            + " more.")
     public RestResponse<InsuranceView> waive(
             @PathParam("contest") String contest,
             @PathParam("person") UUID person,
             @QueryParam("rule") @Nullable String rule,
+            @QueryParam("unit") @Nullable String unit,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Valid @NotNull Waiver waiver) {
         return answer(insuring.waive(
-                new Insuring.About(contest, person, rule),
+                new Insuring.About(contest, person, rule, unit),
                 waiver.reason().strip(),
                 new Expected(ifMatch, ifNoneMatch)));
     }
@@ -188,7 +190,7 @@ public class InsuranceResource {
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     byte[] content) {
         return DocumentResource.taken(insuring.prove(
-                new Insuring.About(contest, person, rule),
+                new Insuring.About(contest, person, rule, null),
                 new Intake.Scan(content, stamped),
                 new Expected(ifMatch, ifNoneMatch)));
     }
@@ -197,7 +199,10 @@ public class InsuranceResource {
     @Path("/contests/{contest}/insurance/{person}/proof")
     @RolesAllowed({"unit", "office", "committee", "supervisor", "auditor", "expert", "regional-organiser"})
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "getInsuranceProof", summary = "The scan that proves it; every reading is recorded")
+    @Operation(
+            operationId = "getInsuranceProof",
+            summary = "The scan that proves it; every reading is recorded",
+            description = "Where several units send the person, `unit` says whose.")
     @APIResponse(
             responseCode = "200",
             description = "The scan as it came",
@@ -208,8 +213,9 @@ public class InsuranceResource {
     public Response proof(
             @PathParam("contest") String contest,
             @PathParam("person") UUID person,
-            @QueryParam("rule") @Nullable String rule) {
-        Insuring.Proof proof = insuring.read(new Insuring.About(contest, person, rule));
+            @QueryParam("rule") @Nullable String rule,
+            @QueryParam("unit") @Nullable String unit) {
+        Insuring.Proof proof = insuring.read(new Insuring.About(contest, person, rule, unit));
         return DocumentResource.answer(proof.scan(), proof.content());
     }
 

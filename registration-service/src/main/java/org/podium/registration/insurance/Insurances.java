@@ -191,8 +191,8 @@ public class Insurances {
         Set<UUID> ids = people.stream().map(Insured::person).collect(Collectors.toSet());
         List<String> rules =
                 rulebook.registration().insurance().stream().map(Insurance::id).toList();
-        Map<Whose, InsuranceRecord> known = records.of(contest.id(), rules, ids).stream()
-                .collect(Collectors.toMap(record -> new Whose(record.rule(), record.personId()), Function.identity()));
+        Map<Place, InsuranceRecord> known = records.of(contest.id(), rules, ids).stream()
+                .collect(Collectors.toMap(record -> new Place(record.whose(), record.rule()), Function.identity()));
         Map<UUID, List<HeldScan>> held = known.isEmpty()
                 ? Map.of()
                 : scans.of(known.values().stream().map(InsuranceRecord::id).toList()).stream()
@@ -201,18 +201,15 @@ public class Insurances {
         for (Insured person : people) {
             for (Insurance rule : rulebook.registration().insurance()) {
                 if (rule.insured().contains(person.role())) {
-                    InsuranceRecord record = known.get(new Whose(rule.id(), person.person()));
+                    Place here = new Place(person.key(), rule.id());
+                    InsuranceRecord record = known.get(here);
                     List<HeldScan> own = record == null ? List.of() : held.getOrDefault(record.id(), List.of());
-                    views.computeIfAbsent(
-                            new Place(person.key(), rule.id()), place -> view(rulebook, rule, person, record, own));
+                    views.computeIfAbsent(here, place -> view(rulebook, rule, person, record, own));
                 }
             }
         }
         return List.copyOf(views.values());
     }
-
-    /** The record is the person's: one insurance counts for whichever of the units writes it down. */
-    private record Whose(String rule, UUID person) {}
 
     private InsuredPersons.Sight sight(UUID contest) {
         return new InsuredPersons.Sight(access.readable(contest), nominations.sight(contest, READERS));

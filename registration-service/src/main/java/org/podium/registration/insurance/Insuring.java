@@ -62,22 +62,33 @@ class Insuring {
         this.clock = clock;
     }
 
-    /** Of whom, under which rule. @param rule left out: the first that covers the person */
-    record About(String contest, UUID person, @Nullable String rule) {}
-
     /**
-     * What was found there, before it changes.
+     * Of whom, under which rule.
      *
-     * @param view of the first unit that sends the person
-     * @param own whether the user's unit is one of those that do
+     * @param rule left out: the first that covers the person
+     * @param unit that sends the person; may be left out where one does, and for a unit is its own
      */
-    private record Found(Contest contest, Rulebook rulebook, Insurance rule, InsuranceView view, boolean own) {}
+    record About(
+            String contest,
+            UUID person,
+            @Nullable String rule,
+            @Nullable String unit) {
+        About of(String sender) {
+            return new About(contest, person, rule, sender);
+        }
+    }
+
+    /** What was found there, before it changes. */
+    private record Found(Contest contest, Rulebook rulebook, Insurance rule, InsuranceView view) {
+        Insured.Key whose() {
+            return new Insured.Key(view.personId(), view.unit());
+        }
+    }
 
     /** The same again changes nothing. */
     @Transactional
     InsuranceView record(About about, Map<String, String> answers, Expected expected) {
-        user.requireAny("unit");
-        Found found = found(about);
+        Found found = ofOwn(about);
         requireFields(found.rule(), answers);
         InsuranceRecord known = alone(found);
         InsuranceRecord record = known == null ? fresh(found) : known;
@@ -91,8 +102,7 @@ class Insuring {
 
     @Transactional
     HeldScan prove(About about, Intake.Scan scan, Expected expected) {
-        user.requireAny("unit");
-        Found found = found(about);
+        Found found = ofOwn(about);
         String kind = document(found.rule());
         InsuranceRecord known = alone(found);
         InsuranceRecord record = known == null ? fresh(found) : known;
@@ -106,7 +116,7 @@ class Insuring {
         user.requireAny("office");
         access.requireWhole(contests.idOf(about.contest()), "office");
         Found found = found(about);
-        if (found.own()) {
+        if (found.view().unit().equals(user.unit())) {
             throw new ProblemException(RegistrationProblem.OWN_ENTRY);
         }
         InsuranceRecord known = alone(found);
@@ -125,43 +135,64 @@ class Insuring {
     @Transactional
     Proof read(About about) {
         Found found = found(about);
-        InsuranceRecord record = records.find(found.contest().id(), found.rule().id(), about.person())
+        InsuranceRecord record = records.find(found.contest().id(), found.rule().id(), found.whose())
                 .orElseThrow(Insuring::noProof);
         HeldScan scan = scans.find(record.id(), document(found.rule())).orElseThrow(Insuring::noProof);
         return new Proof(scan, scans.read(owner(record), scan));
     }
 
-    /** Somebody whom the user sees and the rule covers; anybody else is not there. */
+    /** Somebody whom the user's unit sends; whom another sends as well is that one's to prove. */
+    private Found ofOwn(About about) {
+        user.requireAny("unit");
+        String unit = user.unit();
+        if (unit == null) {
+            throw notAsked();
+        }
+        return found(about.of(unit));
+    }
+
+    /**
+     * Somebody whom the user sees and the rule covers; anybody else is not there.
+     *
+     * @throws ProblemException 422 that names the units where several send the person and none is named
+     */
     private Found found(About about) {
         Contest contest = contests.steady(contests.idOf(about.contest()));
         Rulebook rulebook = rulebooks.present(contest);
-        List<InsuranceView> rows = insurances.of(contest, about.person());
-        InsuranceView view = rows.stream()
+        List<InsuranceView> rows = insurances.of(contest, about.person()).stream()
+                .filter(row -> about.unit() == null || row.unit().equals(about.unit()))
                 .filter(row -> about.rule() == null || row.rule().equals(about.rule()))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.INSURANCE_NOT_ASKED));
+                .toList();
+        InsuranceView view = rows.stream().findFirst().orElseThrow(Insuring::notAsked);
+        List<String> senders = rows.stream()
+                .filter(row -> row.rule().equals(view.rule()))
+                .map(InsuranceView::unit)
+                .toList();
+        if (senders.size() > 1) {
+            throw new ProblemException(RegistrationProblem.INSURANCE_UNIT_NEEDED).with("known", senders);
+        }
         Insurance rule = rulebook.registration().insurance().stream()
                 .filter(each -> each.id().equals(view.rule()))
                 .findFirst()
                 .orElseThrow();
-        boolean own = rows.stream().anyMatch(row -> row.unit().equals(user.unit()));
-        return new Found(contest, rulebook, rule, view, own);
+        return new Found(contest, rulebook, rule, view);
     }
 
     private InsuranceView again(Found found) {
         return insurances.of(found.contest(), found.view().personId()).stream()
-                .filter(row -> row.rule().equals(found.rule().id()))
+                .filter(row -> row.rule().equals(found.rule().id())
+                        && row.unit().equals(found.view().unit()))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(RegistrationProblem.INSURANCE_NOT_ASKED));
+                .orElseThrow(Insuring::notAsked);
     }
 
     /** Two who write down the first at the same time follow each other. */
     private @Nullable InsuranceRecord alone(Found found) {
         UUID contest = found.contest().id();
         String rule = found.rule().id();
-        UUID person = found.view().personId();
-        database.oneByOne("insurance/" + contest + "/" + rule + "/" + person);
-        return records.find(contest, rule, person).orElse(null);
+        Insured.Key whose = found.whose();
+        database.oneByOne("insurance/" + contest + "/" + rule + "/" + whose.person() + "/" + whose.unit());
+        return records.find(contest, rule, whose).orElse(null);
     }
 
     private InsuranceRecord fresh(Found found) {
@@ -169,7 +200,7 @@ class Insuring {
                 Ids.next(),
                 found.contest().id(),
                 found.rule().id(),
-                found.view().personId(),
+                found.whose(),
                 user.subject(),
                 clock.instant());
     }
@@ -189,6 +220,10 @@ class Insuring {
             throw noProof();
         }
         return kind;
+    }
+
+    private static ProblemException notAsked() {
+        return new ProblemException(RegistrationProblem.INSURANCE_NOT_ASKED);
     }
 
     private static ProblemException noProof() {

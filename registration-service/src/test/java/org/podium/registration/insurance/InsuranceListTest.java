@@ -2,7 +2,8 @@ package org.podium.registration.insurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
@@ -62,8 +63,43 @@ class InsuranceListTest {
         List<String> units = list(Portal.office(), contest, "").path("items.unit");
         assertThat(units).containsExactlyInAnyOrder(one.uscc(), other.uscc());
         assertThat(walked(contest, "unit")).isEqualTo(units);
-        waive(contest, list(one.token(), contest, "").path("items[0].personId"), "If-None-Match");
-        list(Portal.office(), contest, "?open=true").then().body("items", empty());
+    }
+
+    @Test
+    void each_unit_writes_down_its_own_and_the_office_says_whose_it_asks_no_more() {
+        String contest = Portal.rehearsal(
+                Sample.tianjin().replace("id: A-40\n    scope: CONTEST", "id: A-40\n    scope: SKILL"),
+                "2025-10-20T09:00:00+08:00");
+        Map<String, Object> person = Sample.competitor();
+        Portal.UnitUser one = Portal.unit();
+        Portal.UnitUser other = Portal.unit();
+        one.submitted(contest, in("AI_TRAINER", person));
+        other.submitted(contest, in("GENERATIVE_AI", person));
+        String sent = list(one.token(), contest, "").path("items[0].personId");
+
+        insure(one, contest, sent, "甲保险公司").then().statusCode(200).body("unit", equalTo(one.uscc()));
+        insure(other, contest, sent, "乙保险公司").then().statusCode(200).body("unit", equalTo(other.uscc()));
+
+        list(one.token(), contest, "").then().body("items.answers.insurer", contains("甲保险公司"));
+        list(other.token(), contest, "").then().body("items.answers.insurer", contains("乙保险公司"));
+        asked(contest, sent, "", "If-Match")
+                .then()
+                .statusCode(422)
+                .body("known", containsInAnyOrder(one.uscc(), other.uscc()));
+        asked(contest, sent, "?unit=" + other.uscc(), "If-Match")
+                .then()
+                .statusCode(200)
+                .body("unit", equalTo(other.uscc()))
+                .body("state", equalTo("WAIVED"));
+        list(Portal.office(), contest, "?open=true").then().body("items.unit", contains(one.uscc()));
+        Portal.as(Portal.office())
+                .get(ROOT + "{c}/insurance/{p}/proof", contest, sent)
+                .then()
+                .statusCode(422);
+        Portal.as(Portal.office())
+                .get(ROOT + "{c}/insurance/{p}/proof?unit=" + one.uscc(), contest, sent)
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -107,12 +143,22 @@ class InsuranceListTest {
 
     /** The same reason again changes nothing, so that a second time only finds the person. */
     private static void waive(String contest, String person, String condition) {
-        Portal.as(Portal.office())
+        asked(contest, person, "", condition).then().statusCode(200);
+    }
+
+    private static Response asked(String contest, String person, String query, String condition) {
+        return Portal.as(Portal.office())
                 .header(condition, "*")
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", "学校统一投保"))
-                .put(ROOT + "{c}/insurance/{p}/waiver", contest, person)
-                .then()
-                .statusCode(200);
+                .put(ROOT + "{c}/insurance/{p}/waiver" + query, contest, person);
+    }
+
+    private static Response insure(Portal.UnitUser unit, String contest, String person, String insurer) {
+        return Portal.as(unit.token())
+                .header("If-None-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("answers", Map.of("insurer", insurer)))
+                .put(ROOT + "{c}/insurance/{p}", contest, person);
     }
 }

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.podium.kit.test.Eventually;
-import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
 import org.podium.kit.test.PostgresResource;
 import org.podium.kit.test.Tokens;
@@ -147,33 +145,6 @@ class InsuranceTest {
     }
 
     @Test
-    void a_unit_is_reminded_of_proof_that_is_missing_on_the_day_of_the_rulebook_once() {
-        Portal.UnitUser insured = Portal.unit();
-        String other = insured.submitted(contest, Sample.form(Sample.competitor()));
-        String covered = Portal.entry(insured.token(), other).path("competitors[0].personId");
-        Portal.as(Portal.office())
-                .header("If-None-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "学校统一投保"))
-                .put(ROOT + "/insurance/{p}/waiver", contest, covered)
-                .then()
-                .statusCode(200);
-        announceStart();
-
-        for (String now :
-                List.of("2025-11-05T23:59:00+08:00", "2025-11-06T08:00:00+08:00", "2025-11-07T08:00:00+08:00")) {
-            Portal.setClock(contest, now).then().statusCode(200);
-        }
-
-        List<String> told = Eventually.get(() -> reminders(unit), seen -> !seen.isEmpty());
-        assertThat(told)
-                .singleElement()
-                .asString()
-                .contains("S2-33", "INSURANCE_PROOF", "\"daysLeft\":3", "2025-11-09", "1 人");
-        assertThat(reminders(insured)).isEmpty();
-    }
-
-    @Test
     void the_office_asks_none_of_somebody_for_a_reason() {
         waive(Portal.office(), "").then().statusCode(400);
         waive(unit.token(), "学校统一投保").then().statusCode(403);
@@ -273,14 +244,6 @@ class InsuranceTest {
 
     private Response list(String token, String query) {
         return Portal.as(token).get("/registration/v1/contests/" + contest + "/insurance" + query);
-    }
-
-    private static List<String> reminders(Portal.UnitUser unit) {
-        return KafkaProbe.all("registration.units").stream()
-                .filter(event -> event.key().equals(unit.uscc()))
-                .filter(event -> event.type().equals("registration.unit-duty-due.v1"))
-                .map(KafkaProbe.Seen::data)
-                .toList();
     }
 
     private Response tasks(String token) {
