@@ -84,9 +84,10 @@ class InsuranceReminders implements Reminding {
         List<Due> due = new ArrayList<>();
         for (Insurance rule : rulebook.registration().insurance()) {
             String document = rule.document();
-            if (document != null) {
-                Deadlines.insuranceReminder(rulebook, rule, contest.dayAt(clock.instant()))
-                        .ifPresent(reminder -> due.add(new Due(rule, document, reminder)));
+            Reminder reminder = Deadlines.insuranceReminder(rulebook, rule, contest.dayAt(clock.instant()))
+                    .orElse(null);
+            if (document != null && reminder != null) {
+                due.add(new Due(rule, document, reminder));
             }
         }
         return due;
