@@ -21,8 +21,8 @@ import org.podium.kit.event.ParentUnknown;
 import org.podium.rulebook.Text;
 
 /**
- * An entry with the facts that awards need: names, levels, titles, findings; no numbers, no addresses. Once there is a result, it
- * consists of those who competed: who is named in their place later earned nothing.
+ * An entry with the facts that awards need: names, levels, titles, findings; no numbers, no addresses. Once there is a result,
+ * it consists of those who competed: who is named in their place later earned nothing.
  */
 @Entity
 @Table(name = "entry")

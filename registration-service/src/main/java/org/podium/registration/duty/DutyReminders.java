@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.podium.kit.database.Database;
 import org.podium.kit.event.Outbox;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.PublishedRulebooks;
@@ -25,35 +23,28 @@ import org.podium.rulebook.duty.UnitDuties;
 class DutyReminders implements Reminding {
     private final PublishedRulebooks rulebooks;
     private final Duties duties;
+    private final ToldReminders told;
     private final Outbox outbox;
-    private final Database database;
     private final Clock clock;
 
-    DutyReminders(PublishedRulebooks rulebooks, Duties duties, Outbox outbox, Database database, Clock clock) {
+    DutyReminders(PublishedRulebooks rulebooks, Duties duties, ToldReminders told, Outbox outbox, Clock clock) {
         this.rulebooks = rulebooks;
         this.duties = duties;
+        this.told = told;
         this.outbox = outbox;
-        this.database = database;
         this.clock = clock;
     }
 
     @Override
     public boolean isDue(Contest contest) {
-        return today(contest).stream().anyMatch(each -> database.first(
-                        "select 1 from duty_reminder where contest_id = ? and rule = ? and last_day = ? and days = ?",
-                        row -> row.getInt(1),
-                        contest.id(),
-                        each.duty().rule(),
-                        each.duty().lastDay(),
-                        each.reminder().days())
-                .isEmpty());
+        return today(contest).stream().anyMatch(each -> !told.isTold(each.about(contest)));
     }
 
     @Override
     public void remind(Contest contest) {
         Map<String, Reminder> due = new HashMap<>();
         for (Due each : today(contest)) {
-            if (firstTime(contest.id(), each.duty(), each.reminder())) {
+            if (told.firstTime(each.about(contest))) {
                 due.put(each.duty().rule(), each.reminder());
             }
         }
@@ -64,7 +55,12 @@ class DutyReminders implements Reminding {
         }
     }
 
-    private record Due(DutyState duty, Reminder reminder) {}
+    private record Due(DutyState duty, Reminder reminder) {
+        ToldReminders.About about(Contest contest) {
+            return new ToldReminders.About(
+                    contest.id(), duty.rule(), Objects.requireNonNull(duty.lastDay()), reminder.days());
+        }
+    }
 
     /** Duties of which units are to be reminded by now, whoever owes them. */
     private List<Due> today(Contest contest) {
@@ -106,11 +102,5 @@ class DutyReminders implements Reminding {
                         open,
                         contest.rulebookVersion(),
                         now));
-    }
-
-    private boolean firstTime(UUID contest, DutyState duty, Reminder reminder) {
-        return database.update("""
-                        insert into duty_reminder (contest_id, rule, last_day, days, told_at) values (?, ?, ?, ?, ?)
-                        on conflict do nothing""", contest, duty.rule(), duty.lastDay(), reminder.days(), clock.instant()) == 1;
     }
 }

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.podium.kit.database.Database;
 import org.podium.kit.event.Outbox;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.duty.DutyReminder;
+import org.podium.registration.duty.ToldReminders;
 import org.podium.registration.entry.Reminding;
 import org.podium.registration.unit.Unit;
 import org.podium.registration.unit.Units;
@@ -35,44 +34,41 @@ class InsuranceReminders implements Reminding {
     private final PublishedRulebooks rulebooks;
     private final Insurances insurances;
     private final Units units;
+    private final ToldReminders told;
     private final Outbox outbox;
-    private final Database database;
     private final Clock clock;
 
     InsuranceReminders(
             PublishedRulebooks rulebooks,
             Insurances insurances,
             Units units,
+            ToldReminders told,
             Outbox outbox,
-            Database database,
             Clock clock) {
         this.rulebooks = rulebooks;
         this.insurances = insurances;
         this.units = units;
+        this.told = told;
         this.outbox = outbox;
-        this.database = database;
         this.clock = clock;
     }
 
     /** Proof of what, and its reminder. */
-    private record Due(Insurance rule, String document, Reminder reminder) {}
+    private record Due(Insurance rule, String document, Reminder reminder) {
+        ToldReminders.About about(Contest contest) {
+            return new ToldReminders.About(contest.id(), rule.id(), reminder.lastDay(), reminder.days());
+        }
+    }
 
     @Override
     public boolean isDue(Contest contest) {
-        return today(contest).stream().anyMatch(due -> database.first(
-                        "select 1 from duty_reminder where contest_id = ? and rule = ? and last_day = ? and days = ?",
-                        row -> row.getInt(1),
-                        contest.id(),
-                        due.rule().id(),
-                        due.reminder().lastDay(),
-                        due.reminder().days())
-                .isEmpty());
+        return today(contest).stream().anyMatch(due -> !told.isTold(due.about(contest)));
     }
 
     @Override
     public void remind(Contest contest) {
         List<Due> due = today(contest).stream()
-                .filter(each -> firstTime(contest.id(), each))
+                .filter(each -> told.firstTime(each.about(contest)))
                 .toList();
         if (!due.isEmpty()) {
             tell(contest, due);
@@ -91,18 +87,6 @@ class InsuranceReminders implements Reminding {
             }
         }
         return due;
-    }
-
-    private boolean firstTime(UUID contest, Due due) {
-        return database.update(
-                        "insert into duty_reminder (contest_id, rule, last_day, days, told_at) values (?, ?, ?, ?, ?)"
-                                + " on conflict do nothing",
-                        contest,
-                        due.rule().id(),
-                        due.reminder().lastDay(),
-                        due.reminder().days(),
-                        clock.instant())
-                == 1;
     }
 
     private void tell(Contest contest, List<Due> due) {
