@@ -85,6 +85,7 @@ final class Export {
         List<Handed> entries = entries(contest, facts, substitutions);
         List<Told> story = new ArrayList<>(decisions.steps());
         story.addAll(marks.steps());
+        story.addAll(AppealStory.read(api, contest, facts::name, marks.rows(), leftOut::add));
         for (Handed handed : entries) {
             List<JsonNode> asked = substitutions.getOrDefault(handed.id(), List.of());
             boolean marked = marks.marked().contains(handed.id());

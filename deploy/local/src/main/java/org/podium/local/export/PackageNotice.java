@@ -20,7 +20,7 @@ final class PackageNotice {
                 | `units.csv` | the units of the entries, their legal units, and units that were nominated |
                 | `entries.csv` | every entry that was handed in, as it was then: a row a person |
                 | `marks.csv` | the marks that count, as two people keyed them, before any penalty |
-                | `story.yaml` | announcements, corrections, substitutions, withdrawals, and what people decided, in order |
+                | `story.yaml` | announcements, corrections, substitutions, withdrawals, appeals, and what people decided, in order |
                 | `expected/` | what came of it, up to the public notice |
 
                 ## Personal data
@@ -36,7 +36,8 @@ final class PackageNotice {
                 - Judges whom units proposed, who stands aside for whom, and records of insurance.
                 - Who decided, drew, keyed and confirmed, and when; of decisions after the results the order alone.
                 - What the committee decided of announcements that came between the draw of a pool and its freeze. A play takes each announcement before the stage or after it; where one was kept from a drawn pool, it may come to other ranks than `expected/` says.
-                - What the story of a package has no step for: score reviews, appeals, objections, requests that were taken back.
+                - What the story of a package has no step for: appeals that nobody ruled on, requests that were taken back.
+                - What was corrected on an appeal: `marks.csv` holds the marks as they count, and of penalties those that stand are told. A play takes an appeal between the provisional and the final result of its stage, at the time it was filed or later; where the hours for it are over then, it is not taken in again.
                 - Public notice, confirmation, certificates and mails: a play makes its own.
                 """.formatted(
                         contest.name().en(),

@@ -23,6 +23,7 @@ record Told(@Nullable OffsetDateTime at, @Nullable Instant recordedAt, Kind kind
         ELIGIBILITY_DECISION("eligibility-decision"),
         SUBSTITUTION("substitution"),
         WITHDRAWAL("withdrawal"),
+        APPEAL("appeal"),
         QUALIFICATION_DECISION("qualification-decision"),
         PENALTY("penalty"),
         FACT("fact"),

@@ -107,7 +107,7 @@ class PackageTest {
                 .singleElement()
                 .asString()
                 .startsWith("aspects.csv: ")
-                .contains("not played yet");
+                .contains("not built");
     }
 
     @Test

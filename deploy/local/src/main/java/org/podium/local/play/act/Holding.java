@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.podium.local.play.pack.Scene;
+import org.podium.local.play.pack.Step;
 import org.podium.rulebook.Contest;
 import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Contest.Stage;
@@ -21,8 +23,8 @@ import org.podium.rulebook.Scoring.Qualification;
 import org.podium.rulebook.announcement.Announced;
 
 /**
- * A stage, on the days of each of its regions: who does not come withdraws; then attendance, draw, marks, results; and
- * where places in the next stage depend on it, the organisers confirm who has one.
+ * A stage, on the days of each of its regions: who does not come withdraws; then attendance, draw, marks, results, and
+ * appeals before these are final; and where places in the next stage depend on it, the organisers confirm who has one.
  */
 final class Holding {
     private static final Duration QUERIES = Duration.ofHours(25);
@@ -49,6 +51,7 @@ final class Holding {
 
     void play(Scene.Held held) {
         Map<Days, List<String>> regions = regions(held);
+        List<Step.Appeal> appeals = new ArrayList<>(held.appeals());
         boolean prepared = false;
         for (Map.Entry<Days, List<String>> together : regions.entrySet()) {
             production.progress().phase("draw");
@@ -60,7 +63,12 @@ final class Holding {
                     .filter(pool ->
                             together.getValue().contains(pool.path("region").asText()))
                     .toList();
-            hold(held, together.getKey(), pools);
+            hold(held, together.getKey(), pools, appeals);
+        }
+        if (!appeals.isEmpty()) {
+            Step.Appeal first = appeals.getFirst();
+            throw new IllegalStateException("step " + first.number() + " appeals for " + first.entry()
+                    + ", which stands in no pool of " + held.stage() + " that was drawn");
         }
     }
 
@@ -106,7 +114,7 @@ final class Holding {
                 () -> pools(held.stage()).toString());
     }
 
-    private void hold(Scene.Held held, Days days, List<JsonNode> pools) {
+    private void hold(Scene.Held held, Days days, List<JsonNode> pools, List<Step.Appeal> appeals) {
         days.starts().ifPresent(day -> production.clock(at(day, LocalTime.of(8, 0))));
         production.everybodyKnows();
         Map<String, String> names = names();
@@ -120,10 +128,10 @@ final class Holding {
         production.progress().say(work.mark(pools, names) + " sheets keyed by one and confirmed by another");
         production.progress().phase("results");
         days.ends().or(days::starts).ifPresent(day -> production.clock(at(day, LocalTime.of(18, 0))));
-        results(held, pools);
+        results(held, pools, appeals);
     }
 
-    private void results(Scene.Held held, List<JsonNode> pools) {
+    private void results(Scene.Held held, List<JsonNode> pools, List<Step.Appeal> appeals) {
         List<JsonNode> drawn = pools.stream()
                 .map(pool -> production
                         .api()
@@ -132,6 +140,7 @@ final class Holding {
                 .toList();
         production.hands().each(drawn, work::close);
         Instant now = production.now();
+        hear(appeals, drawn);
         if (now != null) {
             // queries on the scores are open for a day
             production.clock(now.plus(QUERIES));
@@ -154,6 +163,19 @@ final class Holding {
                                             pool.path("resultKind").asText().equals("FINAL")),
                     () -> awardPools(held.stage()).toString());
         }
+    }
+
+    /** Those that are about these pools, one after the other; they are then no longer among those that wait. */
+    private void hear(List<Step.Appeal> waiting, List<JsonNode> pools) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<String> here = pools.stream().flatMap(this::in).toList();
+        List<Step.Appeal> due = waiting.stream()
+                .filter(appeal -> here.contains(production.entryId(appeal.entry())))
+                .toList();
+        due.forEach(story::act);
+        waiting.removeAll(due);
     }
 
     private Map<String, String> names() {
@@ -194,13 +216,13 @@ final class Holding {
 
     /** The entries that are in the pools of a stage. */
     private List<String> standing(String stage) {
-        List<String> entries = new ArrayList<>();
-        for (JsonNode pool : pools(stage)) {
-            production.api().list(Crew.OFFICE, PoolWork.POOLS + pool.path("id").asText() + "/entries").stream()
-                    .filter(entry -> entry.path("standing").asText().equals("IN"))
-                    .forEach(entry -> entries.add(entry.path("entryId").asText()));
-        }
-        return entries;
+        return pools(stage).stream().flatMap(this::in).toList();
+    }
+
+    private Stream<String> in(JsonNode pool) {
+        return production.api().list(Crew.OFFICE, PoolWork.POOLS + pool.path("id").asText() + "/entries").stream()
+                .filter(entry -> entry.path("standing").asText().equals("IN"))
+                .map(entry -> entry.path("entryId").asText());
     }
 
     private List<JsonNode> awardPools(String stage) {

@@ -17,6 +17,7 @@ final class Storytelling {
     private final Substituting substituting;
     private final Qualifying qualifying;
     private final Penalising penalising;
+    private final Appealing appealing;
     private final Honouring honouring;
     private final Learning learning;
 
@@ -26,6 +27,7 @@ final class Storytelling {
         this.qualifying = qualifying;
         this.substituting = new Substituting(production, registering);
         this.penalising = new Penalising(production);
+        this.appealing = new Appealing(production);
         this.honouring = new Honouring(production);
         this.learning = new Learning(production, mailing);
     }
@@ -43,6 +45,7 @@ final class Storytelling {
                     case Step.Fact fact -> learning.play(fact);
                     case Step.QualificationDecision decision -> qualifying.decide(decision);
                     case Step.Penalty penalty -> penalising.give(penalty);
+                    case Step.Appeal appeal -> appealing.play(appeal);
                     case Step.TieDecision tie -> honouring.settle(tie);
                     case Step.Verification verification -> honouring.verify(verification);
                     case Step.Nomination nomination -> honouring.nominate(nomination);

@@ -15,24 +15,33 @@ import org.podium.rulebook.reading.Rulebooks;
 /**
  * In which order a package is played: the steps of the story, and between them the window of registration and the stages.
  * Each of these comes before the first step that is later than its last day, or that speaks of what came of it; what is
- * left comes after the last step.
+ * left comes after the last step. Appeals belong to their stage: nothing of it is final before they are ruled on.
  */
 public final class Course {
     private static final String WINDOW = "";
 
     private final List<Scene> scenes = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
+    private final List<Step.Appeal> appeals;
     private Rulebook rulebook;
 
-    private Course(Rulebook rulebook) {
+    private Course(Rulebook rulebook, List<Step> story) {
         this.rulebook = rulebook;
+        appeals = story.stream()
+                .filter(Step.Appeal.class::isInstance)
+                .map(Step.Appeal.class::cast)
+                .toList();
         left.add(WINDOW);
         left.addAll(rulebook.contest().stageNames());
     }
 
-    /** @throws IllegalArgumentException where the rulebook, or one that an announcement makes of it, is none */
+    /**
+     * @throws IllegalArgumentException where the rulebook, or one that an announcement makes of it, is none, or has no
+     *     stage of the name that an appeal gives
+     */
     public static List<Scene> of(ContestPackage pack) {
-        Course course = new Course(sound(Rulebooks.read(pack.rulebook(), "rulebook.yaml")));
+        Course course = new Course(sound(Rulebooks.read(pack.rulebook(), "rulebook.yaml")), pack.story());
+        course.appeals.forEach(course::requireStage);
         pack.story().forEach(course::take);
         course.play(course.left.size());
         return List.copyOf(course.scenes);
@@ -50,14 +59,30 @@ public final class Course {
             rulebook = sound(Rulebooks.amend(
                     Rulebooks.canonicalJson(rulebook), announcement.amendment().toString()));
         }
-        scenes.add(new Scene.Told(rulebook, step));
+        if (!(step instanceof Step.Appeal)) {
+            scenes.add(new Scene.Told(rulebook, step));
+        }
     }
 
     private void play(int parts) {
         List<String> due = left.subList(0, parts);
-        due.forEach(
-                part -> scenes.add(part.equals(WINDOW) ? new Scene.Window(rulebook) : new Scene.Held(rulebook, part)));
+        due.forEach(part -> scenes.add(part.equals(WINDOW) ? new Scene.Window(rulebook) : held(part)));
         due.clear();
+    }
+
+    private Scene held(String stage) {
+        return new Scene.Held(
+                rulebook,
+                stage,
+                appeals.stream().filter(appeal -> appeal.stage().equals(stage)).toList());
+    }
+
+    private void requireStage(Step.Appeal appeal) {
+        List<String> stages = rulebook.contest().stageNames();
+        if (!stages.contains(appeal.stage())) {
+            throw new IllegalArgumentException("step " + appeal.number() + ": the rulebook has no stage "
+                    + appeal.stage() + " (known: " + String.join(", ", stages) + ")");
+        }
     }
 
     private boolean needs(Step step, String part) {
@@ -70,6 +95,7 @@ public final class Course {
             case Step.Fact fact -> part.equals(WINDOW);
             case Step.QualificationDecision decision -> part.equals(decision.stage());
             case Step.Penalty penalty -> part.equals(WINDOW) || part.equals(firstStage());
+            case Step.Appeal appeal -> part.equals(appeal.stage());
             case Step.TieDecision tie -> true;
             case Step.Verification verification -> true;
             case Step.Nomination nomination -> true;

@@ -50,18 +50,20 @@ final class PackageReader {
             faults.add(Fault.of(
                     ASPECTS,
                     0,
-                    "belongs to the format, but single judges' marks are not played yet; give marks.csv only"));
+                    "belongs to the format, but single judges' marks are not built: scoring takes one score for each"
+                            + " component; give marks.csv only"));
         }
         refuseIfFaulty();
         Map<String, Unit> units = units();
         Map<String, Entry> entries = entries(units);
+        Map<String, List<MarkRow>> marks = marks(MARKS, entries);
         ContestPackage read = new ContestPackage(
                 directory,
                 Files.readString(directory.resolve("rulebook.yaml")),
                 units,
                 entries,
-                marks(MARKS, entries),
-                story(entries),
+                marks,
+                story(entries, marks),
                 Expected.read(
                         directory,
                         Table.exists(directory, Expected.MARKS) ? marks(Expected.MARKS, entries) : Map.of(),
@@ -207,22 +209,39 @@ final class PackageReader {
         return marks;
     }
 
-    private List<Step> story(Map<String, Entry> entries) throws IOException {
+    private List<Step> story(Map<String, Entry> entries, Map<String, List<MarkRow>> marks) throws IOException {
         if (!Table.exists(directory, StoryReader.FILE)) {
             return List.of();
         }
-        List<Step> steps = new StoryReader(faults).read(Files.readString(directory.resolve(StoryReader.FILE)));
+        StoryReader reader = new StoryReader(faults);
+        List<Step> steps = reader.read(Files.readString(directory.resolve(StoryReader.FILE)));
         for (Step step : steps) {
             for (String named : Steps.entriesOf(step)) {
                 if (!entries.containsKey(named)) {
                     faults.add(Fault.of(
                             StoryReader.FILE,
-                            0,
+                            reader.line(step),
                             "step " + step.number() + " names entry '" + named + "', which is not in entries.csv"));
                 }
             }
+            if (step instanceof Step.Appeal appeal) {
+                appeal(appeal, reader.line(step), marks.getOrDefault(appeal.entry(), List.of()));
+            }
         }
         return steps;
+    }
+
+    /** Who has no marks in a stage did not come to its start, and has nothing there to appeal against. */
+    private void appeal(Step.Appeal appeal, int line, List<MarkRow> marks) {
+        List<String> stages = marks.stream().map(MarkRow::stage).distinct().toList();
+        if (!stages.contains(appeal.stage())) {
+            faults.add(Fault.unknown(
+                    StoryReader.FILE,
+                    line,
+                    "step " + appeal.number() + " appeals for " + appeal.entry() + " in the stage '" + appeal.stage()
+                            + "', in which it has no marks",
+                    stages));
+        }
     }
 
     private void oneOf(Table.Row row, String column, Set<String> known) {

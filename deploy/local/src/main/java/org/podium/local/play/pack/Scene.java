@@ -1,5 +1,6 @@
 package org.podium.local.play.pack;
 
+import java.util.List;
 import org.podium.rulebook.Rulebook;
 
 /** A part of the play that is done before the next begins; {@code rulebook} is the one that stands then. */
@@ -9,8 +10,8 @@ public sealed interface Scene {
     /** Entries are handed in and decided. */
     record Window(Rulebook rulebook) implements Scene {}
 
-    /** A stage is held, in all its regions. */
-    record Held(Rulebook rulebook, String stage) implements Scene {}
+    /** A stage is held, in all its regions. @param appeals what is appealed against before its results are final */
+    record Held(Rulebook rulebook, String stage, List<Step.Appeal> appeals) implements Scene {}
 
     /** A step of the story is taken; {@code rulebook} is the one after it. */
     record Told(Rulebook rulebook, Step step) implements Scene {}

@@ -62,6 +62,25 @@ public sealed interface Step {
             String reason)
             implements Step {}
 
+    /**
+     * A unit appeals for its entry while the result of the stage is provisional, and the arbitration committee rules.
+     *
+     * @param subject PROCEDURE, EQUIPMENT or ARITHMETIC, which asks that a score be reviewed
+     * @param statement of the unit; empty for a sample
+     * @param decision UPHELD or REJECTED
+     * @param reason of the ruling
+     */
+    record Appeal(
+            int number,
+            @Nullable OffsetDateTime at,
+            String stage,
+            String entry,
+            String subject,
+            String statement,
+            String decision,
+            String reason)
+            implements Step {}
+
     /** What the authority says of a title. @param because empty where it is verified */
     record Verification(
             int number, @Nullable OffsetDateTime at, String entry, String title, String result, String because)

@@ -17,6 +17,7 @@ public final class Steps {
             case Step.QualificationDecision decision -> decision.entries();
             case Step.TieDecision tie -> tie.entries();
             case Step.Penalty penalty -> List.of(penalty.entry());
+            case Step.Appeal appeal -> List.of(appeal.entry());
             case Step.Verification verification -> List.of(verification.entry());
             case Step.Fact fact -> List.of(fact.entry());
             case Step.Nomination nomination -> List.of();
@@ -34,6 +35,7 @@ public final class Steps {
             case Step.QualificationDecision decision -> "qualification-decision";
             case Step.TieDecision tie -> "tie-decision";
             case Step.Penalty penalty -> "penalty " + penalty.kind();
+            case Step.Appeal appeal -> "appeal " + appeal.subject();
             case Step.Verification verification -> "verification";
             case Step.Fact fact -> "fact";
             case Step.Nomination nomination -> "nomination " + nomination.award() + " " + nomination.recipient();

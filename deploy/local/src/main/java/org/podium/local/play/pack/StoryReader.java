@@ -39,17 +39,25 @@ final class StoryReader {
             Map.entry("tie-decision", Set.of("entries", "cut", "decision", "reason")),
             Map.entry("penalty", Set.of("entry", "kind", "component", "amount", "reason")),
             Map.entry("review", Set.of("entry", "component", "score", "reason")),
-            Map.entry("appeal", Set.of("entry", "subject", "decision", "reason")),
+            Map.entry("appeal", Set.of("stage", "entry", "subject", "statement", "decision", "reason")),
             Map.entry("verification", Set.of("entry", "title", "result", "because")),
             Map.entry("objection", Set.of("entry", "decision", "reason")),
             Map.entry("fact", Set.of("entry", "competitor", "titles")),
             Map.entry("nomination", Set.of("award", "recipient", "reason")),
             Map.entry("qualification-decision", Set.of("stage", "region", "entries")));
 
+    /** Of the format, but refused: by what is missing for each. */
+    private static final Map<String, String> NOT_BUILT = Map.of(
+            "review", "a step that corrects a mark; a unit has a score reviewed by an appeal on ARITHMETIC",
+            "objection", "awards that take objections");
+
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
     private static final Set<String> RESULTS = Set.of("VERIFIED", "REFUSED");
+    private static final Set<String> SUBJECTS = Set.of("PROCEDURE", "EQUIPMENT", "ARITHMETIC");
+    private static final Set<String> RULINGS = Set.of("UPHELD", "REJECTED");
 
     private final List<Fault> faults;
+    private final Map<Integer, Integer> lines = new HashMap<>();
     private final YAMLMapper mapper = new YAMLMapper();
 
     StoryReader(List<Fault> faults) {
@@ -82,8 +90,14 @@ final class StoryReader {
         return steps;
     }
 
+    /** Where a step begins that was read. */
+    int line(Step step) {
+        return lines.getOrDefault(step.number(), 0);
+    }
+
     private @Nullable Step step(int number, Node node, JsonNode value) {
         int line = node.getStartMark().getLine() + 1;
+        lines.put(number, line);
         String kind = value.path("step").asText();
         Set<String> keys = KEYS.get(kind);
         if (keys == null) {
@@ -132,6 +146,7 @@ final class StoryReader {
                         value.path("decision").asText(),
                         reason);
             case "penalty" -> penalty(number, at, entry, value, line);
+            case "appeal" -> appeal(number, at, entry, value, line);
             case "verification" -> verification(number, at, entry, value, line);
             case "fact" -> fact(number, at, entry, value, line);
             case "nomination" ->
@@ -142,7 +157,8 @@ final class StoryReader {
                         value.path("recipient").asText(),
                         reason);
             default -> {
-                faults.add(Fault.of(FILE, line, "step '" + kind + "' belongs to the format, but is not played yet"));
+                String missing = NOT_BUILT.getOrDefault(kind, kind);
+                faults.add(Fault.of(FILE, line, "'" + kind + "' is a step of the format; not built is " + missing));
                 yield null;
             }
         };
@@ -162,6 +178,30 @@ final class StoryReader {
                 value.path("component").asText(),
                 amount.isEmpty() || !fits ? null : new BigDecimal(amount),
                 value.path("reason").asText());
+    }
+
+    private Step appeal(int number, @Nullable OffsetDateTime at, String entry, JsonNode value, int line) {
+        String subject = value.path("subject").asText();
+        String decision = value.path("decision").asText();
+        String reason = value.path("reason").asText("");
+        if (!SUBJECTS.contains(subject)) {
+            faults.add(Fault.unknown(FILE, line, "unknown subject '" + subject + "' of an appeal", SUBJECTS));
+        }
+        if (!RULINGS.contains(decision)) {
+            faults.add(Fault.unknown(FILE, line, "unknown decision '" + decision + "' on an appeal", RULINGS));
+        }
+        if (reason.isBlank()) {
+            faults.add(Fault.of(FILE, line, "the decision on an appeal has a reason"));
+        }
+        return new Step.Appeal(
+                number,
+                at,
+                value.path("stage").asText(),
+                entry,
+                subject,
+                value.path("statement").asText(""),
+                decision,
+                reason);
     }
 
     private Step verification(int number, @Nullable OffsetDateTime at, String entry, JsonNode value, int line) {

@@ -13,8 +13,8 @@ import org.podium.local.play.act.Verdicts;
 import org.podium.local.play.client.Api;
 
 /**
- * What units asked for and what people decided, read back from the public API: substitutions, entries that left, questions
- * that no rule answers, ties.
+ * What units asked for and what people decided, read back from the public API: substitutions, entries that left, appeals,
+ * questions that no rule answers, ties.
  */
 public final class Dealings {
     private static final String READER = "office";
@@ -23,11 +23,13 @@ public final class Dealings {
     private final Facts facts;
     private final List<JsonNode> substitutions;
     private final Map<PoolFacts, List<JsonNode>> ties = new LinkedHashMap<>();
+    private final Map<PoolFacts, List<JsonNode>> appeals = new LinkedHashMap<>();
 
     private Dealings(Api api, String contest, Facts facts) {
         this.facts = facts;
         this.substitutions = api.list(READER, "/registration/v1/contests/" + contest + "/substitutions");
         for (PoolFacts pool : facts.pools()) {
+            appeals.put(pool, api.list(READER, "/scoring/v1/pools/" + pool.id() + "/appeals"));
             if (!pool.awarding().isEmpty()) {
                 ties.put(pool, api.list(READER, "/awards/v1/pools/" + pool.id() + "/award-decisions"));
             }
@@ -77,6 +79,18 @@ public final class Dealings {
                 });
             }
         });
+        return list;
+    }
+
+    /** Of each pool as they were filed: what about, how it ended and why. */
+    ArrayNode appeals() {
+        ArrayNode list = Api.JSON.createArrayNode();
+        appeals.forEach((pool, filed) -> filed.forEach(appeal -> {
+            ObjectNode one = list.addObject()
+                    .put("entry", facts.name(appeal.path("entryId").asText()));
+            copy(pool.pool(), one, "stage", "region", "skill", "division");
+            copy(appeal, one, "ground", "statement", "status", "filedAt", "answerDue", "reason", "endedAt");
+        }));
         return list;
     }
 

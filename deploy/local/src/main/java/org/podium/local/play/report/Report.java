@@ -60,6 +60,7 @@ public final class Report {
     public void dealings(Dealings dealings) {
         json.set("substitutions", dealings.substitutions());
         json.set("withdrawn", dealings.withdrawn());
+        json.set("appeals", dealings.appeals());
         json.set("decisions", dealings.decisions());
     }
 

@@ -134,6 +134,17 @@ public final class Summary {
                     one.path("reason").asText());
         }
         section("withdrawn or disqualified", withdrawn);
+        Table appeals = new Table();
+        for (JsonNode one : report.path("appeals")) {
+            appeals.row(
+                    one.path("entry").asText(),
+                    one.path("stage").asText(),
+                    one.path("ground").asText(),
+                    one.path("status").asText(),
+                    "filed " + time(one.path("filedAt"), zone),
+                    one.path("reason").asText());
+        }
+        section("appeals", appeals);
         Table decisions = new Table();
         for (JsonNode one : report.path("decisions")) {
             decisions.row(

@@ -61,7 +61,10 @@ public final class Recomputation implements Comparison.Side {
         rulebook = scene.rulebook();
         switch (scene) {
             case Scene.Window window -> register();
-            case Scene.Held held -> stages.hold(rulebook, held.stage(), approved());
+            case Scene.Held held -> {
+                stages.hold(rulebook, held.stage(), approved());
+                held.appeals().forEach(this::act);
+            }
             case Scene.Told told -> act(told.step());
         }
     }
@@ -122,6 +125,7 @@ public final class Recomputation implements Comparison.Side {
             case Step.Fact fact -> learn(fact);
             case Step.QualificationDecision decision -> stages.name(decision.entries());
             case Step.Penalty penalty -> stages.penalise(penalty);
+            case Step.Appeal appeal -> stages.appeal(rulebook, appeal);
             case Step.TieDecision tie -> awarded.decide(tie);
             case Step.Verification verification -> awarded.verify(verification);
             case Step.Nomination nomination -> awarded.nominate(nomination);

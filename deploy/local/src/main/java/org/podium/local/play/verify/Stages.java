@@ -80,6 +80,23 @@ final class Stages {
     }
 
     /**
+     * Moves no rank, however it is ruled on: what an upheld one corrects stands in the marks.
+     *
+     * @throws IllegalArgumentException for what scoring does not take in: of an entry that stands in no pool of the stage,
+     *     and where the rulebook knows no appeals
+     */
+    void appeal(Rulebook rulebook, Step.Appeal step) {
+        if (rulebook.scoring().disputes() == null) {
+            throw new IllegalArgumentException(
+                    "step " + step.number() + ": the rulebook knows no appeals (scoring.disputes)");
+        }
+        if (pools.stream().noneMatch(pool -> pool.stage().equals(step.stage()) && pool.has(step.entry()))) {
+            throw new IllegalArgumentException("step " + step.number() + " appeals for " + step.entry()
+                    + ", which stands in no pool of " + step.stage());
+        }
+    }
+
+    /**
      * Who could come and has no marks withdrew before the start; nobody comes to what an announcement has cancelled, and what
      * it has merged is held as one pool (S1-28). A story announces before a stage is drawn or after it was held; then it is
      * too late for a merger, and the pools stay as they were held.
