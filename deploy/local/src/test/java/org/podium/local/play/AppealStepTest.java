@@ -109,15 +109,15 @@ class AppealStepTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"review,corrects a mark", "objection,take objections"})
+    @CsvSource({"review,no step corrects a mark", "objection,take no objections"})
     void a_step_that_is_not_built_is_refused_with_its_line_and_what_is_missing(String kind, String missing)
             throws IOException {
         int line = at_the_end("{step: " + kind + ", entry: AE23, reason: 请查分}");
         assertThat(faults())
                 .singleElement()
                 .asString()
-                .startsWith("story.yaml:" + line + ": '" + kind + "'")
-                .contains("not built", missing);
+                .startsWith("story.yaml:" + line + ": step '" + kind + "'")
+                .contains("is not built", missing);
     }
 
     private static String brief(Scene scene) {

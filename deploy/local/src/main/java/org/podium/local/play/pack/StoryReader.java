@@ -46,10 +46,10 @@ final class StoryReader {
             Map.entry("nomination", Set.of("award", "recipient", "reason")),
             Map.entry("qualification-decision", Set.of("stage", "region", "entries")));
 
-    /** Of the format, but refused: by what is missing for each. */
+    /** Of the format, but refused: with what nothing of the house does. */
     private static final Map<String, String> NOT_BUILT = Map.of(
-            "review", "a step that corrects a mark; a unit has a score reviewed by an appeal on ARITHMETIC",
-            "objection", "awards that take objections");
+            "review", "no step corrects a mark; a unit has a score reviewed by an appeal on ARITHMETIC",
+            "objection", "the awards take no objections");
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
     private static final Set<String> RESULTS = Set.of("VERIFIED", "REFUSED");
@@ -157,8 +157,9 @@ final class StoryReader {
                         value.path("recipient").asText(),
                         reason);
             default -> {
-                String missing = NOT_BUILT.getOrDefault(kind, kind);
-                faults.add(Fault.of(FILE, line, "'" + kind + "' is a step of the format; not built is " + missing));
+                String missing = NOT_BUILT.getOrDefault(kind, "nothing plays it");
+                faults.add(Fault.of(
+                        FILE, line, "step '" + kind + "' belongs to the format, but is not built: " + missing));
                 yield null;
             }
         };
