@@ -1,14 +1,18 @@
 package org.podium.system;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** {@code ./podium args...} at a terminal of its own (a pty made by {@code script}), as a person runs it. */
 final class AtATerminal {
@@ -36,6 +40,14 @@ final class AtATerminal {
             throw new UncheckedIOException(e);
         }
         Thread.ofVirtual().start(this::watch);
+    }
+
+    /** Whether this machine has what it takes; where not, {@code podium test} leaves out the tag {@code terminal}. */
+    static boolean isPossible() {
+        String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+        return Stream.of("perl", "script")
+                .allMatch(program -> Stream.of(path.split(File.pathSeparator))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
     }
 
     private void watch() {

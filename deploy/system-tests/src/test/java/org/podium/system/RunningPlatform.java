@@ -21,7 +21,8 @@ import org.podium.local.platform.RunningSupervisor;
 
 /**
  * One platform for all system tests of a run: brought up on free ports in a folder of its own, taken down at the end. Its
- * first start is interrupted by Ctrl-C in the middle, so that all tests run on what such a start leaves behind.
+ * first start is interrupted by Ctrl-C in the middle, so that all tests run on what such a start leaves behind; not so
+ * where no terminal can be made.
  */
 final class RunningPlatform implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,9 +31,9 @@ final class RunningPlatform implements AutoCloseable {
     private final Path data;
     private final Cli cli;
 
-    private final Interrupted firstStart;
+    private final Optional<Interrupted> firstStart;
 
-    private RunningPlatform(Path data, Cli cli, Interrupted firstStart) {
+    private RunningPlatform(Path data, Cli cli, Optional<Interrupted> firstStart) {
         this.data = data;
         this.cli = cli;
         this.firstStart = firstStart;
@@ -52,12 +53,15 @@ final class RunningPlatform implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
-        Interrupted interrupted = Interrupted.once(cli, "kafka          ready", up);
+        Optional<Interrupted> interrupted = AtATerminal.isPossible()
+                ? Optional.of(Interrupted.once(cli, "kafka          ready", up))
+                : Optional.empty();
         cli.run(START_LIMIT, up).mustSucceed();
         return new RunningPlatform(data, cli, interrupted);
     }
 
-    Interrupted firstStart() {
+    /** Empty where no terminal could be made for it. */
+    Optional<Interrupted> firstStart() {
         return firstStart;
     }
 
