@@ -24,6 +24,7 @@ import org.podium.local.platform.RunningSupervisor;
 import org.podium.local.platform.Settings;
 import org.podium.local.platform.Turn;
 import org.podium.local.platform.Vintage;
+import org.podium.local.postgres.PostgresPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -105,7 +106,8 @@ public final class Up implements Callable<Integer> {
 
     /** What has to be right before anything starts; empty when it is not, and said so. */
     private static Optional<Settings> prepare(
-            Podium root, Ports.Wish wish, Map<String, Integer> instances, Terminal terminal) throws IOException {
+            Podium root, Ports.Wish wish, Map<String, Integer> instances, Terminal terminal)
+            throws IOException, InterruptedException {
         DataDir data = root.data();
         Optional<String> unknown = instances.keySet().stream()
                 .filter(name -> !LocalPlans.SERVICES.containsKey(name))
@@ -119,6 +121,11 @@ public final class Up implements Callable<Integer> {
                 throw new IOException("--instances: " + wanted.getKey() + "=" + wanted.getValue()
                         + " is not possible; a service has 1 to " + MOST_INSTANCES);
             }
+        }
+        Optional<String> impossible = PostgresPlan.complaint();
+        if (impossible.isPresent()) {
+            terminal.say(impossible.get());
+            return Optional.empty();
         }
         Vintage brought = Vintage.brought();
         Optional<String> unreadable = brought.complaint(data);

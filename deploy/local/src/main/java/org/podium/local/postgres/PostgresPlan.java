@@ -110,15 +110,49 @@ public final class PostgresPlan {
         Files.move(half, data.postgres());
     }
 
-    /** PostgreSQL refuses root; a user namespace of its own makes root an ordinary user in its eyes. */
     private static List<String> asOrdinaryUser(Path program) {
-        List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")
-                && System.getProperty("os.name").equals("Linux")) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+        List<String> command = new ArrayList<>(ordinaryUser());
         command.add(program.toString());
         return command;
+    }
+
+    /** PostgreSQL refuses root; a user namespace of its own makes root an ordinary user in its eyes. */
+    private static List<String> ordinaryUser() {
+        return System.getProperty("user.name").equals("root")
+                        && System.getProperty("os.name").equals("Linux")
+                ? List.of("unshare", "-U")
+                : List.of();
+    }
+
+    /** Why PostgreSQL cannot run as this user, in one line; empty when it can. */
+    public static Optional<String> complaint() throws InterruptedException {
+        return complaint(ordinaryUser());
+    }
+
+    /**
+     * Tries it with a program that does nothing: containers mostly forbid user namespaces, and initdb would not say that
+     * it is this.
+     *
+     * @param prefix of a command that makes an ordinary user of root; empty where nobody is root
+     */
+    static Optional<String> complaint(List<String> prefix) throws InterruptedException {
+        if (prefix.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> command = new ArrayList<>(prefix);
+        command.add("true");
+        String refused = "PostgreSQL refuses to run as root, and \"" + String.join(" ", command)
+                + "\" does not work here; run as an ordinary user";
+        try {
+            int exit = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            return exit == 0 ? Optional.empty() : Optional.of(refused);
+        } catch (IOException e) {
+            return Optional.of(refused + " (" + e.getMessage() + ")");
+        }
     }
 
     /** Stops a postmaster that a killed supervisor left and that its ledger does not know. */

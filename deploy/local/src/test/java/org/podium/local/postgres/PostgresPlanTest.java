@@ -73,6 +73,17 @@ class PostgresPlanTest {
         assertThat(Files.exists(data.postgres().resolve("postmaster.pid"))).isFalse();
     }
 
+    @Test
+    void root_that_cannot_become_an_ordinary_user_is_told_what_to_do() throws Exception {
+        assertThat(PostgresPlan.complaint(List.of())).isEmpty();
+        assertThat(PostgresPlan.complaint(List.of("env"))).isEmpty();
+        assertThat(PostgresPlan.complaint(List.of("false")))
+                .contains("PostgreSQL refuses to run as root, and \"false true\" does not work here; "
+                        + "run as an ordinary user");
+        assertThat(PostgresPlan.complaint(List.of("no-such-program")).orElseThrow())
+                .contains("run as an ordinary user", "no-such-program");
+    }
+
     private static Supervisor started(DataDir data, Settings settings) throws Exception {
         Files.createDirectories(data.log());
         Supervisor supervisor =
