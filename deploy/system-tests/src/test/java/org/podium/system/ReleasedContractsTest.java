@@ -16,7 +16,8 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 
 /**
  * What was released is not taken back: the contracts of the last release, {@code deploy/contracts/released}, against those of
- * today. {@code -Dpodium.contracts.release=true} takes today's over, which is a step of a release (CONTRIBUTING.md).
+ * today. Before the first release they are those of one commit, which CONTRIBUTING.md names. {@code
+ * -Dpodium.contracts.release=true} takes today's over, which is a step of a release and of nothing else.
  */
 class ReleasedContractsTest {
     private static final Path CONTRACTS = root().resolve("deploy/contracts");
