@@ -26,7 +26,11 @@ import org.podium.local.play.report.Rows;
 import org.podium.local.play.report.Summary;
 import org.podium.local.play.report.Unwritten;
 
-/** Plays packages on a running platform, through nothing but its public interfaces. */
+/**
+ * Plays packages on a running platform. What happens in the contest goes through the public interfaces of the services
+ * alone. Beside that, people get their accounts by Keycloak's admin API, and the broker and the metrics of the services are
+ * asked whether all that was told has been taken in.
+ */
 public final class Player {
     private final Platform platform;
     private final PrintWriter out;
