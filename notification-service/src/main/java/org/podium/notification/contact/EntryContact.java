@@ -57,6 +57,10 @@ public class EntryContact {
         return awardIneligible;
     }
 
+    boolean active() {
+        return active;
+    }
+
     String unitUscc() {
         return unitUscc;
     }

@@ -41,6 +41,11 @@ public class EntryContacts implements PanacheRepositoryBase<EntryContact, UUID> 
         return active ? news : Set.of();
     }
 
+    /** Whether an entry stands as far as it was told; one that was never told of does. */
+    public boolean standing(UUID entry) {
+        return findByIdOptional(entry).map(EntryContact::active).orElse(true);
+    }
+
     /** The unit of an entry as it is called and reached now. */
     public Party.Unit unitOf(EntryEvent event) {
         return units.now(event.party().unit());

@@ -20,6 +20,8 @@ import org.podium.notification.template.MailTemplate;
 public class AnswerEntries implements EventHandler<EntryEvent> {
     static final String TOPIC = "registration.entries";
 
+    private static final String CORRECTED = "registration.entry-corrected.v1";
+
     private static final Map<String, MailTemplate> MAILS = Map.of(
             "registration.entry-received.v1", MailTemplate.ENTRY_RECEIVED,
             "registration.entry-returned.v1", MailTemplate.ENTRY_RETURNED,
@@ -52,7 +54,7 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
         return Set.of(
                 "registration.entry-received.v1",
                 "registration.entry-returned.v1",
-                "registration.entry-corrected.v1",
+                CORRECTED,
                 "registration.entry-approved.v1",
                 "registration.entry-refused.v1",
                 "registration.entry-withdrawn.v1",
@@ -71,9 +73,16 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
         contests.toldOf(event.contestId()).ifPresent(contest -> answer(envelope, contest, event));
     }
 
+    /** What is corrected or learned of an entry brings none back that has withdrawn. */
+    private boolean stands(EventEnvelope envelope, EntryEvent told) {
+        return envelope.type().equals(CORRECTED)
+                ? contacts.standing(told.entryId())
+                : !ENDED.contains(envelope.type());
+    }
+
     private void answer(EventEnvelope envelope, Contest contest, EntryEvent told) {
         PublishedRules rules = contest.rules();
-        Set<String> newlyIneligible = contacts.remember(told, !ENDED.contains(envelope.type()), envelope.time());
+        Set<String> newlyIneligible = contacts.remember(told, stands(envelope, told), envelope.time());
         EntryEvent event = told.to(contacts.unitOf(told));
         List<Letter> letters = new ArrayList<>();
         MailTemplate mail = MAILS.get(envelope.type());

@@ -51,6 +51,22 @@ class AwardsAndDutiesByMailTest {
         assertThat(written(database, again, 0)).isEmpty();
     }
 
+    @Test
+    void a_fact_that_is_recorded_after_the_withdrawal_brings_nobody_back() {
+        Samples.World world = new Samples.World().published();
+        world.entry("entry-approved");
+        world.entry("entry-withdrawn");
+
+        UUID recorded = world.entry("entry-corrected", AwardsAndDutiesByMailTest::holdsATitle);
+        UUID after = world.entry("entry-withdrawn");
+
+        assertThat(written(database, after, 2)).containsOnly("entry-withdrawn");
+        assertThat(written(database, recorded, 0)).isEmpty();
+        assertThat(database.query(
+                        "select active from entry_contact where entry_id = ?", row -> row.getBoolean(1), world.entry))
+                .containsExactly(false);
+    }
+
     private static void holdsATitle(ObjectNode event) {
         ((ObjectNode) event.path("competitors").get(0))
                 .withArray("awardIneligible")

@@ -13,9 +13,12 @@ import org.podium.rulebook.Registration;
 /** Counts the claims of a contest anew from its entries, when the rules that they follow have changed. */
 @ApplicationScoped
 public class Recount {
+    /** Who is disqualified keeps what was held, unless it was given back by a withdrawal before. */
     private static final String HOLDING =
             " from entry e join competitor c on c.entry_id = e.id and c.standing = 'ACTIVE'"
-                    + " where e.contest_id = :contest and e.status in ('SUBMITTED', 'RETURNED', 'APPROVED', 'DISQUALIFIED')";
+                    + " where e.contest_id = :contest and (e.status in ('SUBMITTED', 'RETURNED', 'APPROVED')"
+                    + " or (e.status = 'DISQUALIFIED' and not exists (select 1 from entry_step s"
+                    + " where s.entry_id = e.id and s.step = 'WITHDRAWN')))";
 
     private static final String STAYING = " and e.id <> all (cast(:leaving as uuid[]))";
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entry of a team: DRAFT → SUBMITTED ⇄ RETURNED; SUBMITTED → APPROVED or REFUSED; WITHDRAWN any time (A-25);
- * DISQUALIFIED; CANCELLED with what it was entered for (S1-28). Every transition refuses a wrong state with {@link WrongState} and appends an {@link EntryStep}.
+ * DISQUALIFIED from APPROVED, also after it withdrew; CANCELLED with what it was entered for (S1-28). Every transition refuses a wrong state with {@link WrongState} and appends an {@link EntryStep}.
  */
 @Entity
 @Table(name = "entry")
@@ -157,9 +157,9 @@ public class Entry {
         become(EntryStatus.WITHDRAWN, EntryStep.Kind.WITHDRAWN, Why.of(reason), examination(), act);
     }
 
-    /** For a false declaration or a bar learned of later. */
+    /** For a false declaration or a bar learned of later, also where it has withdrawn since it was approved. */
     public void disqualify(Why because, Act act) {
-        require("disqualify", status == EntryStatus.APPROVED);
+        require("disqualify", status.answerable(steps));
         become(EntryStatus.DISQUALIFIED, EntryStep.Kind.DISQUALIFIED, because, examination(), act);
     }
 

@@ -263,9 +263,10 @@ public class EntryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "disqualifyEntry",
-            summary = "Disqualify an approved entry, for example a false declaration",
+            summary = "Disqualify an entry that was approved, for example for a false declaration",
             description =
-                    "By the rule of the rulebook that is named; 422 rule-needed otherwise, with the ids that are known.")
+                    "Also where it has withdrawn since. By the rule of the rulebook that is named; 422 rule-needed otherwise,"
+                            + " with the ids that are known.")
     public RestResponse<EntryView> disqualify(
             @PathParam("entry") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

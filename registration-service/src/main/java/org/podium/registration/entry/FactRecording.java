@@ -14,9 +14,11 @@ import org.podium.registration.RegistrationProblem;
 
 /**
  * The office records a title of an approved competitor that the form did not state (A-37): before the contest, after it, and
- * while the awards stand for objection. The entry is examined again by the rules in force, and what is found is told, so that
+ * while the awards stand for objection; also where the entry has withdrawn since, which keeps its rank where it had begun
+ * (A-25). The entry is examined again by the rules in force, and what is found is told, so that
  * awards follow: a title that costs the award and nothing else takes it away and leaves the rank (S2-14, A-11). A title that
  * bars from the contest changes no decision by itself: the office has the entry among its tasks and disqualifies by the rule.
+ * One that has withdrawn is no task: whether it had competed by then, and is to be disqualified, is known to who records it.
  */
 @ApplicationScoped
 public class FactRecording {
@@ -35,7 +37,7 @@ public class FactRecording {
     /**
      * @param person whose titles they are; a team of one needs no name
      * @param rule id of the rule that the office names; what is found names its own
-     * @throws WrongState for an entry that is not approved: until then the unit states the titles
+     * @throws WrongState for an entry that was not approved: until then the unit states the titles
      * @throws ProblemException 422 where all of them are known, the person is not of the team, or the rulebook has no such rule
      */
     @Transactional
@@ -48,7 +50,7 @@ public class FactRecording {
             @Nullable String rule) {
         Casework.Case found = casework.ofOffice(id, ifMatch);
         Entry entry = found.entry();
-        if (entry.status() != EntryStatus.APPROVED) {
+        if (!entry.status().answerable(entry.steps())) {
             throw new WrongState("record a fact in", entry.status());
         }
         Competitor competitor = Casework.competitor(entry, person);

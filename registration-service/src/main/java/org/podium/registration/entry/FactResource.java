@@ -62,9 +62,9 @@ public class FactResource {
             operationId = "recordFact",
             summary = "Record a title of an approved competitor that is learned of later",
             description =
-                    "By the office, before the contest and after it. The entry is examined again by the rules in force and"
-                            + " stays approved; what is found is told, and awards are computed again. What is recorded"
-                            + " stays.")
+                    "By the office, before the contest and after it, also where the entry has withdrawn since. It is examined"
+                            + " again by the rules in force and stays approved, or withdrawn; what is found is told, and"
+                            + " awards are computed again. What is recorded stays.")
     public RestResponse<EntryView> record(
             @PathParam("entry") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

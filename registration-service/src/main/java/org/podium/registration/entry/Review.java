@@ -90,8 +90,9 @@ public class Review {
     }
 
     /**
-     * For a false declaration, or a bar that is learned of later (A-36); the persons stay claimed. What was found before the
-     * approval was answered by it, so the rule that is broken is always named.
+     * For a false declaration, or a bar that is learned of later (A-36); the persons stay claimed, but for one that withdrew
+     * before: what it gave back may be another entry's by now. What was found before the approval was answered by it, so the
+     * rule that is broken is always named.
      */
     @Transactional
     public Entry disqualify(UUID id, @Nullable String ifMatch, String reason, @Nullable String rule) {

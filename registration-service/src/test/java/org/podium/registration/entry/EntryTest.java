@@ -77,6 +77,25 @@ class EntryTest {
     }
 
     @Test
+    void who_withdraws_after_the_approval_can_still_be_disqualified_and_who_was_never_approved_cannot() {
+        Entry competed = approved();
+        competed.withdraw("个人原因", act());
+        competed.disqualify(Why.of("荣誉申报不实"), act());
+        assertThat(competed.status()).isEqualTo(EntryStatus.DISQUALIFIED);
+        assertThat(competed.steps())
+                .extracting(EntryStep::step)
+                .containsExactly(
+                        EntryStep.Kind.SUBMITTED,
+                        EntryStep.Kind.APPROVED,
+                        EntryStep.Kind.WITHDRAWN,
+                        EntryStep.Kind.DISQUALIFIED);
+
+        Entry left = submitted();
+        left.withdraw("生病", act());
+        refuses(left, entry -> entry.disqualify(Why.of("荣誉申报不实"), act()));
+    }
+
+    @Test
     void a_substitute_stands_beside_the_team_until_taken_in() {
         Entry entry = approved();
         Competitor outgoing = entry.competitors().getFirst();

@@ -191,7 +191,10 @@ final class EntryStory {
         return rule == null ? List.of() : rule.requires();
     }
 
-    /** Who leaves without a mark withdraws; a disqualification of who has marks stands with them. */
+    /**
+     * Who leaves without a mark withdraws, at the first of the two where it was disqualified after that; a disqualification of who
+     * has marks stands with them.
+     */
     private void end(boolean marked) {
         List<JsonNode> ends = new ArrayList<>(handed.steps("WITHDRAWN"));
         if (!marked) {
@@ -203,7 +206,7 @@ final class EntryStory {
         if (byFindings(handed.submissions().getLast()).equals("REFUSE")) {
             leftOut.accept(handed.name() + ": that it withdrew; its findings refuse it");
         } else {
-            tell(ends.getLast(), Told.Kind.WITHDRAWAL, keys());
+            tell(ends.getFirst(), Told.Kind.WITHDRAWAL, keys());
         }
     }
 
