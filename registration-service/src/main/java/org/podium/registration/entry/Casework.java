@@ -67,7 +67,7 @@ public class Casework {
         return open(where.contestId(), entry, ifMatch);
     }
 
-    /** For the office of the contest, never on an entry of one's own. */
+    /** For the office of the contest, never on an entry of one's own, of the own unit or of a branch of it. */
     public Case ofOffice(UUID entry, @Nullable String ifMatch) {
         user.requireAny("office");
         Entries.Whereabouts where = entries.whereabouts(entry).orElseThrow(Casework::notFound);
@@ -75,8 +75,10 @@ public class Casework {
             throw notFound();
         }
         Case found = open(where.contestId(), entry, ifMatch);
+        // the legal unit that answered for it when it was handed in, and the one that the unit counts as now
         boolean own = found.entry().createdBy().equals(user.subject())
-                || found.entry().unitUscc().equals(user.unit());
+                || found.entry().legalUscc().equals(user.unit())
+                || found.unit().belongsTo(user.unit());
         if (own) {
             throw new ProblemException(RegistrationProblem.OWN_ENTRY);
         }

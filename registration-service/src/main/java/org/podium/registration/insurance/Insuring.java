@@ -22,6 +22,7 @@ import org.podium.registration.document.HeldScan;
 import org.podium.registration.document.HeldScans;
 import org.podium.registration.document.Intake;
 import org.podium.registration.membership.Access;
+import org.podium.registration.unit.Units;
 import org.podium.rulebook.Registration.Insurance;
 import org.podium.rulebook.Rulebook;
 
@@ -34,6 +35,7 @@ class Insuring {
     private final Contests contests;
     private final PublishedRulebooks rulebooks;
     private final Access access;
+    private final Units units;
     private final Database database;
     private final CurrentUser user;
     private final Audit audit;
@@ -46,6 +48,7 @@ class Insuring {
             Contests contests,
             PublishedRulebooks rulebooks,
             Access access,
+            Units units,
             Database database,
             CurrentUser user,
             Audit audit,
@@ -56,6 +59,7 @@ class Insuring {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.access = access;
+        this.units = units;
         this.database = database;
         this.user = user;
         this.audit = audit;
@@ -110,13 +114,13 @@ class Insuring {
         return scans.receive(owner(record), Intake.kind(found.rulebook(), kind), scan, expected);
     }
 
-    /** For the office, never about the own unit. */
+    /** For the office, never about the own unit or a branch of it. */
     @Transactional
     InsuranceView waive(About about, String reason, Expected expected) {
         user.requireAny("office");
         access.requireWhole(contests.idOf(about.contest()), "office");
         Found found = found(about);
-        if (found.view().unit().equals(user.unit())) {
+        if (units.findById(found.view().unit()).belongsTo(user.unit())) {
             throw new ProblemException(RegistrationProblem.OWN_ENTRY);
         }
         InsuranceRecord known = alone(found);

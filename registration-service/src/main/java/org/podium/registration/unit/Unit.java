@@ -97,6 +97,11 @@ public class Unit {
         return parent == null || parentOpen() ? uscc : parent;
     }
 
+    /** Whether the unit with this code is this one, or the legal unit that it counts as: who acts for it is concerned here. */
+    public boolean belongsTo(@Nullable String code) {
+        return uscc.equals(code) || legalUscc().equals(code);
+    }
+
     public String uscc() {
         return uscc;
     }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,22 @@ class JudgeDecisionTest {
                 .statusCode(404);
         String both = Tokens.token("office", Set.of("office", "unit"), unit.uscc(), null);
         judges.decide(both, nomination, "ACCEPT", null).then().statusCode(403).body("code", equalTo("own-nomination"));
+    }
+
+    @Test
+    void nobody_decides_on_whom_a_branch_of_the_own_unit_proposes() {
+        Map<String, Object> described = Sample.unit();
+        described.put("parent", unit.uscc());
+        Portal.UnitUser faculty = Portal.unit(described);
+        Portal.confirmParent(Portal.office(), faculty.uscc()).then().statusCode(200);
+        String nomination = judges.submitted(faculty, Sample.judge());
+        String concerned = Tokens.token("office", Set.of("office"), unit.uscc(), null);
+
+        judges.decide(concerned, nomination, "ACCEPT", null)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("own-nomination"));
+        judges.decide(Portal.office(), nomination, "ACCEPT", null).then().statusCode(200);
     }
 
     @Test

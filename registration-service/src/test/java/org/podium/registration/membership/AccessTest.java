@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -191,6 +192,44 @@ class AccessTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/registration/own-entry"));
+    }
+
+    @Test
+    void nobody_decides_on_an_entry_of_a_branch_of_the_own_unit() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser university = Portal.unit();
+        Map<String, Object> branch = Sample.unit();
+        branch.put("parent", university.uscc());
+        Portal.UnitUser faculty = Portal.unit(branch);
+        Portal.confirmParent(Portal.office(), faculty.uscc()).then().statusCode(200);
+        String entry = faculty.submitted(contest, Sample.form(Sample.competitor()));
+        String person = Portal.entry(Portal.office(), entry).path("competitors[0].personId");
+        String concerned = Tokens.token("office", Set.of("office"), university.uscc(), null);
+
+        for (var act : Map.<String, Map<String, Object>>of(
+                        "review", Map.of("decision", "APPROVE"),
+                        "disqualification", Map.of("reason", "荣誉申报不实", "rule", "S2-13"),
+                        "number-corrections", Map.of("idNumber", Sample.residentId(), "reason", "笔误"),
+                        "facts", Map.of("titles", List.of(Sample.title("海河工匠", "HELD")), "reason", "核查得知"))
+                .entrySet()) {
+            Portal.as(concerned)
+                    .header("If-Match", "*")
+                    .contentType("application/json")
+                    .body(act.getValue())
+                    .post(ROOT + "/entries/{e}/" + act.getKey(), entry)
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/registration/own-entry"));
+        }
+        Portal.as(concerned)
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("reason", "学校统一投保"))
+                .put(ROOT + "/contests/{c}/insurance/{p}/waiver", contest, person)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/registration/own-entry"));
+        Portal.review(entry, "REFUSE", "材料不全").then().statusCode(200);
     }
 
     private static String grant(String contest, String user, Map<String, String> what) {
