@@ -127,10 +127,13 @@ class ClosingExamination implements Reminding {
         Examiner.Rules rules = new Examiner.Rules(
                 rulebooks.present(contest), contest.rulebookVersion(), contest.dayAt(clock.instant()));
         List<Dossier> handedIn = dossiers.of(entries.examined(contest.id()));
-        List<UUID> otherwise = handedIn.stream()
+        List<Entry> otherwise = handedIn.stream()
                 .filter(one -> retested(contest, one.entry(), Examiner.examine(rules, one.facts()), occasion))
-                .map(one -> one.entry().id())
+                .map(Dossier::entry)
                 .toList();
+        // once for all of them: each flush looks at every entry of the contest
+        entries.flush();
+        events.send(EntryEvents.Happening.CORRECTED, contest, otherwise);
         audit.record(
                 contest.id(),
                 action,
@@ -141,7 +144,7 @@ class ClosingExamination implements Reminding {
                         "entries",
                         handedIn.size(),
                         "otherwise",
-                        otherwise,
+                        otherwise.stream().map(Entry::id).toList(),
                         "rulebook",
                         contest.rulebookVersion()));
     }
@@ -157,8 +160,6 @@ class ClosingExamination implements Reminding {
                 Why.of("%s按规则书第 %d 版复核，结论有变".formatted(occasion, found.rulebookVersion())),
                 found,
                 new Act(Ids.next(), "system", contest.timeAt(now), now));
-        entries.flush();
-        events.send(EntryEvents.Happening.CORRECTED, contest, entry);
         return true;
     }
 

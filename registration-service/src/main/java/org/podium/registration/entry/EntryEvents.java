@@ -56,17 +56,23 @@ public class EntryEvents {
     }
 
     public void send(Happening happening, Contest contest, Entry entry) {
-        send(happening.type(), entry, state(contest, entry, null, null));
+        send(happening, contest, List.of(entry));
+    }
+
+    /** The same of many entries of one contest, whose rules are read once. */
+    void send(Happening happening, Contest contest, List<Entry> entries) {
+        String stage = firstStage(contest);
+        entries.forEach(entry -> send(happening.type(), entry, state(stage, entry, null, null)));
     }
 
     /** @param usedUp ids of the caps of which the entry took the last place of its legal unit */
     public void sendReceived(Contest contest, Entry entry, List<String> usedUp) {
-        send(Happening.RECEIVED.type(), entry, state(contest, entry, usedUp, null));
+        send(Happening.RECEIVED.type(), entry, state(firstStage(contest), entry, usedUp, null));
     }
 
     /** A substitution was decided; the state is the one after it. */
     public void sendSubstitution(Contest contest, Entry entry, EntryState.Substituted substituted) {
-        send("registration.substitution-decided.v1", entry, state(contest, entry, null, substituted));
+        send("registration.substitution-decided.v1", entry, state(firstStage(contest), entry, null, substituted));
     }
 
     /**
@@ -76,7 +82,8 @@ public class EntryEvents {
     List<OutgoingEvent> again(Entry entry) {
         Contest contest = contests.findById(entry.contestId());
         // who took the last place was told in its time, and is no state
-        EntryState state = state(contest, entry, entry.status() == EntryStatus.SUBMITTED ? List.of() : null, null);
+        EntryState state =
+                state(firstStage(contest), entry, entry.status() == EntryStatus.SUBMITTED ? List.of() : null, null);
         List<OutgoingEvent> events = new ArrayList<>();
         if (entry.status() != EntryStatus.APPROVED) {
             entry.steps().stream()
@@ -110,8 +117,13 @@ public class EntryEvents {
         return new OutgoingEvent(TOPIC, entry.id().toString(), type, state);
     }
 
+    /** Where entries begin. */
+    private String firstStage(Contest contest) {
+        return rulebooks.present(contest).contest().stages().getFirst().name();
+    }
+
     private EntryState state(
-            Contest contest, Entry entry, @Nullable List<String> usedUp, EntryState.@Nullable Substituted substituted) {
+            String stage, Entry entry, @Nullable List<String> usedUp, EntryState.@Nullable Substituted substituted) {
         Unit unit = units.findById(entry.unitUscc());
         List<ExplainedFinding> findings = entry.examination().items();
         return new EntryState(
@@ -120,7 +132,7 @@ public class EntryEvents {
                 Math.max(entry.examination().rulebookVersion(), 1),
                 entry.reference(),
                 entry.status(),
-                rulebooks.present(contest).contest().stages().getFirst().name(),
+                stage,
                 entry.place().skill(),
                 entry.place().division(),
                 entry.place().region(),

@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
@@ -31,6 +34,9 @@ class ClosingExaminationTest {
 
     @Inject
     Database database;
+
+    @Inject
+    SessionFactory sessions;
 
     @Test
     void a_title_that_an_amendment_has_barred_since_the_approval_is_found_on_the_closing_day_once() {
@@ -103,6 +109,38 @@ class ClosingExaminationTest {
                 .get("/registration/v1/contests/{c}/tasks", contest)
                 .then()
                 .body("items.find { it.kind == 'REVIEW_ENTRIES' }", nullValue());
+    }
+
+    @Test
+    void many_that_are_found_otherwise_are_written_with_one_flush_and_hardly_read_again() {
+        Work ofTwo = closing(2);
+        Work ofSix = closing(6);
+
+        assertThat(ofSix.flushes()).isEqualTo(ofTwo.flushes());
+        // of each: its row and its step are written, and who coached it at the close is looked for
+        assertThat(ofSix.statements() - ofTwo.statements()).isLessThanOrEqualTo(3 * (6 - 2));
+    }
+
+    /** What it takes to end the registration of a contest. */
+    private record Work(long flushes, long statements) {}
+
+    private Work closing(int otherwise) {
+        String contest = Portal.rehearsal();
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < otherwise; i++) {
+            entries.add(approved(contest, List.of(Sample.title("示例工匠", "HELD"))));
+        }
+        amend(contest);
+        String tag = Portal.as(Portal.office())
+                .get("/registration/v1/contests/{c}/clock", contest)
+                .header("ETag");
+        Statistics statistics = sessions.getStatistics();
+        long flushes = statistics.getFlushCount();
+        long statements = statistics.getPrepareStatementCount();
+        Portal.setClock(contest, CLOSED, tag).then().statusCode(200);
+        Work work = new Work(statistics.getFlushCount() - flushes, statistics.getPrepareStatementCount() - statements);
+        assertThat(entries).allSatisfy(entry -> assertThat(steps(entry)).endsWith("CORRECTED"));
+        return work;
     }
 
     private static String approved(String contest, List<Map<String, Object>> titles) {
