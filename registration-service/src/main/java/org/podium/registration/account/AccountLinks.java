@@ -1,6 +1,7 @@
 package org.podium.registration.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.security.SecureRandom;
@@ -18,10 +19,12 @@ import org.podium.kit.paging.Keyset.Column;
 import org.podium.kit.paging.PageRequest;
 import org.podium.registration.entry.Competitor;
 import org.podium.registration.entry.EntryStatus;
+import org.podium.registration.entry.NumberCorrection.NumberCorrected;
 
 /**
  * All links between accounts and the persons they are of. A link is to a person in one entry: whoever states somebody's
- * number in an entry of their own opens nothing of that person elsewhere. It holds while the entry names this person.
+ * number in an entry of their own opens nothing of that person elsewhere. It holds while the entry names this person, and
+ * follows the person to the number that the office puts right.
  */
 @ApplicationScoped
 class AccountLinks {
@@ -91,6 +94,16 @@ class AccountLinks {
                 .setParameter("person", found.person())
                 .executeUpdate());
         return place;
+    }
+
+    /** The account, or the code that nobody has used yet, stays with the person. */
+    void pass(@Observes NumberCorrected corrected) {
+        database.createNativeQuery(
+                        "update account_link set person_id = :after where entry_id = :entry and person_id = :before")
+                .setParameter("after", corrected.after())
+                .setParameter("entry", corrected.entry().id())
+                .setParameter("before", corrected.before())
+                .executeUpdate();
     }
 
     /** Where this account is somebody; a draft is its unit's alone. */

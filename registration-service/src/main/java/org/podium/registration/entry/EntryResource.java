@@ -283,7 +283,8 @@ public class EntryResource {
             operationId = "correctNumber",
             summary = "Put a mistyped identity number right",
             description =
-                    "By the office, until the contest begins. Findings, scans and claims follow the right number.")
+                    "By the office, until the contest begins. Findings, scans, claims, what is known of the insurance and the"
+                            + " account that was linked follow the right number.")
     public RestResponse<EntryView> correctNumber(
             @PathParam("entry") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

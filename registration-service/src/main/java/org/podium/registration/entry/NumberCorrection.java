@@ -1,6 +1,7 @@
 package org.podium.registration.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class NumberCorrection {
     private final EntryEvents events;
     private final FormReader forms;
     private final Documents documents;
+    private final Event<NumberCorrected> corrections;
     private final Persons persons;
     private final Audit audit;
 
@@ -33,6 +35,7 @@ public class NumberCorrection {
             EntryEvents events,
             FormReader forms,
             Documents documents,
+            Event<NumberCorrected> corrections,
             Persons persons,
             Audit audit) {
         this.casework = casework;
@@ -41,9 +44,16 @@ public class NumberCorrection {
         this.events = events;
         this.forms = forms;
         this.documents = documents;
+        this.corrections = corrections;
         this.persons = persons;
         this.audit = audit;
     }
+
+    /**
+     * Told inside the transaction in which somebody of an entry gets the right number: what is kept under the one id before
+     * belongs to the same person, who goes by the other now.
+     */
+    public record NumberCorrected(Entry entry, UUID before, UUID after) {}
 
     /**
      * @param person whose number it is; a team of one needs no name
@@ -74,6 +84,7 @@ public class NumberCorrection {
         }
         competitor.state(after);
         documents.pass(id, before.personId(), after.personId());
+        corrections.fire(new NumberCorrected(entry, before.personId(), after.personId()));
         entry.recordExamination(EntryStep.Kind.NUMBER_CORRECTED, Why.of(reason), casework.examine(found), found.act());
         claims.renew(found.rules().rulebook(), entry);
         entries.flush();

@@ -81,6 +81,11 @@ public class InsuranceRecord {
         waivedAt = at;
     }
 
+    /** The same person, by the right number. */
+    void belongsTo(UUID person) {
+        personId = person;
+    }
+
     UUID id() {
         return id;
     }

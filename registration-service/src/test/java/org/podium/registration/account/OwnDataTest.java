@@ -221,12 +221,17 @@ class OwnDataTest {
     }
 
     @Test
-    void when_the_entry_names_another_person_the_link_shows_nothing_of_that_one() {
-        link(account, code()).then().statusCode(201);
+    void a_number_put_right_leaves_the_code_and_the_account_with_the_person() {
+        String code = code();
         Portal.correctNumber(entry, Sample.residentId(), "证件号码笔误").then().statusCode(200);
+        link(account, code).then().statusCode(201);
 
-        my("my-entries/" + entry, account).then().statusCode(404);
-        my("my-data", account).then().body("entries", empty());
+        String right = Sample.residentId();
+        Portal.correctNumber(entry, right, "证件号码笔误").then().statusCode(200);
+
+        my("my-entries", account).then().body("items.id", contains(entry));
+        my("my-entries/" + entry, account).then().statusCode(200).body("competitor.name", equalTo("王样例"));
+        inFull("核对本人信息").then().statusCode(200).body("entries.numbers.idNumber", contains(right));
     }
 
     @Test

@@ -172,6 +172,21 @@ class InsuranceTest {
     }
 
     @Test
+    void what_was_written_and_proven_of_somebody_stays_when_the_number_is_put_right() {
+        record(competitor, POLICY, "If-None-Match", "*").then().statusCode(200);
+        prove(competitor, SCAN).then().statusCode(200);
+        Portal.correctNumber(entry, Sample.residentId(), "证件号码笔误").then().statusCode(200);
+        String right = Portal.entry(unit.token(), entry).path("competitors[0].personId");
+
+        assertThat(right).isNotEqualTo(competitor);
+        list(unit.token(), "").then().body("items.personId", contains(right)).body("items.state", contains("PROVEN"));
+        assertThat(Portal.as(Portal.office())
+                        .get(ROOT + "/insurance/{p}/proof", contest, right)
+                        .asByteArray())
+                .isEqualTo(SCAN);
+    }
+
+    @Test
     void strange_fields_days_that_are_none_and_anothers_people_are_refused() {
         record(competitor, Map.of("validFrom", "November", "price", "100"), "If-None-Match", "*")
                 .then()
