@@ -32,6 +32,9 @@ class InsurancePassing {
 
     private List<InsuranceRecord> of(NumberCorrected corrected, UUID person) {
         return records.list(
-                "contestId = ?1 and personId = ?2", corrected.entry().contestId(), person);
+                "contestId = ?1 and personId = ?2 and unitUscc = ?3",
+                corrected.entry().contestId(),
+                person,
+                corrected.entry().unitUscc());
     }
 }
