@@ -19,6 +19,7 @@ import org.podium.awards.access.Duties;
 import org.podium.awards.award.AwardStatus;
 import org.podium.awards.award.Awards;
 import org.podium.awards.contest.Contests;
+import org.podium.awards.notice.OpenMatters;
 import org.podium.awards.notice.PublicNotices;
 import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.access.CurrentUser;
@@ -38,6 +39,7 @@ public class ConfirmationResource {
     private final Duties duties;
     private final Contests contests;
     private final PublicNotices notices;
+    private final OpenMatters openMatters;
     private final Awards awards;
     private final Confirmations confirmations;
     private final Confirming confirming;
@@ -49,6 +51,7 @@ public class ConfirmationResource {
             Duties duties,
             Contests contests,
             PublicNotices notices,
+            OpenMatters openMatters,
             Awards awards,
             Confirmations confirmations,
             Confirming confirming,
@@ -58,6 +61,7 @@ public class ConfirmationResource {
         this.duties = duties;
         this.contests = contests;
         this.notices = notices;
+        this.openMatters = openMatters;
         this.awards = awards;
         this.confirmations = confirmations;
         this.confirming = confirming;
@@ -74,14 +78,16 @@ public class ConfirmationResource {
             operationId = "confirmAwards",
             summary = "Confirm the awards of the closed public notice",
             description =
-                    "For the committee; who opened the notice cannot. Certificates are issued with it. 200 when all is "
-                            + "done; 202 where there are many: the rest follows by itself, `GET` shows how far it is.")
+                    "For the committee; who opened the notice cannot. Refused with 409 while somebody with an award is "
+                            + "disqualified and the corrected result has not come. Certificates are issued with it. 200 when "
+                            + "all is done; 202 where there are many: the rest follows by itself, `GET` shows how far it is.")
     public RestResponse<ConfirmationView> confirm(@PathParam("contest") UUID id) {
         duties.requireOf(id, Duties.COMMITTEE);
-        contests.toDecideOn(id);
+        var contest = contests.toDecideOn(id);
         var notice =
                 notices.closedUnconfirmed(id).orElseThrow(() -> new ProblemException(AwardsProblem.NOTICE_NOT_CLOSED));
         if (notice.openedBy().equals(user.subject())) throw new ProblemException(AwardsProblem.SEPARATE_DUTY);
+        openMatters.requireCorrected(contest);
         var count = (int) awards.count("notice = ?1 and status = ?2", notice.id(), AwardStatus.NOTICED);
         var confirmation = new Confirmation(id, notice.id(), count, user.subject(), user.username(), clock.instant());
         confirmations.persistAndFlush(confirmation);

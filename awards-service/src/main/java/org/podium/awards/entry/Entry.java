@@ -27,6 +27,9 @@ import org.podium.rulebook.Text;
 @Entity
 @Table(name = "entry")
 public class Entry {
+    /** the state of one that registration has disqualified */
+    public static final String DISQUALIFIED = "entry-disqualified";
+
     private static final String CORRECTED = "entry-corrected";
 
     @Id
@@ -52,6 +55,7 @@ public class Entry {
     @Column(name = "legal_name")
     private String legalName;
 
+    /** what was told of it last */
     private String state;
 
     /** who stands in it now, for registration */

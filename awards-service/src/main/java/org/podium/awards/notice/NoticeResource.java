@@ -110,8 +110,9 @@ public class NoticeResource {
             operationId = "openPublicNotice",
             summary = "Open the public notice",
             description =
-                    "For the office. Refused with 409 while a tie waits for the committee or a pool of the awarding "
-                            + "stage that has been drawn has no final result; the answer names the pools. Lasts the rulebook's "
+                    "For the office. Refused with 409 while a tie waits for the committee, a pool of the awarding "
+                            + "stage that has been drawn has no final result, or somebody with an award was disqualified and "
+                            + "the corrected result has not come; the answer names the pools. Lasts the rulebook's "
                             + "number of working days in contest time.")
     public RestResponse<NoticeView> open(@PathParam("contest") UUID id) {
         duties.requireOf(id, Duties.OFFICE);

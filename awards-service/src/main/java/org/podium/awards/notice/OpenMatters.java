@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.contest.Contest;
 import org.podium.awards.contest.Rulebooks;
+import org.podium.awards.pool.AwaitedCorrection;
+import org.podium.awards.pool.AwaitedCorrections;
 import org.podium.awards.pool.CancelledPools;
 import org.podium.awards.pool.DrawnPool;
 import org.podium.awards.pool.DrawnPools;
@@ -16,23 +18,34 @@ import org.podium.awards.problem.AwardsProblem;
 import org.podium.kit.problem.ProblemException;
 import org.podium.rulebook.Contest.Stage;
 
-/** What keeps the awards of a contest from being shown: ties that wait, results that are missing or provisional; not of what is cancelled. */
+/**
+ * What keeps the awards of a contest from being shown: ties that wait, results that are missing, provisional or behind a
+ * disqualification; not of what is cancelled.
+ */
 @ApplicationScoped
-class OpenMatters {
+public class OpenMatters {
     private final Pools pools;
     private final DrawnPools drawn;
     private final Rulebooks rulebooks;
     private final CancelledPools cancelledPools;
+    private final AwaitedCorrections corrections;
 
-    OpenMatters(Pools pools, DrawnPools drawn, Rulebooks rulebooks, CancelledPools cancelledPools) {
+    OpenMatters(
+            Pools pools,
+            DrawnPools drawn,
+            Rulebooks rulebooks,
+            CancelledPools cancelledPools,
+            AwaitedCorrections corrections) {
         this.pools = pools;
         this.drawn = drawn;
         this.rulebooks = rulebooks;
         this.cancelledPools = cancelledPools;
+        this.corrections = corrections;
     }
 
     /** @throws ProblemException 409 that names the pools */
     void requireNone(Contest contest) {
+        requireCorrected(contest); // first: the corrected result may bring other ties, or end one
         var cancelled = cancelledPools.of(contest);
         var all = pools.of(contest.id()).stream()
                 .filter(pool -> cancelled.by(pool).isEmpty())
@@ -53,6 +66,26 @@ class OpenMatters {
         }
     }
 
+    /**
+     * Nobody who is disqualified has an award that is shown or confirmed because the result does not say so yet (A-12). What
+     * was confirmed before is revoked with the corrected result.
+     *
+     * @throws ProblemException 409 that names the pools, each with what it waits for
+     */
+    public void requireCorrected(Contest contest) {
+        var awaited = corrections.of(contest.id());
+        if (awaited.isEmpty()) return;
+        var cancelled = cancelledPools.of(contest);
+        var behind = pools.of(contest.id()).stream()
+                .filter(pool ->
+                        awaited.containsKey(pool.id()) && cancelled.by(pool).isEmpty())
+                .map(pool -> OpenPool.of(pool, awaited.get(pool.id())))
+                .toList();
+        if (!behind.isEmpty()) {
+            throw new ProblemException(AwardsProblem.CORRECTION_AWAITED, behind.size()).with("pools", behind);
+        }
+    }
+
     /** Drawn pools of the awarding stage whose result has not come. */
     private List<DrawnPool> awaited(Contest contest) {
         var rulebook = rulebooks.current(contest);
@@ -66,19 +99,31 @@ class OpenMatters {
      * A pool as a problem names it.
      *
      * @param undecided number of ties that wait for the committee
+     * @param awaitsCorrection where its result is behind a disqualification
      */
-    record OpenPool(UUID poolId, @Nullable String region, String skill, String division, int undecided) {
+    record OpenPool(
+            UUID poolId,
+            @Nullable String region,
+            String skill,
+            String division,
+            int undecided,
+            @Nullable AwaitedCorrection awaitsCorrection) {
         static OpenPool of(Pool pool) {
+            return of(pool, null);
+        }
+
+        static OpenPool of(Pool pool, @Nullable AwaitedCorrection awaited) {
             return new OpenPool(
                     pool.id(),
                     pool.region(),
                     pool.skill(),
                     pool.division(),
-                    pool.blockers().size());
+                    pool.blockers().size(),
+                    awaited);
         }
 
         static OpenPool of(DrawnPool pool) {
-            return new OpenPool(pool.id(), pool.region(), pool.skill(), pool.division(), 0);
+            return new OpenPool(pool.id(), pool.region(), pool.skill(), pool.division(), 0, null);
         }
     }
 }

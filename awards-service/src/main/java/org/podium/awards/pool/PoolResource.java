@@ -40,13 +40,21 @@ public class PoolResource {
     private final Contests contests;
     private final Rulebooks rulebooks;
     private final CancelledPools cancelledPools;
+    private final AwaitedCorrections corrections;
 
-    PoolResource(Pools pools, Duties duties, Contests contests, Rulebooks rulebooks, CancelledPools cancelledPools) {
+    PoolResource(
+            Pools pools,
+            Duties duties,
+            Contests contests,
+            Rulebooks rulebooks,
+            CancelledPools cancelledPools,
+            AwaitedCorrections corrections) {
         this.pools = pools;
         this.duties = duties;
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.cancelledPools = cancelledPools;
+        this.corrections = corrections;
     }
 
     @GET
@@ -55,8 +63,9 @@ public class PoolResource {
             operationId = "listPools",
             summary = "Pools of a contest's awarding stage",
             description =
-                    "Whether awards are given or the result only selects, and the ties that wait for the committee. "
-                            + "Which entries are tied is shown to the office and the committee. By skill and division.")
+                    "Whether awards are given or the result only selects, the ties that wait for the committee, and the corrected "
+                            + "result that awards wait for. Which entries these are is shown to the office and the "
+                            + "committee. By skill and division.")
     public RestResponse<Page<PoolView>> list(
             @PathParam("contest") UUID contest,
             @BeanParam PoolFilter filter,
@@ -65,6 +74,7 @@ public class PoolResource {
             @Context UriInfo uri) {
         var sight = duties.sightOf(contest);
         var cancelled = cancelledPools.of(contests.known(contest));
+        var awaited = corrections.of(contest);
         var page = PageRequest.of(cursor, limit);
         if (filter.byName()) rulebooks.readable(contests.known(contest)).ifPresent(filter::require);
         return Pages.answer(
@@ -72,7 +82,8 @@ public class PoolResource {
                         pools.page(filter.keyset(contest, page), page.fetch()),
                         page,
                         PoolFilter::position,
-                        pool -> PoolView.of(pool, sight.sees(pool.reach()), cancelled.by(pool))),
+                        pool -> PoolView.of(
+                                pool, sight.sees(pool.reach()), cancelled.by(pool), awaited.get(pool.id()))),
                 uri);
     }
 
@@ -85,7 +96,8 @@ public class PoolResource {
         return PoolView.of(
                 pool,
                 duties.sightOf(pool.contest()).sees(pool.reach()),
-                cancelledPools.of(contests.known(pool.contest())).by(pool));
+                cancelledPools.of(contests.known(pool.contest())).by(pool),
+                corrections.of(pool.contest()).get(id));
     }
 
     /**
@@ -94,6 +106,8 @@ public class PoolResource {
      * @param undecided number of ties that wait for the committee
      * @param blockers those ties; absent for the public
      * @param cancelledBy rule by which it is cancelled, so that nothing is awarded for it
+     * @param awaitsCorrection entries disqualified since the result and what their awards wait for; absent for the public
+     *     and where nothing is awaited
      */
     public record PoolView(
             UUID id,
@@ -115,8 +129,10 @@ public class PoolResource {
             int resultVersion,
             ResultTold.Kind resultKind,
             int rulebookVersion,
-            @Nullable String cancelledBy) {
-        static PoolView of(Pool p, boolean inside, Optional<Cancellation> cancelled) {
+            @Nullable String cancelledBy,
+            @Nullable AwaitedCorrection awaitsCorrection) {
+        static PoolView of(
+                Pool p, boolean inside, Optional<Cancellation> cancelled, @Nullable AwaitedCorrection awaited) {
             return new PoolView(
                     p.id(),
                     p.contest(),
@@ -137,7 +153,8 @@ public class PoolResource {
                     p.resultVersion(),
                     p.resultKind(),
                     p.rulebookVersion(),
-                    cancelled.map(Cancellation::id).orElse(null));
+                    cancelled.map(Cancellation::id).orElse(null),
+                    inside && cancelled.isEmpty() ? awaited : null);
         }
     }
 }

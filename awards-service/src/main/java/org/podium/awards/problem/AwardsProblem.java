@@ -31,6 +31,12 @@ public enum AwardsProblem implements ProblemCode {
             "Some pools have no final result yet; the public notice cannot open",
             "{0} 个排名池尚无最终成绩",
             "{0} pools have no final result"),
+    CORRECTION_AWAITED(
+            409,
+            "获奖者被取消资格，须待更正成绩公布",
+            "Somebody with an award was disqualified: the corrected result is awaited",
+            "{0} 个排名池待更正成绩",
+            "{0} pools wait for a corrected result"),
     NOTHING_TO_NOTICE(409, "没有可公示的奖励", "There is no award to give notice of"),
     NOTICE_ALREADY_OPEN(409, "公示已在进行中", "A public notice is already open"),
     NOTICE_NOT_OPEN(409, "没有进行中的公示", "No public notice is open"),
