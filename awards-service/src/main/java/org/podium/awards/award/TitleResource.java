@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.podium.awards.access.Duties;
 import org.podium.awards.contest.Contests;
 import org.podium.awards.contest.Rulebooks;
+import org.podium.awards.entry.Entries;
 import org.podium.awards.nomination.TitleNomination;
 import org.podium.awards.nomination.TitleNomination.About;
 import org.podium.awards.nomination.TitleNomination.Recorded;
@@ -59,6 +61,7 @@ public class TitleResource {
     private final Contests contests;
     private final Rulebooks rulebooks;
     private final Pools pools;
+    private final Entries entries;
     private final TitleNominations nominations;
     private final Event<TitleMoved> moves;
     private final Outbox outbox;
@@ -72,6 +75,7 @@ public class TitleResource {
             Contests contests,
             Rulebooks rulebooks,
             Pools pools,
+            Entries entries,
             TitleNominations nominations,
             Event<TitleMoved> moves,
             Outbox outbox,
@@ -83,6 +87,7 @@ public class TitleResource {
         this.contests = contests;
         this.rulebooks = rulebooks;
         this.pools = pools;
+        this.entries = entries;
         this.nominations = nominations;
         this.moves = moves;
         this.outbox = outbox;
@@ -122,7 +127,7 @@ public class TitleResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull NominationRequest request) {
         var award = titleFor(id, Duties.COMMITTEE, ifMatch);
-        if (award.uscc().equals(user.unit())) throw new ProblemException(AwardsProblem.OWN_ENTRY);
+        requireNotOwn(award);
         requireState(award, AwardStatus.PROPOSED);
         requirePlacesDecided(award);
         var authority = authority(award).orElseThrow();
@@ -148,6 +153,7 @@ public class TitleResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull VerificationRequest request) {
         var award = titleFor(id, Duties.AUTHORITY, ifMatch);
+        requireNotOwn(award);
         requireState(award, AwardStatus.NOMINATED);
         var nominated = nominations.latestOf(about(award)).orElseThrow();
         if (nominated.recordedBy().equals(user.subject())) {
@@ -196,6 +202,12 @@ public class TitleResource {
                 .filter(Objects::nonNull)
                 .map(AwardRule.Verification::authority)
                 .findFirst();
+    }
+
+    private void requireNotOwn(Award title) {
+        if (entries.anyOwn(List.of(Objects.requireNonNull(title.entry())), user.unit())) {
+            throw new ProblemException(AwardsProblem.OWN_ENTRY);
+        }
     }
 
     private static void requireState(Award award, AwardStatus needed) {

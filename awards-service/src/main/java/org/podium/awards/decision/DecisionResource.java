@@ -213,10 +213,7 @@ public class DecisionResource {
     }
 
     private void requireNotOwn(DecisionRequest request) {
-        var own = user.unit();
-        if (own != null && entries.count("id in ?1 and unit = ?2", request.entries(), own) > 0) {
-            throw new ProblemException(AwardsProblem.OWN_ENTRY);
-        }
+        if (entries.anyOwn(request.entries(), user.unit())) throw new ProblemException(AwardsProblem.OWN_ENTRY);
     }
 
     /**

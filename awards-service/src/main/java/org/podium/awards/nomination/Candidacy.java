@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.podium.awards.entry.Entries;
 import org.podium.awards.pool.Pools;
 import org.podium.awards.result.ResultParts;
@@ -36,6 +37,15 @@ public class Candidacy {
             entries.allOf(came).values().forEach(entry -> units.put(entry.legalUnit(), entry.legalName()));
         }
         return units;
+    }
+
+    /**
+     * Whether somebody has a part in a unit's nomination: they act for that unit, or for one that counts as it (A-21).
+     *
+     * @param unit that they act for; null where it is none
+     */
+    boolean concerns(UUID contest, String nominated, @Nullable String unit) {
+        return unit != null && (unit.equals(nominated) || entries.countsAs(contest, unit, nominated));
     }
 
     /** The name of an organisation of the rulebook. */

@@ -133,7 +133,7 @@ public class NominationResource {
         var contest = contests.toDecideOn(id);
         var rulebook = rulebooks.current(contest);
         var rule = rule(rulebook, request.award());
-        if (request.unit().equals(user.unit())) throw new ProblemException(AwardsProblem.OWN_ENTRY);
+        if (candidacy.concerns(id, request.unit(), user.unit())) throw new ProblemException(AwardsProblem.OWN_ENTRY);
         var participating = candidacy.participating(id);
         var meant = new Nomination(rule.id(), null, request.unit(), request.reason(), user.subject(), null);
         Discretion.refusal(rulebook, meant, participating.keySet()).ifPresent(why -> {
@@ -167,7 +167,8 @@ public class NominationResource {
     @Operation(
             operationId = "decideNomination",
             summary = "Approve or refuse the nomination of a unit",
-            description = "For the committee, with a reason; not for who nominated.")
+            description = "For the committee, with a reason; not for who nominated, nor for who belongs to the unit or to"
+                    + " one that counts as it.")
     public RestResponse<UnitNominationView> decide(
             @PathParam("nomination") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -180,7 +181,8 @@ public class NominationResource {
         if (nomination.status() != UnitNomination.Status.NOMINATED) {
             throw new ProblemException(AwardsProblem.NOMINATION_DECIDED);
         }
-        if (nomination.nominatedBy().equals(user.subject()) || nomination.uscc().equals(user.unit())) {
+        if (nomination.nominatedBy().equals(user.subject())
+                || candidacy.concerns(nomination.contest(), nomination.uscc(), user.unit())) {
             throw new ProblemException(AwardsProblem.OWN_NOMINATION_TO_DECIDE);
         }
         nomination.decide(
