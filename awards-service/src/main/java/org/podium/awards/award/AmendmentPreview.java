@@ -137,7 +137,8 @@ public record AmendmentPreview(
 
     /**
      * @param before absent where the rules of the result give no such award, {@code after} where the intended ones give none
-     * @param sameOutcome whether the recipient gets the same by another reason: also that is another award
+     * @param sameOutcome whether the recipient gets the same by another reason: also that is another award, unless it is
+     *     confirmed
      * @param standing where the award stands now; absent where there is none
      */
     public record AwardChange(

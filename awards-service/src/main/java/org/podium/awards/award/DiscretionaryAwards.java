@@ -88,7 +88,7 @@ public class DiscretionaryAwards {
             for (var given : Discretion.awards(rulebook, List.of(nomination.facts()), participating.keySet())) {
                 var award = new Award(given, to, contest, version, now);
                 var earlier = before.remove(AwardKey.of(award));
-                if (earlier != null && Likeness.says(earlier, given, to)) continue;
+                if (earlier != null && (Likeness.says(earlier, given, to) || Likeness.gives(earlier, given))) continue;
                 if (earlier != null) givingWay.of(earlier);
                 added.add(award);
             }

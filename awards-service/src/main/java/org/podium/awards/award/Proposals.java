@@ -36,7 +36,8 @@ import org.podium.rulebook.award.ProposalStatus;
 
 /**
  * Computes the awards of a pool again whenever something they follow from is new: a result version, a fact of an entry, a
- * decision. For a pool that an announcement has cancelled nothing is awarded. What comes out the same stays as it is, down to its id; what differs replaces what was there. Called with the
+ * decision. For a pool that an announcement has cancelled nothing is awarded. What comes out the same stays as it is, down to
+ * its id, and so does what is confirmed and only said otherwise; what differs replaces what was there. Called with the
  * contest's row locked, so two causes never compute at once.
  */
 @ApplicationScoped
@@ -168,6 +169,8 @@ public class Proposals {
                 earlier.standsUnder(pool.rulebookVersion(), pool.resultVersion());
                 continue;
             }
+            // as it was issued, words and versions: those of a paper belong together
+            if (earlier != null && Likeness.gives(earlier, proposal, to)) continue;
             var awaits = awaitsVerification(rulebook, proposal);
             if (earlier != null && Likeness.movesOn(earlier, proposal, to)) {
                 earlier.take(proposal, awaits, now);

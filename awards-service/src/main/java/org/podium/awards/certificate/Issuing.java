@@ -54,7 +54,7 @@ public class Issuing {
         this.clock = clock;
     }
 
-    /** @return how many: one per person, so that each of a team has their own */
+    /** @return how many: one per person, so that each of a team who may have an award has their own */
     @Transactional(TxType.MANDATORY)
     public int issue(Contest contest, List<Award> confirmed) {
         var onPaper = confirmed.stream()
@@ -105,7 +105,9 @@ public class Issuing {
         if (award.kind() == AwardKind.UNIT_AWARD) return List.of(new Paper(award, null, award.recipient(), ""));
         var entry = Objects.requireNonNull(known.get(Objects.requireNonNull(award.entry())));
         var team = entry.competitors().size() > 1 ? entry.names() : "";
+        var without = award.withoutCertificate();
         return entry.competitors().stream()
+                .filter(competitor -> !without.contains(competitor.personId()))
                 .map(competitor -> new Paper(award, competitor.personId(), competitor.name(), team))
                 .toList();
     }

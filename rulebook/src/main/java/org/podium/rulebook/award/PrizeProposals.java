@@ -119,8 +119,11 @@ final class PrizeProposals {
         List<PoolFacts.Competitor> without = person == null ? ineligible.barred(entry) : List.of();
         if (!without.isEmpty()) {
             draft.with(
-                    "withoutCertificate",
-                    without.stream().map(PoolFacts.Competitor::person).sorted().collect(Collectors.joining(", ")));
+                    Proposal.WITHOUT_CERTIFICATE,
+                    without.stream()
+                            .map(PoolFacts.Competitor::person)
+                            .sorted()
+                            .collect(Collectors.joining(Proposal.AND)));
         }
         return draft.proposal(
                 tier.name(),

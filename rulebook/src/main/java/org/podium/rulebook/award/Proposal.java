@@ -26,4 +26,14 @@ public record Proposal(
         String clause,
         Map<String, String> arithmetic,
         Text sentence,
-        List<String> notes) {}
+        List<String> notes) {
+
+    /**
+     * The name in the arithmetic of a team's award under which those of the team are listed who may have none and get no
+     * certificate of it (A-77): by id, with {@link #AND} between them.
+     */
+    public static final String WITHOUT_CERTIFICATE = "withoutCertificate";
+
+    /** Between the names of a list in the arithmetic. */
+    public static final String AND = ", ";
+}
