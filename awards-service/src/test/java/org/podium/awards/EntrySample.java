@@ -159,6 +159,11 @@ public final class EntrySample {
         return map("personId", who, "name", called, "level", level, "titles", holds, "awardIneligible", without);
     }
 
+    /** By the office, whatever its result. */
+    public void disqualified() {
+        send("registration.entries", id, "registration.entry-disqualified.v1", facts());
+    }
+
     public EntrySample told() {
         send("registration.entries", id, "registration.entry-approved.v1", facts());
         return this;

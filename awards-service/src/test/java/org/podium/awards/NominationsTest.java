@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.SchemaCheck;
+import org.podium.kit.test.Tokens;
 
 /** Awards without a formula: the office nominates whom the rulebook lets it, the committee decides (S1-37, S1-38, A-48). */
 @RealParts
@@ -224,6 +229,37 @@ class NominationsTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("nomination-decided"));
+    }
+
+    @Test
+    void nobody_has_a_part_in_it_for_the_own_unit_nor_for_the_legal_unit_it_counts_as() {
+        var nominated = nominate("优秀组织奖", LEGAL);
+        for (var own : List.of(LEGAL, BRANCH)) {
+            actingFor(own, "office")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(Map.of("award", "优秀组织奖", "unit", LEGAL, "reason", "组织有力"))
+                    .post("/awards/v1/contests/{c}/nominations", world.contest)
+                    .then()
+                    .statusCode(403)
+                    .body("type", containsString("own-entry"));
+            actingFor(own, "committee")
+                    .header("If-Match", nominated.header("ETag"))
+                    .body(Map.of("decision", "APPROVE", "reason", "同意"))
+                    .post(
+                            "/awards/v1/nominations/{n}/decision",
+                            nominated.jsonPath().getString("id"))
+                    .then()
+                    .statusCode(403)
+                    .body("type", containsString("own-nomination-to-decide"));
+        }
+        decide("committee", nominated, "APPROVE").then().statusCode(200);
+    }
+
+    private static RequestSpecification actingFor(String unit, String role) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.token(role, Set.of(role), unit, null))
+                .contentType(ContentType.JSON);
     }
 
     /** Awards of no pool. */

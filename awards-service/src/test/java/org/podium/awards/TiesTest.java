@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
@@ -245,13 +246,26 @@ class TiesTest {
     void nobody_decides_on_an_entry_of_their_own_unit() {
         var world = World.tianjin("ties-own-unit");
         var pool = UUID.randomUUID();
-        var tied = tieOverPlaceTen(world, pool);
-        var own = org.podium.kit.test.Tokens.token("committee", java.util.Set.of("committee"), OWN_UNIT, null);
-        io.restassured.RestAssured.given()
-                .auth()
-                .oauth2(own)
+        refusedAsOwn(pool, tieOverPlaceTen(world, pool));
+    }
+
+    @Test
+    void nobody_decides_on_an_entry_of_a_branch_of_their_unit() {
+        var world = World.tianjin("ties-own-branch");
+        var pool = UUID.randomUUID();
+        var branch = world.entry("并列甲")
+                .unit("91120116N00000002X", "示例集团天津分公司")
+                .branchOf(OWN_UNIT, "示例集团")
+                .told();
+        var other = world.entry("并列乙").unit("91440106N15796379W", "另一单位").told();
+        refusedAsOwn(pool, tieOverPlaceTen(world, pool, branch, other));
+    }
+
+    private static void refusedAsOwn(UUID pool, List<String> tied) {
+        given().auth()
+                .oauth2(Tokens.token("committee", Set.of("committee"), OWN_UNIT, null))
                 .contentType("application/json")
-                .header("Idempotency-Key", "k")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body(10, tied, "ORDER", "本单位的人"))
                 .post("/awards/v1/pools/{p}/award-decisions", pool)
                 .then()
@@ -261,11 +275,14 @@ class TiesTest {
 
     /** Twenty finalists; two of them share rank 10. @return the tied, 并列甲 first */
     static List<String> tieOverPlaceTen(World world, UUID pool) {
+        return tieOverPlaceTen(
+                world, pool, world.entry("并列甲").told(), world.entry("并列乙").told());
+    }
+
+    private static List<String> tieOverPlaceTen(World world, UUID pool, EntrySample first, EntrySample second) {
         var result = world.result(pool, 1, "FINAL");
         for (var i = 1; i <= 9; i++)
             result.ranked(i, 99 - i + ".00", world.entry("选手" + i).told());
-        var first = world.entry("并列甲").told();
-        var second = world.entry("并列乙").told();
         result.ranked(10, "80.00", first, second);
         for (var i = 12; i <= 20; i++)
             result.ranked(i, 80 - i + ".00", world.entry("选手" + i).told());

@@ -1,5 +1,6 @@
 package org.podium.awards;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,12 +10,14 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.SchemaCheck;
+import org.podium.kit.test.Tokens;
 
 /** Titles that an authority verifies, and the promotions that hang on them (S1-30, S1-31, A-13, A-61). */
 @RealParts
@@ -29,6 +32,9 @@ class TitlesTest {
                "ranks": {"from": 1, "to": 3}, "steps": [{"from": ["4"], "to": "2"}], "gatedBy": "S2-30/TITLE",
                "clause": "S2 六", "sentence": {"zh": "经核准后晋升。", "en": "Promoted once verified."}}]}}
             """;
+
+    private static final String LEGAL = "91120116N00000001X";
+    private static final String BRANCH = "91120116N00000002X";
 
     private final UUID pool = UUID.randomUUID();
     private World world;
@@ -189,6 +195,35 @@ class TitlesTest {
                 .<String, Object>getMap("");
         move("authority", nominated, "verification", Map.of("result", "REFUSED"))
                 .statusCode(422);
+    }
+
+    @Test
+    void nobody_moves_a_title_of_the_own_unit_nor_of_a_branch_of_it() {
+        entries.getFirst().unit(BRANCH, "示例集团天津分公司").branchOf(LEGAL, "示例集团").told();
+        Eventually.holds(() -> assertThat(World.recipient(title("选手1"))).containsEntry("uscc", BRANCH));
+
+        for (var own : List.of(BRANCH, LEGAL)) {
+            refusedAsOwn("committee", own, "nomination", Map.of());
+        }
+        move("committee", title("选手1"), "nomination", Map.of()).statusCode(200);
+        for (var own : List.of(BRANCH, LEGAL)) {
+            refusedAsOwn("authority", own, "verification", Map.of("result", "VERIFIED"));
+        }
+        move("authority", title("选手1"), "verification", Map.of("result", "VERIFIED"))
+                .statusCode(200);
+    }
+
+    private void refusedAsOwn(String user, String unit, String transition, Map<String, Object> body) {
+        var title = title("选手1");
+        given().auth()
+                .oauth2(Tokens.token(user, Set.of(user), unit, null))
+                .contentType("application/json")
+                .header("If-Match", "\"" + title.get("version") + "\"")
+                .body(body)
+                .post("/awards/v1/awards/{a}/{t}", title.get("id"), transition)
+                .then()
+                .statusCode(403)
+                .body("type", containsString("own-entry"));
     }
 
     private void verify(String name) {

@@ -285,12 +285,6 @@ public class Award {
         return arithmetic;
     }
 
-    /** Ids of those of a team who may have no award: the team has it, and they get no certificate of it. */
-    public List<String> withoutCertificate() {
-        var listed = arithmetic.get(Proposal.WITHOUT_CERTIFICATE);
-        return listed == null ? List.of() : List.of(listed.split(Proposal.AND, -1));
-    }
-
     public Text sentence() {
         return new Text(sentenceZh, sentenceEn);
     }

@@ -29,6 +29,7 @@ import org.podium.rulebook.Contest.OrganisationRole;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.award.AwardKind;
+import org.podium.rulebook.award.Proposal;
 import org.podium.rulebook.award.ProposalStatus;
 
 /** Issues certificates for confirmed awards, in the transaction that confirms them and that tells of both. */
@@ -105,11 +106,17 @@ public class Issuing {
         if (award.kind() == AwardKind.UNIT_AWARD) return List.of(new Paper(award, null, award.recipient(), ""));
         var entry = Objects.requireNonNull(known.get(Objects.requireNonNull(award.entry())));
         var team = entry.competitors().size() > 1 ? entry.names() : "";
-        var without = award.withoutCertificate();
+        var without = without(award);
         return entry.competitors().stream()
                 .filter(competitor -> !without.contains(competitor.personId()))
                 .map(competitor -> new Paper(award, competitor.personId(), competitor.name(), team))
                 .toList();
+    }
+
+    /** Ids of those of a team who may have no award: the team has it, and they get no paper of it. */
+    private static List<String> without(Award award) {
+        var listed = award.arithmetic().get(Proposal.WITHOUT_CERTIFICATE);
+        return listed == null ? List.of() : List.of(listed.split(Proposal.AND, -1));
     }
 
     private CertificateFacts facts(

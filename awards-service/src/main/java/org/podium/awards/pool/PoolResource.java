@@ -63,8 +63,8 @@ public class PoolResource {
             operationId = "listPools",
             summary = "Pools of a contest's awarding stage",
             description =
-                    "Whether awards are given or the result only selects, the ties that wait for the committee, and the corrected "
-                            + "result that awards wait for. Which entries these are is shown to the office and the "
+                    "Whether awards are given or the result only selects, the ties that wait for the committee, and what "
+                            + "waits for a corrected result. Which entries these are is shown to the office and the "
                             + "committee. By skill and division.")
     public RestResponse<Page<PoolView>> list(
             @PathParam("contest") UUID contest,
