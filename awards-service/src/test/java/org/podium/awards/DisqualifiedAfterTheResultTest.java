@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.test.Eventually;
 
-/** Who is disqualified after the result: nothing goes on in their pool before the corrected result takes their awards. */
+/** Somebody is disqualified after the result: nothing is shown or confirmed before the corrected result says so. */
 @RealParts
 class DisqualifiedAfterTheResultTest {
     private static final int TENTH = 9;
