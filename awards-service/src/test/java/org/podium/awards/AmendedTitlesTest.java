@@ -33,8 +33,7 @@ class AmendedTitlesTest {
         var before = toldAt(sixth);
         sixth.barredFromAwards().told();
         Eventually.holds(() -> assertThat(toldAt(sixth)).isNotEqualTo(before));
-        assertThat(world.outcome(pool))
-                .contains("PROMOTION 选手5 LEVEL_2 LAPSED", "PROMOTION 选手6 LEVEL_2 CONFIRMED");
+        assertThat(world.outcome(pool)).contains("PROMOTION 选手5 LEVEL_2 LAPSED", "PROMOTION 选手6 LEVEL_2 CONFIRMED");
 
         sixth.holdsTianjinTitle().told();
         Eventually.holds(() -> assertThat(world.outcome(pool)).contains("PROMOTION 选手6 LEVEL_2 LAPSED"));

@@ -52,7 +52,9 @@ class ConfirmedAwardsTest {
         corrected.disqualified(entries.getLast()).published();
         world.computed(pool, 2);
 
-        assertThat(confirmed(world)).as("as issued, down to the version of the result").isEqualTo(before);
+        assertThat(confirmed(world))
+                .as("as issued, down to the version of the result")
+                .isEqualTo(before);
         assertThat(validNumbers(world)).isNotEmpty().isEqualTo(numbers);
     }
 

@@ -50,10 +50,8 @@ class KeptMergersTest extends ServiceTest {
                 .getString("items[0].id"));
         employees = contest.entries(2);
         student = contest.entry("学生甲", null, "STUDENT");
-        Eventually.holds(() -> as("office")
-                .get(students.at("/entries"))
-                .then()
-                .body("items.entryId", hasItem(student.toString())));
+        Eventually.holds(() ->
+                as("office").get(students.at("/entries")).then().body("items.entryId", hasItem(student.toString())));
     }
 
     @Test
@@ -126,7 +124,8 @@ class KeptMergersTest extends ServiceTest {
         steps.draw().then().statusCode(201);
         announced(2, MERGED);
         keep();
-        KafkaProbe.Seen first = Eventually.get(this::told, told -> told.size() == 1).getFirst();
+        KafkaProbe.Seen first =
+                Eventually.get(this::told, told -> told.size() == 1).getFirst();
 
         String location = as("office")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -135,10 +134,10 @@ class KeptMergersTest extends ServiceTest {
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        Eventually.holds(
-                () -> as("office").get(location).then().statusCode(200).body("finishedAt", notNullValue()));
+        Eventually.holds(() -> as("office").get(location).then().statusCode(200).body("finishedAt", notNullValue()));
 
-        KafkaProbe.Seen again = Eventually.get(this::told, told -> told.size() == 2).getLast();
+        KafkaProbe.Seen again =
+                Eventually.get(this::told, told -> told.size() == 2).getLast();
         assertThat(again.headers()).containsKey("ce_restatedfrom");
         assertThat(again.data()).isEqualTo(first.data());
     }

@@ -168,8 +168,8 @@ public class Entry {
     /** Somebody of whom no other title is known than before: what is found now, an amendment has found. */
     private Competitor asConfirmed(Competitor told) {
         return everybody()
-                .filter(c -> c.personId().equals(told.personId())
-                        || told.personId().equals(corrections.get(c.personId())))
+                .filter(c ->
+                        c.personId().equals(told.personId()) || told.personId().equals(corrections.get(c.personId())))
                 .filter(c -> c.titles().equals(told.titles()))
                 .findFirst()
                 .map(c -> told.found(c.awardIneligible()))

@@ -167,8 +167,9 @@ public class NominationResource {
     @Operation(
             operationId = "decideNomination",
             summary = "Approve or refuse the nomination of a unit",
-            description = "For the committee, with a reason; not for who nominated, nor for who belongs to the unit or to"
-                    + " one that counts as it.")
+            description =
+                    "For the committee, with a reason; not for who nominated, nor for who belongs to the unit or to"
+                            + " one that counts as it.")
     public RestResponse<UnitNominationView> decide(
             @PathParam("nomination") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -101,8 +101,7 @@ class AppealsPlayedTest {
         Exports exports = new Exports(platform);
         Path exported = folder.resolve("exported");
         exports.export(told.at("/contest/slug").asText(), exported).mustSucceed();
-        assertThat(appeals(exported))
-                .containsExactly("F3 键盘两次失灵 REJECTED 监督记录没有故障", "C3 请复核总分 UPHELD 已复核，分数无误");
+        assertThat(appeals(exported)).containsExactly("F3 键盘两次失灵 REJECTED 监督记录没有故障", "C3 请复核总分 UPHELD 已复核，分数无误");
         exports.goRound(exported);
     }
 

@@ -45,9 +45,8 @@ final class AtATerminal {
     /** Whether this machine has what it takes; where not, {@code podium test} leaves out the tag {@code terminal}. */
     static boolean isPossible() {
         String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-        return Stream.of("perl", "script")
-                .allMatch(program -> Stream.of(path.split(File.pathSeparator))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
+        return Stream.of("perl", "script").allMatch(program -> Stream.of(path.split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
     }
 
     private void watch() {

@@ -54,7 +54,6 @@ public class AnswerAppeals implements EventHandler<AppealEvent> {
                 .orElseThrow(() ->
                         new ParentUnknown(AnswerEntries.TOPIC, told.entryId().toString()));
         MailTemplate template = Objects.requireNonNull(TEMPLATES.get(envelope.type()), "a type that is followed");
-        outbound.post(
-                envelope, contest, told.entryId(), AppealLetters.write(template, told, party, contest.rules()));
+        outbound.post(envelope, contest, told.entryId(), AppealLetters.write(template, told, party, contest.rules()));
     }
 }

@@ -75,9 +75,7 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
 
     /** What is corrected or learned of an entry brings none back that has withdrawn. */
     private boolean stands(EventEnvelope envelope, EntryEvent told) {
-        return envelope.type().equals(CORRECTED)
-                ? contacts.standing(told.entryId())
-                : !ENDED.contains(envelope.type());
+        return envelope.type().equals(CORRECTED) ? contacts.standing(told.entryId()) : !ENDED.contains(envelope.type());
     }
 
     private void answer(EventEnvelope envelope, Contest contest, EntryEvent told) {

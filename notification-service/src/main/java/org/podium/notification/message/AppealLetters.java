@@ -28,7 +28,9 @@ final class AppealLetters {
                 sentence == null ? null : sentence.zh(),
                 basis(told, rules));
         return new Audience(template, rules)
-                .around(party).stream().map(to -> new Letter(template, to, content)).toList();
+                .around(party).stream()
+                        .map(to -> new Letter(template, to, content))
+                        .toList();
     }
 
     private static @Nullable String due(AppealEvent told, PublishedRules rules) {

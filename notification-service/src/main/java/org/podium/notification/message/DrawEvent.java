@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param region empty unless the stage is held per region
  * @param drawn who has a code since this draw; empty where it is told again
  */
-public record DrawEvent(
-        UUID contestId, String stage, String region, String skill, String division, List<UUID> drawn) {
+public record DrawEvent(UUID contestId, String stage, String region, String skill, String division, List<UUID> drawn) {
     public DrawEvent {
         drawn = Objects.requireNonNullElse(drawn, List.of());
     }

@@ -238,8 +238,7 @@ public sealed interface Content {
      * @param competitors whom the recipient has entered in one of the two, or is
      * @param basis the announcement
      */
-    record MergerKeptContent(
-            String from, String into, boolean late, String reason, String competitors, String basis)
+    record MergerKeptContent(String from, String into, boolean late, String reason, String competitors, String basis)
             implements Content {}
 
     /** @param basis the rule that says how long the notice lasts; absent where the rulebook has none */

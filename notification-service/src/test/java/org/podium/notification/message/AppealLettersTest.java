@@ -43,16 +43,15 @@ class AppealLettersTest {
 
     @Test
     void a_ruling_is_told_with_its_reason_and_that_it_is_final() {
-        String upheld = text(appeal(MailTemplate.APPEAL_RULED, "scoring.appeal-ruled.v1", event -> event.put(
-                                "rule", "S9-47")
-                        .put("clause", "S9 五"))
-                .getFirst());
-        String rejected = text(appeal(
-                        MailTemplate.APPEAL_RULED, "scoring.appeal-ruled.v1", event -> event.put("ruling", "REJECTED"))
-                .getFirst());
+        String upheld =
+                text(appeal(MailTemplate.APPEAL_RULED, "scoring.appeal-ruled.v1", event -> event.put("rule", "S9-47")
+                                .put("clause", "S9 五"))
+                        .getFirst());
+        String rejected = text(
+                appeal(MailTemplate.APPEAL_RULED, "scoring.appeal-ruled.v1", event -> event.put("ruling", "REJECTED"))
+                        .getFirst());
 
-        assertThat(upheld)
-                .contains("申诉成立。", "裁决理由：监督记录证实断电。", "（S9-47），规则书第 2 版", "更正后的成绩另行公布", "裁决为最终裁决");
+        assertThat(upheld).contains("申诉成立。", "裁决理由：监督记录证实断电。", "（S9-47），规则书第 2 版", "更正后的成绩另行公布", "裁决为最终裁决");
         assertThat(rejected).contains("申诉不成立。", "成绩和处罚不变").doesNotContain("依据");
     }
 
@@ -77,8 +76,7 @@ class AppealLettersTest {
     }
 
     private static List<Letter> appeal(MailTemplate template, String type, Consumer<ObjectNode> change) {
-        return AppealLetters.write(
-                template, Samples.event(type, AppealEvent.class, change), PARTY, Samples.rules());
+        return AppealLetters.write(template, Samples.event(type, AppealEvent.class, change), PARTY, Samples.rules());
     }
 
     private static String judge(Consumer<ObjectNode> change) {

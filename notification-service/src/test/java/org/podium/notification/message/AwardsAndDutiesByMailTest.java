@@ -135,11 +135,8 @@ class AwardsAndDutiesByMailTest {
         Samples.World world = new Samples.World().published();
         world.entry("entry-approved");
 
-        UUID drawn = world.pool(
-                "scoring.pools",
-                "scoring.pool-drawn.v1",
-                1,
-                told -> told.putArray("drawn").add(world.entry.toString()));
+        UUID drawn = world.pool("scoring.pools", "scoring.pool-drawn.v1", 1, told -> told.putArray("drawn")
+                .add(world.entry.toString()));
         UUID filed = world.pool("scoring.pools", "scoring.appeal-filed.v1", 2, told -> {});
         UUID again = world.pool("scoring.pools", "scoring.pool-drawn.v1", 3, told -> {});
         UUID ruled = world.pool("scoring.pools", "scoring.appeal-ruled.v1", 4, told -> {});

@@ -27,19 +27,17 @@ class DrawLettersTest {
         assertThat(letters)
                 .extracting(letter -> letter.to().kind() + " " + letter.to().name())
                 .containsExactly("UNIT 甲公司", "COMPETITOR 林晓", "LEADER 周平", "COMPETITOR 周宁");
-        assertThat(both(letters.getFirst()))
-                .allSatisfy(text -> assertThat(text)
-                        .contains("林晓、周宁", "2025年11月10日 起", "示例学院", "《示例选拔赛方案》五(三)（S9-29）", "请通知选手按时报到")
-                        .doesNotContain("另行通知"));
+        assertThat(both(letters.getFirst())).allSatisfy(text -> assertThat(text)
+                .contains("林晓、周宁", "2025年11月10日 起", "示例学院", "《示例选拔赛方案》五(三)（S9-29）", "请通知选手按时报到")
+                .doesNotContain("另行通知"));
         assertThat(both(letters.getLast()))
                 .allSatisfy(text -> assertThat(text).contains("周宁", "请尽快告知单位").doesNotContain("林晓"));
     }
 
     @Test
     void what_is_not_announced_is_said_to_come() {
-        assertThat(both(write("FINAL", "", rulebook -> {}, FIRST).getFirst())).allSatisfy(text -> assertThat(text)
-                .contains("另行通知")
-                .doesNotContain("起</strong>", " 起\n"));
+        assertThat(both(write("FINAL", "", rulebook -> {}, FIRST).getFirst()))
+                .allSatisfy(text -> assertThat(text).contains("另行通知").doesNotContain("起</strong>", " 起\n"));
     }
 
     @Test
@@ -102,10 +100,8 @@ class DrawLettersTest {
         ObjectNode rulebook =
                 (ObjectNode) Samples.event("registration.contest-published.v1").path("rulebook");
         change.accept(rulebook);
-        DrawEvent draw = Samples.event(
-                "scoring.pool-drawn.v1",
-                DrawEvent.class,
-                event -> event.put("stage", stage).put("region", region));
+        DrawEvent draw = Samples.event("scoring.pool-drawn.v1", DrawEvent.class, event -> event.put("stage", stage)
+                .put("region", region));
         return AnswerDraws.letters(draw, List.of(parties), Samples.read(rulebook, PublishedRules.class));
     }
 

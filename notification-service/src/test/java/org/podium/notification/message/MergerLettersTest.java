@@ -16,8 +16,8 @@ import org.podium.notification.template.Templates;
 /** Who competes in a pool that was to be merged reads that it is not, and why (S1-28). */
 class MergerLettersTest {
     private static final Party.Unit UNIT = new Party.Unit("UNIT-A", "甲公司", "a@example.org");
-    private static final List<Party> BOTH = List.of(
-            party("S25-0001", "林晓", "p1", "EMPLOYEE"), party("S25-0002", "周宁", "p2", "STUDENT"));
+    private static final List<Party> BOTH =
+            List.of(party("S25-0001", "林晓", "p1", "EMPLOYEE"), party("S25-0002", "周宁", "p2", "STUDENT"));
 
     @Test
     void a_unit_reads_of_all_its_people_in_one_letter_and_a_person_of_the_own_entry() {

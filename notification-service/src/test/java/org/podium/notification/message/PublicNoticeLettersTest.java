@@ -30,10 +30,9 @@ class PublicNoticeLettersTest {
                 MailTemplate.PUBLIC_NOTICE_CLOSED, notice, List.of(TEAM), Samples.rules(), SampleLinks.PORTAL);
 
         assertThat(letters).extracting(l -> l.to().key()).containsExactly("unit:UNIT-A", "person:p1", "person:p2");
-        assertThat(both(letters.getFirst()))
-                .allSatisfy(text -> assertThat(text)
-                        .contains("期满结束", "2025年11月13日 至 2025年11月19日", "没有未决异议的，组委会确认奖励")
-                        .contains("https://portal.example/notices/" + notice.noticeId()));
+        assertThat(both(letters.getFirst())).allSatisfy(text -> assertThat(text)
+                .contains("期满结束", "2025年11月13日 至 2025年11月19日", "没有未决异议的，组委会确认奖励")
+                .contains("https://portal.example/notices/" + notice.noticeId()));
     }
 
     private static List<String> both(Letter letter) {

@@ -55,14 +55,8 @@ class KeptMergers implements EventHandler<KeptMergers.Told> {
     /** For good, as scoring decides it; of a rehearsal that is deleted meanwhile there is nothing left to know. */
     @Override
     public void on(EventEnvelope envelope, Told told) {
-        database.update(
-                """
+        database.update("""
                 insert into kept_merger (contest_id, stage, region, skill, division)
-                select id, ?, ?, ?, ? from contest where id = ? on conflict do nothing""",
-                told.stage(),
-                told.region(),
-                told.skill(),
-                told.division(),
-                told.contestId());
+                select id, ?, ?, ?, ? from contest where id = ? on conflict do nothing""", told.stage(), told.region(), told.skill(), told.division(), told.contestId());
     }
 }

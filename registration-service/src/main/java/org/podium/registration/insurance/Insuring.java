@@ -201,12 +201,7 @@ class Insuring {
 
     private InsuranceRecord fresh(Found found) {
         return new InsuranceRecord(
-                Ids.next(),
-                found.contest().id(),
-                found.rule().id(),
-                found.whose(),
-                user.subject(),
-                clock.instant());
+                Ids.next(), found.contest().id(), found.rule().id(), found.whose(), user.subject(), clock.instant());
     }
 
     private void keep(InsuranceRecord record, String action, Map<String, String> facts) {

@@ -97,7 +97,8 @@ public class NominationDecision {
                         nomination.unitUscc(),
                         "rulebookVersion",
                         contest.rulebookVersion()));
-        JudgeNominations rule = casework.rules(contest).rulebook().registration().judgeNominations();
+        JudgeNominations rule =
+                casework.rules(contest).rulebook().registration().judgeNominations();
         outbox.send(JudgeDecided.of(nomination, units.findById(nomination.unitUscc()), rule, act));
         return nomination;
     }

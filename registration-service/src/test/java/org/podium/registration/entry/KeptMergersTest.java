@@ -127,7 +127,6 @@ class KeptMergersTest {
 
     private static String told(String contest, String division) {
         return """
-                {"contestId": "%s", "stage": "FINAL", "region": "", "skill": "SERVICE_ROBOT", "division": "%s"}"""
-                .formatted(contest, division);
+                {"contestId": "%s", "stage": "FINAL", "region": "", "skill": "SERVICE_ROBOT", "division": "%s"}""".formatted(contest, division);
     }
 }

@@ -256,7 +256,9 @@ class DeadlinesTest {
         assertThat(insuranceReminder(announced, last.minusDays(3))).contains(new Deadlines.Reminder(last, 3, 3));
         assertThat(insuranceReminder(announced, last)).contains(new Deadlines.Reminder(last, 3, 0));
         assertThat(insuranceReminder(announced, last.plusDays(1))).isEmpty();
-        assertThat(insuranceReminder(TIANJIN, last)).as("while the start is not announced").isEmpty();
+        assertThat(insuranceReminder(TIANJIN, last))
+                .as("while the start is not announced")
+                .isEmpty();
     }
 
     private static Optional<Deadlines.Reminder> insuranceReminder(Rulebook rulebook, LocalDate today) {

@@ -30,8 +30,7 @@ class Lapsing {
     void onClosed(@Observes PoolClosed closed) {
         Instant now = closed.contest().now(clock);
         // no rule on disputes ends them: the announcement does, and the reason names it
-        AppealTold.By announcement =
-                new AppealTold.By(null, closed.contest().rulebookVersion());
+        AppealTold.By announcement = new AppealTold.By(null, closed.contest().rulebookVersion());
         for (Appeal appeal : appeals.open(closed.pool().id())) {
             appeal.lapse(closed.because(), now);
             audit.record(

@@ -45,11 +45,18 @@ public record PoolHappened(
         return event("scoring.pool-decoded.v1", pool, entries, null, at);
     }
 
-    private static OutgoingEvent event(
-            String type, Pool pool, int entries, @Nullable List<UUID> drawn, Instant at) {
+    private static OutgoingEvent event(String type, Pool pool, int entries, @Nullable List<UUID> drawn, Instant at) {
         PoolKey key = pool.key();
         PoolHappened data = new PoolHappened(
-                pool.id(), pool.contestId(), key.stage(), key.region(), key.skill(), key.division(), entries, drawn, at);
+                pool.id(),
+                pool.contestId(),
+                key.stage(),
+                key.region(),
+                key.skill(),
+                key.division(),
+                entries,
+                drawn,
+                at);
         return new OutgoingEvent(TOPIC, pool.id().toString(), type, data);
     }
 }

@@ -146,22 +146,27 @@ public class PoolMerging {
 
     /** That this pool stays apart though a merger was announced; empty unless that has been told. */
     public Optional<OutgoingEvent> kept(Pool from) {
-        return mergers.findByIdOptional(from.id()).flatMap(merger -> merger.kept().map(kept -> {
-            Pool into = pools.findById(merger.into());
-            String clause = Announced.merger(
-                            rulebooks.at(from.contestId(), merger.rulebookVersion()).contest(),
-                            from.key().part())
-                    .map(Merger::clause)
-                    .orElseThrow(() -> new IllegalStateException("no version announces " + merger.rule()));
-            // whoever was in a pool that is not held has learned that from the announcement
-            List<UUID> held = Stream.of(from, into)
-                    .filter(pool -> !pool.closed())
-                    .map(Pool::id)
-                    .toList();
-            List<UUID> concerned =
-                    entries.in(held).stream().map(PoolEntry::entryId).distinct().toList();
-            return MergerKept.event(from, into, merger, kept, clause, concerned);
-        }));
+        return mergers.findByIdOptional(from.id())
+                .flatMap(merger -> merger.kept().map(kept -> {
+                    Pool into = pools.findById(merger.into());
+                    String clause = Announced.merger(
+                                    rulebooks
+                                            .at(from.contestId(), merger.rulebookVersion())
+                                            .contest(),
+                                    from.key().part())
+                            .map(Merger::clause)
+                            .orElseThrow(() -> new IllegalStateException("no version announces " + merger.rule()));
+                    // whoever was in a pool that is not held has learned that from the announcement
+                    List<UUID> held = Stream.of(from, into)
+                            .filter(pool -> !pool.closed())
+                            .map(Pool::id)
+                            .toList();
+                    List<UUID> concerned = entries.in(held).stream()
+                            .map(PoolEntry::entryId)
+                            .distinct()
+                            .toList();
+                    return MergerKept.event(from, into, merger, kept, clause, concerned);
+                }));
     }
 
     private void onTrail(String action, Contest contest, PoolMerger merger) {

@@ -39,14 +39,11 @@ final class AppealStory {
             for (JsonNode appeal : api.list(Source.OFFICE, path)) {
                 String entry = name.apply(appeal.path("entryId").asText());
                 String status = appeal.path("status").asText();
-                boolean marked =
-                        marks.stream().anyMatch(row -> stage.equals(row.get("stage")) && entry.equals(row.get("entry")));
+                boolean marked = marks.stream()
+                        .anyMatch(row -> stage.equals(row.get("stage")) && entry.equals(row.get("entry")));
                 if (marked && RULED.contains(status)) {
                     steps.add(Told.at(
-                            contest.time(appeal.path("filedAt")),
-                            Told.Kind.APPEAL,
-                            entry,
-                            keys(stage, entry, appeal)));
+                            contest.time(appeal.path("filedAt")), Told.Kind.APPEAL, entry, keys(stage, entry, appeal)));
                 } else {
                     leftOut.accept(entry + ": an appeal in the stage " + stage + " that is " + status
                             + (marked ? "" : "; there are no marks of it"));

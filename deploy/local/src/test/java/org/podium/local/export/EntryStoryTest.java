@@ -45,8 +45,8 @@ class EntryStoryTest {
     }
 
     private static Handed handed(JsonNode entry) {
-        ToldContest contest = new ToldContest(
-                "1", "tianjin", new Text("天津", "Tianjin"), true, ZoneId.of("Asia/Shanghai"), List.of());
+        ToldContest contest =
+                new ToldContest("1", "tianjin", new Text("天津", "Tianjin"), true, ZoneId.of("Asia/Shanghai"), List.of());
         return new Handed("AE23", contest, entry, List.of(), List.of());
     }
 
@@ -58,7 +58,6 @@ class EntryStoryTest {
 
     private static PersonCells people() throws IOException {
         HttpClient http = Api.client();
-        return new PersonCells(
-                new Disclosure(new Api(NOWHERE, new Tokens(NOWHERE, "podium", http), http)), rulebook());
+        return new PersonCells(new Disclosure(new Api(NOWHERE, new Tokens(NOWHERE, "podium", http), http)), rulebook());
     }
 }

@@ -74,7 +74,8 @@ class AppealStepTest {
     }
 
     @Test
-    void an_appeal_in_a_stage_in_which_the_entry_has_no_marks_is_refused_with_those_in_which_it_has() throws IOException {
+    void an_appeal_in_a_stage_in_which_the_entry_has_no_marks_is_refused_with_those_in_which_it_has()
+            throws IOException {
         int line = at_the_end(APPEAL.replace("stage: FINAL", "stage: FINALE"));
         assertThat(faults())
                 .containsExactly("story.yaml:" + line

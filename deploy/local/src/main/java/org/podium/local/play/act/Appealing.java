@@ -53,9 +53,7 @@ final class Appealing {
     private String pool(Step.Appeal step, String entry) {
         for (JsonNode pool : production
                 .api()
-                .list(
-                        Crew.OFFICE,
-                        "/scoring/v1/contests/" + production.contest() + "/pools?stage=" + step.stage())) {
+                .list(Crew.OFFICE, "/scoring/v1/contests/" + production.contest() + "/pools?stage=" + step.stage())) {
             String id = pool.path("id").asText();
             boolean has = production.api().list(Crew.OFFICE, PoolWork.POOLS + id + "/entries").stream()
                     .anyMatch(one -> one.path("entryId").asText().equals(entry)

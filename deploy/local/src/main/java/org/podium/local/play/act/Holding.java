@@ -220,7 +220,10 @@ final class Holding {
     }
 
     private Stream<String> in(JsonNode pool) {
-        return production.api().list(Crew.OFFICE, PoolWork.POOLS + pool.path("id").asText() + "/entries").stream()
+        return production
+                .api()
+                .list(Crew.OFFICE, PoolWork.POOLS + pool.path("id").asText() + "/entries")
+                .stream()
                 .filter(entry -> entry.path("standing").asText().equals("IN"))
                 .map(entry -> entry.path("entryId").asText());
     }
