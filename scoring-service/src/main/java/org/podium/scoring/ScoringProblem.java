@@ -167,8 +167,16 @@ public enum ScoringProblem implements ProblemCode {
             409,
             "两次录入不一致",
             "The two entries differ",
-            "{0}：{1} 与首次录入不一致，已记录。请对照原始评分表；确认前该表保持锁定。",
-            "{0}: {1} differ from the first entry; this is on record. Check the paper; the sheet stays blocked until both agree."),
+            "{0}：{1} 与首次录入不一致，已记录。请对照原始评分表，重新录入该表，或由另一人复核录入；一致之前该表保持锁定。",
+            "{0}: {1} differ from the first entry; this is on record. Check the paper and enter it anew, or let another person"
+                    + " confirm it; the sheet stays blocked until two entries agree."),
+    DIFFERED_BEFORE(
+            409,
+            "您的复核录入已与首次录入不一致",
+            "Your second entry differed from this first entry",
+            "同一人不能反复试录 {0}：请对照原始评分表重新进行首次录入（PUT），再由另一人复核；或由其他人复核现有录入。",
+            "{0} is not confirmed by trial: check the paper and enter it anew (PUT), then another person confirms that; or"
+                    + " somebody else confirms the entry that is there."),
     CORRECTION_OPEN(
             409,
             "该密码号已有待批准的更正",
@@ -227,8 +235,8 @@ public enum ScoringProblem implements ProblemCode {
             409,
             "下一阶段已开始",
             "The next stage has started",
-            "下一阶段已有成绩，参赛名单不再变动。",
-            "The next stage has its first mark, and its field no longer changes."),
+            "下一阶段已点到或已有成绩，参赛名单不再变动。",
+            "Somebody was seen to be there, or has a mark; the field of the next stage no longer changes."),
     FROZE_THE_POOL(
             409,
             "冻结成绩的人不能确定入围",

@@ -14,13 +14,13 @@ import org.podium.scoring.penalty.PenaltyTerms;
 final class Fit {
     private Fit() {}
 
-    /** Of a merger that waits for the same decision: whoever has a mark stays where it was given. */
+    /** Of a merger that waits for the same decision: whoever was called or has a mark stays where that was. */
     static FieldError merger(String rule) {
         return new FieldError(
                 "/mergers/" + rule,
                 "merger",
-                "已有成绩录入，不能再合并",
-                "marks were entered already, so the pools are not merged any more");
+                "比赛已开始，不能再合并",
+                "one of the pools has begun, so they are not merged any more");
     }
 
     /**

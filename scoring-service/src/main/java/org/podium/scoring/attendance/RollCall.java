@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +66,14 @@ class RollCall {
         Map<Seat, Attendance> known =
                 attendances.of(pool.id()).stream().collect(Collectors.toMap(Attendance::seat, Function.identity()));
         long version = attendances.version(pool.id());
+        Map<Seat, AttendanceStatus> stands = new HashMap<>();
+        known.forEach((seat, last) -> stands.put(seat, last.status()));
         Instant now = contest.now(clock);
         List<Change> changes = new ArrayList<>();
         seen(pool, roll).forEach((seat, status) -> {
-            Attendance before = known.get(seat);
-            AttendanceStatus stood = before == null ? null : before.status();
+            AttendanceStatus stood = stands.put(seat, status);
             if (stood != status) {
-                attendances.persist(new Attendance(pool.id(), seat, before, status, user.subject(), now));
+                attendances.persist(new Attendance(pool.id(), seat, known.get(seat), status, user.subject(), now));
                 changes.add(new Change(seat.entry(), seat.person(), seat.component(), status, stood));
             }
         });
@@ -82,6 +84,7 @@ class RollCall {
         if (changes.stream().anyMatch(c -> c.status() == AttendanceStatus.PRESENT)) {
             pool.pinPersons(clock.instant());
         }
+        pool.attended(stands.containsValue(AttendanceStatus.PRESENT));
         audit.record(contest.id(), "attendance-recorded", pool.id().toString(), Map.of("changes", changes));
         attendances.flush();
     }

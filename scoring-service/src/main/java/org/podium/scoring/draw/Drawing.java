@@ -25,6 +25,7 @@ import org.podium.rulebook.calendar.Deadlines;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.contest.Contest;
 import org.podium.scoring.contest.ContestRulebooks;
+import org.podium.scoring.pool.EntryDisqualified;
 import org.podium.scoring.pool.EntryMoved;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
@@ -51,6 +52,7 @@ class Drawing {
     private final ContestRulebooks rulebooks;
     private final Event<CodesDrawn> drawn;
     private final Event<CodeMoved> codeMoved;
+    private final Event<EntryDisqualified> disqualified;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentUser user;
@@ -65,6 +67,7 @@ class Drawing {
             ContestRulebooks rulebooks,
             Event<CodesDrawn> drawn,
             Event<CodeMoved> codeMoved,
+            Event<EntryDisqualified> disqualified,
             Outbox outbox,
             Audit audit,
             CurrentUser user,
@@ -77,6 +80,7 @@ class Drawing {
         this.rulebooks = rulebooks;
         this.drawn = drawn;
         this.codeMoved = codeMoved;
+        this.disqualified = disqualified;
         this.outbox = outbox;
         this.audit = audit;
         this.user = user;
@@ -113,6 +117,10 @@ class Drawing {
         codes.flush();
         drawn.fire(new CodesDrawn(
                 pool.id(), table.rows().stream().map(DrawTable.DrawnEntry::code).toList()));
+        field.stream()
+                .filter(entry -> undrawn.contains(entry.entryId()))
+                .flatMap(entry -> entry.disqualified(pool).stream())
+                .forEach(disqualified::fire);
         audit.record(
                 contest.id(),
                 "pool-drawn",

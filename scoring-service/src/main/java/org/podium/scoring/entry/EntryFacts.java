@@ -19,7 +19,12 @@ public record EntryFacts(
         Unit unit,
         List<Competitor> competitors,
         @Nullable Text reason,
+        @Nullable Ground ground,
         @Nullable String by) {
+
+    /** The rule that the office named for a decision. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Ground(String rule, String clause) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Unit(String uscc, String name, String legalUscc) {}

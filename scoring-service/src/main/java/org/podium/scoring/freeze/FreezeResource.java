@@ -80,7 +80,7 @@ public class FreezeResource {
         Preconditions.requireMatch(ifMatch, pool.version());
         amendments.refuseUndecided(pool);
         Contest contest = access.contest(pool);
-        Tally tally = tallies.complete(pool.id(), access.scoring(pool));
+        Tally tally = tallies.toFreeze(pool.id(), access.scoring(pool));
         Instant now = contest.now(clock);
         pool.freeze(user.subject(), now);
         pools.flush();

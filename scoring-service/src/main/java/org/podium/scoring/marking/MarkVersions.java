@@ -20,6 +20,18 @@ public class MarkVersions implements PanacheRepositoryBase<MarkVersion, UUID> {
         return find("sheetId = ?1 and number = ?2", sheet.id(), number).singleResult();
     }
 
+    /** Who has keyed this version again, and otherwise. */
+    Set<String> differed(MarkVersion first) {
+        return list(
+                        "sheetId = ?1 and about = ?2 and purpose = ?3 and agrees = false",
+                        first.sheetId(),
+                        first.number(),
+                        Purpose.SECOND_ENTRY)
+                .stream()
+                .map(MarkVersion::writtenBy)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Of what was ever written on a sheet, oldest first. The components come with a second statement: joined into the first,
      * its limit would count them and not the versions.

@@ -82,7 +82,8 @@ class Marking {
         Preconditions.requireMatch(ifMatch, sheet.version());
         MarkVersion open = open(sheet);
         MarkVersion first = open == null ? nothingYet(sheet) : open;
-        MarkVersion written = sheet.rekey(Ids.next(), first, marks, user.subject(), now(pool));
+        MarkVersion written = sheet.rekey(
+                Ids.next(), first, versions.differed(first), marks, user.subject(), now(pool));
         versions.persistAndFlush(written);
         Set<String> differing = first.differences(marks);
         if (!differing.isEmpty()) {
@@ -98,7 +99,7 @@ class Marking {
         Pool pool = pools.beside(blind(access.toChange(poolId, "tabulator", CHIEF)));
         Map<String, ComponentMark> marks = input.read(components(pool));
         Sheet sheet = sheets.alone(pool.id(), code);
-        MarkVersion written = sheet.correct(Ids.next(), marks, reason, user.subject(), now(pool));
+        MarkVersion written = sheet.correct(Ids.next(), pool.frozen(), marks, reason, user.subject(), now(pool));
         versions.persistAndFlush(written);
         audit.record(
                 pool.contestId(),

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.problem.ProblemException;
@@ -69,12 +69,19 @@ public class Sheet {
 
     /**
      * Second keying, by another person. Whether it agrees stands in the answered version; a difference blocks the
-     * sheet and stays on record.
+     * sheet and stays on record. Who differed from this first keying confirms it no more: they were told in which components,
+     * and would find its marks by trying.
      *
      * @param first the version {@link #openNumber}
+     * @param differed who has keyed it again already, and otherwise
      */
     public MarkVersion rekey(
-            UUID versionId, MarkVersion first, Map<String, ComponentMark> marks, String by, Instant at) {
+            UUID versionId,
+            MarkVersion first,
+            Set<String> differed,
+            Map<String, ComponentMark> marks,
+            String by,
+            Instant at) {
         if (status == SheetStatus.EMPTY) {
             throw new ProblemException(ScoringProblem.SHEET_NOT_ENTERED, code);
         }
@@ -82,6 +89,9 @@ public class Sheet {
             throw new ProblemException(ScoringProblem.SHEET_ALREADY_CONFIRMED, code);
         }
         refuseOwn(by);
+        if (differed.contains(by)) {
+            throw new ProblemException(ScoringProblem.DIFFERED_BEFORE, code);
+        }
         boolean agrees = first.differences(marks).isEmpty();
         MarkVersion written = write(versionId, Purpose.SECOND_ENTRY, first.number(), agrees, null, marks, by, at);
         if (agrees) {
@@ -92,9 +102,14 @@ public class Sheet {
         return written;
     }
 
-    /** A confirmed sheet is never overwritten: a correction gives a reason and waits for a second person. */
-    public MarkVersion correct(UUID versionId, Map<String, ComponentMark> marks, String reason, String by, Instant at) {
-        if (status != SheetStatus.CONFIRMED) {
+    /**
+     * A confirmed sheet is never overwritten: a correction gives a reason and waits for a second person. Once the pool is
+     * frozen that is also the way of a sheet that nobody keyed, since its entry was taken to be absent.
+     */
+    public MarkVersion correct(
+            UUID versionId, boolean frozen, Map<String, ComponentMark> marks, String reason, String by, Instant at) {
+        boolean unkeyed = status == SheetStatus.EMPTY && frozen;
+        if (status != SheetStatus.CONFIRMED && !unkeyed) {
             throw new ProblemException(
                     status == SheetStatus.CORRECTING
                             ? ScoringProblem.CORRECTION_OPEN
@@ -114,11 +129,11 @@ public class Sheet {
         return written;
     }
 
-    /** The marks that counted before the correction go on counting. */
+    /** The marks that counted before the correction go on counting; a sheet that had none has none again. */
     public MarkVersion reject(UUID versionId, String reason, String by, Instant at) {
         int about = openCorrection();
         MarkVersion written = write(versionId, Purpose.REJECTION, about, null, reason, Map.of(), by, at);
-        close(Objects.requireNonNull(validNumber, "a sheet under correction has valid marks"));
+        settle(validNumber == null ? SheetStatus.EMPTY : SheetStatus.CONFIRMED);
         return written;
     }
 
@@ -155,8 +170,12 @@ public class Sheet {
     }
 
     private void close(int valid) {
-        status = SheetStatus.CONFIRMED;
         validNumber = valid;
+        settle(SheetStatus.CONFIRMED);
+    }
+
+    private void settle(SheetStatus as) {
+        status = as;
         openNumber = null;
         openBy = null;
     }

@@ -148,7 +148,9 @@ public class SheetsResource {
             summary = "Second entry, by another person who has not seen the first",
             description =
                     "Agrees: CONFIRMED. Differs: 409 marks-differ naming the components, never the values; it stays"
-                            + " on record and blocks the sheet until two entries agree.")
+                            + " on record and blocks the sheet until two entries agree. Who differed does not confirm the"
+                            + " same first entry again: 409 differed-before. The sheet is entered anew, or another person"
+                            + " confirms it.")
     public RestResponse<SheetView> confirm(
             @PathParam("pool") UUID id,
             @PathParam("code") String code,
@@ -170,7 +172,9 @@ public class SheetsResource {
             operationId = "correctSheet",
             summary = "File a correction of a confirmed sheet",
             description =
-                    "A new version with a reason; it counts when a chief judge other than its author approves it.")
+                    "A new version with a reason; it counts when a chief judge other than its author approves it. After the"
+                            + " freeze it overrules the roll, and a sheet without marks, whose entry was taken to be absent,"
+                            + " gets its first ones so.")
     public RestResponse<SheetView> correct(
             @PathParam("pool") UUID id, @PathParam("code") String code, @Valid @NotNull Correction correction) {
         SheetView view = marking.correct(id, code, new MarksInput(correction.components()), correction.reason());

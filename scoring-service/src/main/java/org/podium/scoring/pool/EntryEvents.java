@@ -2,6 +2,7 @@ package org.podium.scoring.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.podium.scoring.entry.Person;
 class EntryEvents implements EventHandler<EntryFacts> {
     private static final String CONTESTS = "registration.contests";
     private static final String CANCELLED = "registration.entry-cancelled.v1";
+    private static final String DISQUALIFIED = "registration.entry-disqualified.v1";
     private static final String SUBSTITUTED = "registration.substitution-decided.v1";
 
     private final Contests contests;
@@ -43,6 +45,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
     private final PoolEntries entries;
     private final Event<EntryMoved> moved;
     private final Event<EntryDisqualified> disqualified;
+    private final Event<ResultVoid> voided;
     private final Event<LineupChanged> changed;
     private final Audit audit;
 
@@ -55,6 +58,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
             PoolEntries entries,
             Event<EntryMoved> moved,
             Event<EntryDisqualified> disqualified,
+            Event<ResultVoid> voided,
             Event<LineupChanged> changed,
             Audit audit) {
         this.contests = contests;
@@ -65,6 +69,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
         this.entries = entries;
         this.moved = moved;
         this.disqualified = disqualified;
+        this.voided = voided;
         this.changed = changed;
         this.audit = audit;
     }
@@ -76,7 +81,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
                 "registration.entry-returned.v1",
                 "registration.entry-refused.v1",
                 "registration.entry-withdrawn.v1",
-                "registration.entry-disqualified.v1",
+                DISQUALIFIED,
                 CANCELLED,
                 "registration.entry-corrected.v1",
                 SUBSTITUTED);
@@ -133,6 +138,11 @@ class EntryEvents implements EventHandler<EntryFacts> {
     }
 
     private void follow(Contest contest, EventEnvelope told, EntryFacts facts, KnownEntry entry) {
+        boolean out = told.type().equals(DISQUALIFIED);
+        if (out && contest.held() != null) {
+            // a result may follow from it, and none is published of a contest that is held
+            throw new ParentUnknown(CONTESTS, contest.id().toString());
+        }
         entry.retell(facts);
         boolean retold = told.type().equals(SUBSTITUTED) || told.type().equals("registration.entry-corrected.v1");
         if (!retold) {
@@ -140,6 +150,7 @@ class EntryEvents implements EventHandler<EntryFacts> {
         }
         List<PoolEntry> stands = entries.of(entry.id());
         List<Pool> alone = pools.alone(stands.stream().map(PoolEntry::poolId).toList());
+        List<Pool> competed = new ArrayList<>();
         for (Pool pool : alone) {
             PoolEntry here = at(stands, pool);
             if (here == null) {
@@ -149,17 +160,27 @@ class EntryEvents implements EventHandler<EntryFacts> {
             if (retold || !here.in()) {
                 continue;
             }
-            if (!pool.started() || !entries.drawn(here)) {
+            boolean drawn = entries.drawn(here);
+            if (!pool.started() || (!drawn && !entries.called(here))) {
                 here.leave();
                 moved.fire(new EntryMoved(pool.id(), entry.id(), false));
-            } else if (told.type().equals("registration.entry-disqualified.v1")) {
-                disqualified.fire(new EntryDisqualified(pool, entry.id(), because(facts), by(facts)));
+            } else if (out && drawn) {
+                competed.add(pool);
+            } else if (out) {
+                here.disqualify(because(facts), by(facts));
             }
-            // who withdraws after the start counts as qualified, and without marks as absent
+            // who withdraws after the start counts as qualified, and as the marks say: absent without any
         }
+        competed.forEach(pool -> disqualify(pool, facts));
         if (!retold && !ahead(contest, told, facts)) {
             alone.forEach(pool -> changed.fire(new LineupChanged(contest, pool)));
         }
+    }
+
+    /** After it has left the pools that have not begun: what a corrected result offers to others looks at all of them. */
+    private void disqualify(Pool pool, EntryFacts facts) {
+        disqualified.fire(new EntryDisqualified(pool, facts.entryId(), because(facts), by(facts)));
+        voided.fire(new ResultVoid(pool, facts.entryId(), publicly(facts), by(facts)));
     }
 
     /**
@@ -213,6 +234,13 @@ class EntryEvents implements EventHandler<EntryFacts> {
         return facts.reason() == null
                 ? "registration.entry-disqualified"
                 : facts.reason().zh();
+    }
+
+    /** By the clause alone: the office's own words may say of a person what is not for the public. */
+    private static String publicly(EntryFacts facts) {
+        EntryFacts.Ground ground = facts.ground();
+        String clause = ground == null ? "" : "（%s，%s）".formatted(ground.rule(), ground.clause());
+        return "经组委会办公室决定取消参赛资格，成绩无效，其后名次依次递补%s。".formatted(clause);
     }
 
     /**

@@ -34,6 +34,9 @@ public class Pool {
     /** Real time from which on nobody in it is replaced. */
     private @Nullable Instant personsPinnedAt;
 
+    /** Whether somebody is seen to be there, as the roll stands. */
+    private boolean attended;
+
     private @Nullable Instant frozenAt;
     private @Nullable String frozenBy;
     private @Nullable Instant decodedAt;
@@ -77,6 +80,15 @@ public class Pool {
         if (personsPinnedAt == null) {
             personsPinnedAt = now;
         }
+    }
+
+    /**
+     * What the roll says now: who was recorded by mistake and put right has begun nothing.
+     *
+     * @param anybody whether anybody is there
+     */
+    public void attended(boolean anybody) {
+        attended = anybody;
     }
 
     /**
@@ -167,9 +179,12 @@ public class Pool {
         }
     }
 
-    /** Before the first mark a withdrawal leaves the field; after it the entry counts as qualified and absent. */
+    /**
+     * The pool begins with the first person who is seen to be there, or with the first mark. Before that a withdrawal or a
+     * disqualification leaves the field; after it the entry counts as its marks say (A-18, A-56).
+     */
     public boolean started() {
-        return status != PoolStatus.OPEN && status != PoolStatus.DRAWN;
+        return attended || (status != PoolStatus.OPEN && status != PoolStatus.DRAWN);
     }
 
     public boolean frozen() {

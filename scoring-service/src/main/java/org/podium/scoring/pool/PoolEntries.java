@@ -30,6 +30,16 @@ public class PoolEntries implements PanacheRepositoryBase<PoolEntry, PoolEntry.K
                 .isPresent();
     }
 
+    /** Whether a supervisor has called it, be it that nobody came; asked of the table itself for the same reason. */
+    boolean called(PoolEntry entry) {
+        return database.first(
+                        "select 1 from attendance where pool_id = ? and entry_id = ? limit 1",
+                        row -> true,
+                        entry.poolId(),
+                        entry.entryId())
+                .isPresent();
+    }
+
     /** By reference, as they were entered: an order that has nothing of the draw or of the codes. */
     List<PoolEntry> page(UUID pool, PoolEntryFilter filter, PageRequest page) {
         Keyset keyset = filter.within(pool).inOrder(page, Column.text("e.reference"), Column.id("e.entry_id"));

@@ -7,11 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.podium.scoring.entry.KnownEntry;
 import org.podium.scoring.entry.Person;
 
@@ -39,6 +41,11 @@ public class PoolEntry {
     @Enumerated(EnumType.STRING)
     private Standing status;
 
+    /** Of one that was disqualified before it had a code: why, and by whom. */
+    private @Nullable String disqualifiedBecause;
+
+    private @Nullable String disqualifiedBy;
+
     protected PoolEntry() {}
 
     public PoolEntry(UUID poolId, KnownEntry entry, Standing status) {
@@ -61,6 +68,19 @@ public class PoolEntry {
         legalUscc = entry.legalUscc();
         unitName = entry.unitName();
         competitors = entry.competitors();
+    }
+
+    /** Its penalty waits for the code under which it is given. */
+    void disqualify(String because, String by) {
+        disqualifiedBecause = because;
+        disqualifiedBy = by;
+    }
+
+    /** What waits for its code; empty where nothing does. */
+    public Optional<EntryDisqualified> disqualified(Pool pool) {
+        return disqualifiedBecause == null || disqualifiedBy == null
+                ? Optional.empty()
+                : Optional.of(new EntryDisqualified(pool, entryId, disqualifiedBecause, disqualifiedBy));
     }
 
     public void leave() {

@@ -25,7 +25,7 @@ import org.podium.scoring.pool.PoolMerger.State;
 
 /**
  * Holds a pool in another, by announcement: its entries join that one and are ranked with the others there. Before the draw
- * at once; once one of the two is drawn the committee decides, and after the first mark or a freeze both stay as they are.
+ * at once; once one of the two is drawn the committee decides, and once one has begun or is frozen both stay as they are.
  * What was drawn in the pool that is given up stays on record with it. Either way it is told how the merger ended.
  */
 @ApplicationScoped
@@ -93,10 +93,12 @@ public class PoolMerging {
         if (from.closed() || into.closed() || from.frozen() || into.frozen()) {
             return State.KEPT;
         }
-        return from.status() == PoolStatus.OPEN && into.status() == PoolStatus.OPEN ? State.DONE : State.WAITING;
+        return Stream.of(from, into).allMatch(pool -> pool.status() == PoolStatus.OPEN && !pool.started())
+                ? State.DONE
+                : State.WAITING;
     }
 
-    /** Whether what waits can still be done: nobody has a mark in either. Both are held alone from now on. */
+    /** Whether what waits can still be done: neither has begun. Both are held alone from now on. */
     public boolean possible(PoolMerger waiting) {
         Pool from = pools.findById(waiting.from());
         Pool into = pools.findById(waiting.into());
@@ -108,7 +110,7 @@ public class PoolMerging {
         return Stream.of(from, into).noneMatch(pool -> pool.started() || pool.closed());
     }
 
-    /** The committee's word, before anybody has a mark: those who have no code in the other pool are drawn there. */
+    /** The committee's word, before either begins: those who have no code in the other pool are drawn there. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void adopt(Contest contest, PoolMerger waiting) {
         waiting.done();

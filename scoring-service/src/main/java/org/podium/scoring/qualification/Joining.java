@@ -152,7 +152,7 @@ class Joining {
         }
     }
 
-    /** The pool of the next stage, before its first mark; opened where that stage, too, is held per region. */
+    /** The pool of the next stage, before it begins; opened where that stage, too, is held per region. */
     private Pool next(Desk.Sitting here) {
         Pool next = here.next();
         if (next == null) {

@@ -95,7 +95,7 @@ public class QualificationResource {
             summary = "Confirm finalists and successors",
             description =
                     "They join the pool of the next stage at once, without marks or codes. Confirming again changes"
-                            + " nothing. Until the first mark of the next stage.")
+                            + " nothing. Until the next stage begins: with its roll, or its first mark.")
     public RestResponse<QualificationView> confirm(
             @PathParam("pool") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -111,8 +111,8 @@ public class QualificationResource {
             operationId = "revokeQualification",
             summary = "Take back confirmations that the latest result or quota no longer carries",
             description =
-                    "After a corrected result of the preliminary, or an amended quota, and until the first mark of"
-                            + " the next stage. A finalist who gives up withdraws at registration instead.")
+                    "After a corrected result of the preliminary, or an amended quota, and until the next stage"
+                            + " begins. A finalist who gives up withdraws at registration instead.")
     public RestResponse<QualificationView> revoke(
             @PathParam("pool") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

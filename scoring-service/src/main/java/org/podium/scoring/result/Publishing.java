@@ -2,6 +2,7 @@ package org.podium.scoring.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.podium.kit.event.OutgoingEvent;
 import org.podium.kit.problem.ProblemException;
 import org.podium.rulebook.Scoring;
 import org.podium.rulebook.ranking.RankedEntry;
+import org.podium.rulebook.ranking.Status;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.appeal.Appeals;
 import org.podium.scoring.contest.Contest;
@@ -30,6 +32,8 @@ import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolEntries;
 import org.podium.scoring.pool.PoolEntry;
 import org.podium.scoring.pool.Pools;
+import org.podium.scoring.pool.ResultVoid;
+import org.podium.scoring.tally.Missing;
 import org.podium.scoring.tally.Tallies;
 import org.podium.scoring.tally.Tally;
 
@@ -91,7 +95,7 @@ public class Publishing {
             appeals.refuseOpen(pool.id());
         }
         Scoring scoring = access.scoring(pool);
-        Tally.Standings standings = tallies.complete(pool.id(), scoring).rank(scoring);
+        Tally.Standings standings = tallies.toPublish(pool.id(), scoring).rank(scoring);
         Result latest = results.latest(pool.id()).orElse(null);
         int number = latest == null ? 1 : latest.number() + 1;
         List<ResultRow> content = rows(pool, number, standings);
@@ -99,26 +103,45 @@ public class Publishing {
         return keep(pool, number, kind, reason, user.subject(), content, standings);
     }
 
+    void onVoid(@Observes ResultVoid told) {
+        correct(told.pool(), told.entry(), told.reason(), told.by());
+    }
+
     /**
-     * A decision made elsewhere changes a result that is no longer provisional. Nothing is published where there is none, or
-     * where nothing changes by it, or of a pool that was cancelled since. A correction of marks that still waits for its second person does not hold this up: the
-     * marks that count go on counting.
+     * An entry that was disqualified elsewhere leaves a result that is no longer provisional. Nothing is published where there
+     * is none, where the latest says so already, or of a pool that was cancelled since; nor where an entry has neither marks
+     * nor an excuse: the chief judge, who is refused for the same reason, settles that and then publishes. A correction of
+     * marks that still waits for its second person does not hold this up: the marks that count go on counting.
      *
      * @param pool locked by the caller
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Result> correct(Pool pool, String reason, String by) {
+    public Optional<Result> correct(Pool pool, UUID entry, String reason, String by) {
         Result latest = results.latest(pool.id()).orElse(null);
-        if (latest == null || latest.kind() == ResultKind.PROVISIONAL || pool.closed()) {
+        if (latest == null
+                || latest.kind() == ResultKind.PROVISIONAL
+                || pool.closed()
+                || disqualified(rows.of(latest), entry)) {
             return Optional.empty();
         }
-        Tally.Standings standings = tallies.of(pool.id()).rank(access.scoring(pool));
+        Scoring scoring = access.scoring(pool);
+        Tally tally = tallies.of(pool.id());
+        if (tally.missing(scoring).stream().anyMatch(missing -> missing.what() == Missing.What.SHEET_EMPTY)) {
+            audit.record(
+                    pool.contestId(),
+                    "correction-waits",
+                    pool.id().toString(),
+                    Map.of("entry", entry, "reason", reason, "by", by));
+            return Optional.empty();
+        }
+        Tally.Standings standings = tally.rank(scoring);
         int number = latest.number() + 1;
         List<ResultRow> content = rows(pool, number, standings);
-        if (Result.hash(content).equals(latest.hash())) {
-            return Optional.empty();
-        }
         return Optional.of(keep(pool, number, ResultKind.CORRECTED, reason, by, content, standings));
+    }
+
+    private static boolean disqualified(List<ResultRow> content, UUID entry) {
+        return content.stream().anyMatch(row -> row.entryId().equals(entry) && row.status() == Status.DISQUALIFIED);
     }
 
     private Result keep(

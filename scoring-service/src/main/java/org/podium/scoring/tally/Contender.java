@@ -41,10 +41,18 @@ public record Contender(
                 .allMatch(c -> turnout.of(scoring, c) == AttendanceStatus.ABSENT);
     }
 
-    /** Who of it took part in anything; asked of an entry that competed. */
-    List<UUID> competed(Set<String> components) {
+    boolean marked(String component) {
+        ComponentMark mark = marks.get(component);
+        return mark != null && mark.status() == MarkStatus.PRESENT;
+    }
+
+    /** Who of it took part in anything; asked of an entry that competed. Of marks that overrule the roll: everybody. */
+    List<UUID> competed(Scoring scoring) {
+        Set<String> components = scoring.weights().components().keySet();
+        boolean overruled = components.stream()
+                .anyMatch(c -> marked(c) && turnout.of(scoring, c) == AttendanceStatus.ABSENT);
         return turnout.persons().stream()
-                .filter(p -> !turnout.cameToNothing(p, components))
+                .filter(p -> overruled || !turnout.cameToNothing(p, components))
                 .toList();
     }
 

@@ -110,14 +110,24 @@ public class Tallies {
     }
 
     /** 409 with everything that is missing. */
-    public Tally complete(UUID pool, Scoring scoring) {
+    public Tally toFreeze(UUID pool, Scoring scoring) {
         Tally tally = of(pool);
-        List<Missing> missing = tally.missing(scoring);
+        refuse(tally.missing(scoring));
+        return tally;
+    }
+
+    /** The same of a pool that was frozen. */
+    public Tally toPublish(UUID pool, Scoring scoring) {
+        Tally tally = of(pool);
+        refuse(tally.missingSinceFreeze(scoring));
+        return tally;
+    }
+
+    private static void refuse(List<Missing> missing) {
         if (!missing.isEmpty()) {
             throw new ProblemException(ScoringProblem.POOL_INCOMPLETE, missing.size())
                     .withErrors(missing.stream().map(Tallies::error).toList());
         }
-        return tally;
     }
 
     private static FieldError error(Missing m) {

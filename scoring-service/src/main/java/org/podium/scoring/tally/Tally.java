@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +14,6 @@ import org.podium.rulebook.ranking.RankedPool;
 import org.podium.rulebook.ranking.Ranking;
 import org.podium.rulebook.ranking.Status;
 import org.podium.scoring.attendance.AttendanceStatus;
-import org.podium.scoring.marking.ComponentMark;
-import org.podium.scoring.marking.MarkStatus;
 
 /**
  * A pool as it stands: what is still missing, and how it ranks.
@@ -67,6 +64,16 @@ public record Tally(List<Contender> contenders, List<Missing> open) {
         return missing;
     }
 
+    /**
+     * Of a frozen pool, where marks and roll were found to agree: since then the roll is closed, and a mark changes only by a
+     * correction with a reason and a second person. That overrules the roll.
+     */
+    public List<Missing> missingSinceFreeze(Scoring scoring) {
+        return missing(scoring).stream()
+                .filter(missing -> missing.what() != Missing.What.ATTENDANCE_DIFFERS)
+                .toList();
+    }
+
     public Standings rank(Scoring scoring) {
         RankedPool ranked = Ranking.rank(
                 scoring, contenders.stream().map(c -> c.toRank(scoring)).toList());
@@ -76,20 +83,17 @@ public record Tally(List<Contender> contenders, List<Missing> open) {
                 .filter(e -> e.status() != Status.ABSENT)
                 .map(e -> Objects.requireNonNull(byEntry.get(UUID.fromString(e.entry()))))
                 .toList();
-        Set<String> components = scoring.weights().components().keySet();
         return new Standings(
                 ranked.entries(),
                 ranked.competed(),
                 came.stream().map(Contender::legalUscc).distinct().sorted().toList(),
-                came.stream().collect(Collectors.toMap(Contender::entry, c -> c.competed(components))));
+                came.stream().collect(Collectors.toMap(Contender::entry, c -> c.competed(scoring))));
     }
 
     private static void addContradictions(Contender c, Scoring scoring, List<Missing> missing) {
         for (String component : scoring.weights().components().keySet()) {
             AttendanceStatus seen = c.turnout().of(scoring, component);
-            ComponentMark mark = c.marks().get(component);
-            boolean marked = mark != null && mark.status() == MarkStatus.PRESENT;
-            if (seen != null && marked != (seen == AttendanceStatus.PRESENT)) {
+            if (seen != null && c.marked(component) != (seen == AttendanceStatus.PRESENT)) {
                 missing.add(new Missing(c.code(), Missing.What.ATTENDANCE_DIFFERS, component));
             }
         }

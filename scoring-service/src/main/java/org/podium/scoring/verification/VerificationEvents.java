@@ -104,7 +104,7 @@ public class VerificationEvents implements EventHandler<VerificationEvents.Refus
         String why = refusal.reason() == null ? told : refusal.reason();
         disqualified.fire(new EntryDisqualified(pool, entry.entryId(), why, refusal.by()));
         int version = publishing
-                .correct(pool, told, refusal.by())
+                .correct(pool, entry.entryId(), told, refusal.by())
                 .map(result -> result.number())
                 .orElse(0);
         audit.record(
