@@ -8,6 +8,7 @@ import static org.podium.scoring.SampleContest.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,78 @@ class EntriesInPoolsTest extends ServiceTest {
                 .body("items.code", contains(steps.codes().of(e.getFirst())))
                 .body("items.kind", contains("DISQUALIFY")));
         steps.freeze().then().statusCode(200);
+    }
+
+    @Test
+    void who_was_seen_to_be_there_stays_though_nothing_is_marked_yet() {
+        List<UUID> e = contest.entries(3);
+        Steps steps = new Steps(contest.poolId());
+        steps.draw();
+        Steps.Codes code = steps.codes();
+        e.forEach(entry -> steps.record(Map.of("entryId", entry, "status", "PRESENT"))
+                .then()
+                .statusCode(200));
+
+        contest.happened(e.get(0), "registration.entry-withdrawn.v1");
+        contest.spelt(e.get(0), "后来听说");
+        contest.happened(e.get(1), "registration.entry-disqualified.v1");
+
+        Eventually.holds(() -> assertThat(names(steps)).contains("[后来听说]"));
+        Eventually.holds(() -> as("chief-judge")
+                .get(steps.at("/penalties"))
+                .then()
+                .body("items.code", contains(code.of(e.get(1)))));
+        assertThat(contest.pool().getInt("entries")).isEqualTo(3);
+        steps.record(Map.of("entryId", e.get(0), "component", "PRACTICAL", "status", "ABSENT"));
+        steps.mark(
+                code.of(e.get(0)),
+                "{\"components\": {\"THEORY\": {\"score\": \"88\"}, \"PRACTICAL\": {\"status\": \"ABSENT\"}}}");
+        steps.mark(code.of(e.get(2)), "80", "80");
+        steps.freeze().then().statusCode(200);
+        steps.decode();
+        steps.publish("PROVISIONAL")
+                .then()
+                .statusCode(201)
+                .body("competed", equalTo(3))
+                .body("competedPersons", equalTo(3));
+        steps.result("latest").then().body("rows.status", contains("RANKED", "DNF", "DISQUALIFIED"));
+    }
+
+    @Test
+    void the_penalty_of_who_was_there_before_the_draw_waits_for_the_code() {
+        List<UUID> e = contest.entries(2);
+        Steps steps = new Steps(contest.poolId());
+        e.forEach(entry -> steps.record(Map.of("entryId", entry, "status", "PRESENT"))
+                .then()
+                .statusCode(200));
+
+        contest.disqualified(e.getFirst(), "虚假申报", "office-7");
+        contest.spelt(e.getFirst(), "后来听说");
+
+        Eventually.holds(() -> assertThat(names(steps)).contains("[后来听说]"));
+        steps.draw().then().statusCode(201).body("entries", equalTo(2));
+        Steps.Codes code = steps.codes();
+        as("chief-judge")
+                .get(steps.at("/penalties"))
+                .then()
+                .body("items.code", contains(code.of(e.getFirst())))
+                .body("items.reason", contains("虚假申报"))
+                .body("items.by", contains("office-7"));
+        steps.mark(code.of(e.getLast()), "80", "80");
+        steps.freeze().then().statusCode(200).body("entries", equalTo(2));
+    }
+
+    @Test
+    void a_roll_that_was_put_right_has_begun_nothing() {
+        List<UUID> e = contest.entries(2);
+        Steps steps = new Steps(contest.poolId());
+        steps.draw();
+        steps.record(Map.of("entryId", e.getFirst(), "status", "PRESENT"));
+        steps.record(Map.of("entryId", e.getFirst(), "status", "ABSENT"));
+
+        contest.happened(e.getFirst(), "registration.entry-withdrawn.v1");
+
+        Eventually.holds(() -> assertThat(contest.pool().getInt("entries")).isEqualTo(1));
     }
 
     @Test

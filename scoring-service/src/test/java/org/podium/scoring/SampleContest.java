@@ -247,6 +247,7 @@ public final class SampleContest {
     public void disqualified(UUID entry, String reason, String by) {
         ObjectNode data = Objects.requireNonNull(entries.get(entry));
         data.putObject("reason").put("zh", reason).put("en", reason);
+        data.putObject("ground").put("rule", "S2-13").put("clause", "二(二)");
         data.put("by", by);
         happened(entry, "registration.entry-disqualified.v1");
     }

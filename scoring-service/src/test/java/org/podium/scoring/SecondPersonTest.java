@@ -78,6 +78,41 @@ class SecondPersonTest extends ServiceTest {
     }
 
     @Test
+    void who_differed_does_not_confirm_by_trial_and_another_person_may() {
+        steps.enter("tabulator", code, Steps.marks("81", "92")).then().statusCode(200);
+        steps.confirm("tabulator2", code, Steps.marks("81", "29"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("marks-differ"));
+
+        steps.confirm("tabulator2", code, Steps.marks("81", "92"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("differed-before"));
+
+        contest.grant("tabulator3", "tabulator");
+        Eventually.holds(() -> SampleContest.as("tabulator3")
+                .get(steps.at("/sheets/" + code))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DIFFERS")));
+        steps.confirm("tabulator3", code, Steps.marks("81", "92")).then().statusCode(200);
+    }
+
+    @Test
+    void after_a_difference_the_sheet_is_entered_anew_and_confirmed_by_the_same_two() {
+        steps.enter("tabulator", code, Steps.marks("81", "29")).then().statusCode(200);
+        steps.confirm("tabulator2", code, Steps.marks("81", "92")).then().statusCode(409);
+
+        steps.enter("tabulator", code, Steps.marks("81", "92")).then().statusCode(200);
+
+        steps.confirm("tabulator2", code, Steps.marks("81", "92"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CONFIRMED"));
+    }
+
+    @Test
     void who_may_see_the_codes_files_and_decides_no_correction() {
         steps.mark(code, "81", "92");
         contest.grant("both", "tabulator");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -61,14 +62,28 @@ class SheetTest {
     }
 
     @Test
-    void after_a_difference_the_second_person_may_key_it_again() {
+    void after_a_difference_the_same_person_does_not_confirm_by_trial_and_another_may() {
         MarkVersion first = enter("ann", MARKS);
         rekey(first, "bob", OTHER);
 
-        MarkVersion third = rekey(first, "bob", MARKS);
+        refused(
+                ScoringProblem.DIFFERED_BEFORE,
+                () -> sheet.rekey(UUID.randomUUID(), first, Set.of("bob"), MARKS, "bob", NOW));
+        assertThat(sheet.status()).isEqualTo(SheetStatus.DIFFERS);
+        MarkVersion third = sheet.rekey(UUID.randomUUID(), first, Set.of("bob"), MARKS, "cid", NOW);
 
         assertThat(third.number()).isEqualTo(3);
         assertThat(sheet.status()).isEqualTo(SheetStatus.CONFIRMED);
+    }
+
+    @Test
+    void after_a_difference_the_sheet_entered_anew_is_confirmed_by_the_same_two() {
+        rekey(enter("ann", OTHER), "bob", MARKS);
+
+        rekey(enter("ann", MARKS), "bob", MARKS);
+
+        assertThat(sheet.status()).isEqualTo(SheetStatus.CONFIRMED);
+        assertThat(sheet.validNumber()).isEqualTo(3);
     }
 
     @Test
@@ -139,6 +154,20 @@ class SheetTest {
     }
 
     @Test
+    void a_sheet_that_nobody_keyed_gets_its_first_marks_by_a_correction_once_the_pool_is_frozen() {
+        sheet.correct(UUID.randomUUID(), true, MARKS, "the paper was found", "ann", NOW);
+        sheet.reject(UUID.randomUUID(), "of another room", "chief", NOW);
+        assertThat(sheet.status()).isEqualTo(SheetStatus.EMPTY);
+        assertThat(sheet.validNumber()).isNull();
+
+        MarkVersion found = sheet.correct(UUID.randomUUID(), true, MARKS, "the paper was found", "ann", NOW);
+        sheet.approve(UUID.randomUUID(), "chief", NOW);
+
+        assertThat(sheet.status()).isEqualTo(SheetStatus.CONFIRMED);
+        assertThat(sheet.validNumber()).isEqualTo(found.number());
+    }
+
+    @Test
     void a_second_correction_waits_for_the_first() {
         rekey(enter("ann", MARKS), "bob", MARKS);
         correct("ann");
@@ -151,11 +180,11 @@ class SheetTest {
     }
 
     private MarkVersion rekey(MarkVersion first, String by, Map<String, ComponentMark> marks) {
-        return sheet.rekey(UUID.randomUUID(), first, marks, by, NOW);
+        return sheet.rekey(UUID.randomUUID(), first, Set.of(), marks, by, NOW);
     }
 
     private MarkVersion correct(String by) {
-        return sheet.correct(UUID.randomUUID(), OTHER, "sum was wrong on the paper", by, NOW);
+        return sheet.correct(UUID.randomUUID(), false, OTHER, "sum was wrong on the paper", by, NOW);
     }
 
     private static void refused(ScoringProblem why, ThrowingCallable step) {

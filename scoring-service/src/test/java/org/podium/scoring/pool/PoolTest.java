@@ -49,6 +49,15 @@ class PoolTest {
         assertThat(pool.started()).isFalse();
     }
 
+    @Test
+    void a_pool_begins_with_the_first_who_is_there_until_the_roll_is_put_right() {
+        pool.attended(true);
+        assertThat(pool.started()).isTrue();
+
+        pool.attended(false);
+        assertThat(pool.started()).isFalse();
+    }
+
     private static void refused(ScoringProblem why, ThrowingCallable step) {
         assertThatExceptionOfType(ProblemException.class).isThrownBy(step).satisfies(e -> assertThat(e.code())
                 .isEqualTo(why));

@@ -70,6 +70,15 @@ class TallyTest {
     }
 
     @Test
+    void marks_that_changed_after_the_freeze_overrule_the_roll_and_who_has_them_competed() {
+        Tally tally = new Tally(List.of(contender(A, SheetStatus.CONFIRMED, marks("80", "90"), AWAY)));
+
+        assertThat(tally.missing(TestRulebook.scoring())).hasSize(2);
+        assertThat(tally.missingSinceFreeze(TestRulebook.scoring())).isEmpty();
+        assertThat(tally.rank(TestRulebook.scoring()).competedPersons()).isEqualTo(1);
+    }
+
+    @Test
     void a_correction_that_waits_keeps_the_pool_open() {
         Tally tally = new Tally(List.of(contender(A, SheetStatus.CORRECTING, marks("80", "90"), Map.of())));
 
