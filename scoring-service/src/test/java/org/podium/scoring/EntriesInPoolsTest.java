@@ -48,7 +48,7 @@ class EntriesInPoolsTest extends ServiceTest {
     }
 
     @Test
-    void a_withdrawal_between_draw_and_first_mark_takes_its_sheet_along() {
+    void a_withdrawal_between_draw_and_start_takes_its_sheet_along() {
         List<UUID> e = contest.entries(2);
         Steps steps = new Steps(contest.poolId());
         steps.draw();
@@ -132,7 +132,7 @@ class EntriesInPoolsTest extends ServiceTest {
     }
 
     @Test
-    void a_disqualification_by_registration_before_the_start_leaves_the_pool() {
+    void a_disqualification_by_registration_before_anybody_was_there_or_marked_leaves_the_pool() {
         List<UUID> e = contest.entries(2);
         new Steps(contest.poolId()).draw();
 

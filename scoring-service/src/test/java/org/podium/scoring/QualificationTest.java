@@ -95,7 +95,7 @@ class QualificationTest extends ServiceTest {
         assertThat(region.finalists())
                 .containsExactlyInAnyOrder(e.get(0).toString(), e.get(2).toString());
 
-        // also between draw and first mark: the successor is drawn in a supplementary draw
+        // also between draw and start: the successor is drawn in a supplementary draw
         region.last.draw().then().statusCode(201);
         region.contest.happened(e.get(2), "registration.entry-disqualified.v1");
         Eventually.holds(() -> assertThat(region.state(e.get(3))).isEqualTo("OFFERED"));
