@@ -80,10 +80,8 @@ class DisqualifiedLaterTest extends ServiceTest {
     void a_provisional_result_waits_for_the_next_publication() {
         contest.disqualified(entries.getFirst(), "某年已获称号", "office-7");
 
-        Eventually.holds(() -> as("chief-judge")
-                .get(steps.at("/penalties"))
-                .then()
-                .body("items.by", contains("office-7")));
+        Eventually.holds(
+                () -> as("chief-judge").get(steps.at("/penalties")).then().body("items.by", contains("office-7")));
         steps.result("2").then().statusCode(404);
         steps.publish("FINAL").then().statusCode(409).body("code", equalTo("provisional-outdated"));
         steps.publish("PROVISIONAL").then().statusCode(201);

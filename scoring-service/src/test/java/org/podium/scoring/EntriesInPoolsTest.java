@@ -173,10 +173,8 @@ class EntriesInPoolsTest extends ServiceTest {
         contest.happened(e.get(1), "registration.entry-disqualified.v1");
 
         Eventually.holds(() -> assertThat(names(steps)).contains("[后来听说]"));
-        Eventually.holds(() -> as("chief-judge")
-                .get(steps.at("/penalties"))
-                .then()
-                .body("items.code", contains(code.of(e.get(1)))));
+        Eventually.holds(() ->
+                as("chief-judge").get(steps.at("/penalties")).then().body("items.code", contains(code.of(e.get(1)))));
         assertThat(contest.pool().getInt("entries")).isEqualTo(3);
         steps.record(Map.of("entryId", e.get(0), "component", "PRACTICAL", "status", "ABSENT"));
         steps.mark(

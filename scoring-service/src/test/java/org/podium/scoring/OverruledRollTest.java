@@ -69,7 +69,9 @@ class OverruledRollTest extends ServiceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("EMPTY"));
-        steps.file("tabulator", away, Steps.marks("60", "60"), "答卷找到，已核对").then().statusCode(201);
+        steps.file("tabulator", away, Steps.marks("60", "60"), "答卷找到，已核对")
+                .then()
+                .statusCode(201);
         decide(away, "approval", Map.of()).then().statusCode(200).body("status", equalTo("CONFIRMED"));
 
         steps.publish("PROVISIONAL")

@@ -82,8 +82,8 @@ class Marking {
         Preconditions.requireMatch(ifMatch, sheet.version());
         MarkVersion open = open(sheet);
         MarkVersion first = open == null ? nothingYet(sheet) : open;
-        MarkVersion written = sheet.rekey(
-                Ids.next(), first, versions.differed(first), marks, user.subject(), now(pool));
+        MarkVersion written =
+                sheet.rekey(Ids.next(), first, versions.differed(first), marks, user.subject(), now(pool));
         versions.persistAndFlush(written);
         Set<String> differing = first.differences(marks);
         if (!differing.isEmpty()) {

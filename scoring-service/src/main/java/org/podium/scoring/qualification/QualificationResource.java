@@ -110,9 +110,8 @@ public class QualificationResource {
     @Operation(
             operationId = "revokeQualification",
             summary = "Take back confirmations that the latest result or quota no longer carries",
-            description =
-                    "After a corrected result of the preliminary, or an amended quota, and until the next stage"
-                            + " begins. A finalist who gives up withdraws at registration instead.")
+            description = "After a corrected result of the preliminary, or an amended quota, and until the next stage"
+                    + " begins. A finalist who gives up withdraws at registration instead.")
     public RestResponse<QualificationView> revoke(
             @PathParam("pool") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -49,8 +49,8 @@ public record Contender(
     /** Who of it took part in anything; asked of an entry that competed. Of marks that overrule the roll: everybody. */
     List<UUID> competed(Scoring scoring) {
         Set<String> components = scoring.weights().components().keySet();
-        boolean overruled = components.stream()
-                .anyMatch(c -> marked(c) && turnout.of(scoring, c) == AttendanceStatus.ABSENT);
+        boolean overruled =
+                components.stream().anyMatch(c -> marked(c) && turnout.of(scoring, c) == AttendanceStatus.ABSENT);
         return turnout.persons().stream()
                 .filter(p -> overruled || !turnout.cameToNothing(p, components))
                 .toList();
