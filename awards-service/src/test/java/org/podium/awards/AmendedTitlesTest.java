@@ -30,19 +30,21 @@ class AmendedTitlesTest {
 
         RecomputationTest.confirmed(world);
         var sixth = entries.get(5);
-        var before = toldAt(sixth);
+        var before = taken(sixth);
         sixth.barredFromAwards().told();
-        Eventually.holds(() -> assertThat(toldAt(sixth)).isNotEqualTo(before));
+        Eventually.holds(() -> assertThat(taken(sixth)).isNotEqualTo(before));
         assertThat(world.outcome(pool)).contains("PROMOTION 选手5 LEVEL_2 LAPSED", "PROMOTION 选手6 LEVEL_2 CONFIRMED");
 
         sixth.holdsTianjinTitle().told();
         Eventually.holds(() -> assertThat(world.outcome(pool)).contains("PROMOTION 选手6 LEVEL_2 LAPSED"));
     }
 
-    /** When this service was last told of the entry; what follows is done in the same transaction. */
-    private String toldAt(EntrySample entry) {
+    /** The last event of the entry that this service has taken in; what follows is done in the same transaction. */
+    private String taken(EntrySample entry) {
         return QuarkusTransaction.requiringNew().call(() -> database.first(
-                        "select told_at::text from entry where id = ?", row -> row.getString(1), entry.id)
+                        "select sequence::text from inbox_position where topic = 'registration.entries' and aggregate_id = ?",
+                        row -> row.getString(1),
+                        entry.id.toString())
                 .orElseThrow());
     }
 }
