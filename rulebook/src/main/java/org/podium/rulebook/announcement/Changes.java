@@ -12,6 +12,7 @@ import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Contest.Stage;
 import org.podium.rulebook.Contest.StageDates;
 import org.podium.rulebook.Registration;
+import org.podium.rulebook.Registration.Until;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Text;
 import org.podium.rulebook.announcement.Change.Kind;
@@ -145,8 +146,8 @@ public final class Changes {
 
     private void substitution(WorkingDays calendar) {
         Registration.Substitution rule = after.registration().substitution();
-        // where nothing is held any more, no last day is left to be announced
-        if (rule != null && Announced.whole(after.contest()).isEmpty()) {
+        // where what it is counted from is not held any more, no last day is left to be announced
+        if (rule != null && held(rule.until().before())) {
             moved(
                     Kind.SUBSTITUTION,
                     new Text("更换选手的最后一天", "Last day for a substitution"),
@@ -156,6 +157,15 @@ public final class Changes {
                     lastDay(before, calendar),
                     lastDay(after, calendar));
         }
+    }
+
+    /** Whether a stage is left that this may begin with. */
+    private boolean held(String before) {
+        return after.contest().stageNames().stream()
+                .filter(stage -> before.equals(Until.START) || before.equals(stage))
+                .anyMatch(stage -> after.contest()
+                        .cancellation(new Part(stage, null, null, null))
+                        .isEmpty());
     }
 
     private static Days lastDay(Rulebook rulebook, WorkingDays calendar) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.podium.rulebook.Contest;
 import org.podium.rulebook.Contest.Awaited;
+import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.Contest.StageDates;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.Scoring;
@@ -19,7 +21,7 @@ public final class Outlook {
     /** A planned day that is past or was set later; warns, never blocks. @param stage by name */
     public record Slip(String stage, LocalDate planned, Text sentence) {}
 
-    /** In the order of the rulebook. */
+    /** In the order of the rulebook. No day of a stage that is cancelled is awaited. */
     public static List<Awaited> outstanding(Rulebook rulebook) {
         return rulebook.contest().awaited().stream()
                 .filter(awaited -> !complete(awaited, rulebook))
@@ -29,8 +31,7 @@ public final class Outlook {
     private static boolean complete(Awaited awaited, Rulebook rulebook) {
         return switch (awaited.what()) {
             case REGISTRATION -> rulebook.registration().closes() != null;
-            case STAGE_DATES ->
-                stageDates(rulebook, awaited).flatMap(StageDates::first).isPresent();
+            case STAGE_DATES -> settled(rulebook.contest(), awaited.of());
             case QUOTAS -> {
                 Scoring.Qualification qualification = rulebook.scoring().qualification();
                 yield qualification != null && !qualification.quotas().isEmpty();
@@ -41,15 +42,17 @@ public final class Outlook {
         };
     }
 
-    private static Optional<StageDates> stageDates(Rulebook rulebook, Awaited awaited) {
-        return Optional.ofNullable(awaited.of()).map(rulebook.contest().dates()::get);
+    private static boolean settled(Contest contest, @Nullable String stage) {
+        return stage != null
+                && (contest.cancellation(new Part(stage, null, null, null)).isPresent()
+                        || contest.daysOf(stage).flatMap(StageDates::first).isPresent());
     }
 
     /** Stages whose planned day is past although no day is announced, or that were announced to end after it. */
     public static List<Slip> slips(Rulebook rulebook, LocalDate today) {
         List<Slip> slips = new ArrayList<>();
         for (Contest.Stage stage : rulebook.contest().stages()) {
-            StageDates dates = rulebook.contest().dates().get(stage.name());
+            StageDates dates = rulebook.contest().daysOf(stage.name()).orElse(null);
             if (dates != null && dates.planned() != null) {
                 slip(stage, dates, dates.planned(), today).ifPresent(slips::add);
             }

@@ -50,10 +50,12 @@ public final class UnitDuties {
                 sentence(duty, rulebook, state, uncovered, lastDay));
     }
 
-    /** Empty while the stage that it hangs on has no day. */
+    /** Empty while the stage that it hangs on has no day, or when it is cancelled. */
     public static Optional<LocalDate> lastDay(UnitDuty duty, Rulebook rulebook) {
         return Optional.ofNullable(duty.due())
-                .flatMap(due -> Optional.ofNullable(rulebook.contest().dates().get(due.stage()))
+                .flatMap(due -> rulebook
+                        .contest()
+                        .daysOf(due.stage())
                         .flatMap(StageDates::first)
                         .map(first -> first.minusDays(due.daysBefore())));
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.podium.rulebook.Contest.Part;
 import org.podium.rulebook.National;
 import org.podium.rulebook.Rulebook;
@@ -101,6 +104,38 @@ class ChangesTest {
         assertThat(between(before, amended(before, CANCELLED.replace("of: {skill: SERVICE_ROBOT}, ", ""))))
                 .extracting(Change::kind)
                 .containsExactly(Kind.CANCELLED);
+    }
+
+    @Test
+    void where_the_only_stage_is_cancelled_no_last_day_is_left_to_be_announced() {
+        Rulebook before = Tianjin.amended(STARTS);
+
+        assertThat(between(before, amended(before, CANCELLED.replace("skill: SERVICE_ROBOT", "stage: FINAL"))))
+                .extracting(Change::kind)
+                .containsExactly(Kind.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FINAL, FINAL, CANCELLED", "START, FINAL, CANCELLED", "START, PRELIMINARY, CANCELLED SUBSTITUTION"})
+    void a_last_day_is_told_anew_where_the_stage_that_it_is_counted_from_is_held(
+            String counted, String stage, String told) {
+        Rulebook before = National.amended("""
+                {contest: {dates: {PRELIMINARY: {starts: 2021-10-11, ends: 2021-10-12},
+                    FINAL: {starts: 2021-11-20, ends: 2021-11-21}}},
+                  registration: {substitution: {id: S1-28/SUBSTITUTION, until: {workingDays: 3, before: %s},
+                    clause: S1 四, sentence: {zh: 更换选手, en: a substitution}}}}""".formatted(counted));
+
+        List<Change> changes = between(
+                before,
+                amended(
+                        before,
+                        CANCELLED
+                                .replace("skill: SERVICE_ROBOT", "stage: " + stage)
+                                .replace("S2-29", "S1-28")
+                                .replace("S2 五(二)", "S1 四")));
+
+        assertThat(changes.stream().map(change -> change.kind().name()).collect(Collectors.joining(" ")))
+                .isEqualTo(told);
     }
 
     @Test

@@ -63,6 +63,16 @@ class OutlookTest {
     }
 
     @Test
+    void no_day_of_a_stage_that_is_cancelled_is_awaited_or_late() {
+        Rulebook cancelled = National.amended("""
+                {contest: {cancellations: [{id: S1-28/CANCELLED, of: {stage: PRELIMINARY}, day: 2021-09-20,
+                    clause: S1 四, sentence: {zh: 预赛取消, en: the preliminary is cancelled}}]}}""");
+
+        assertThat(Outlook.outstanding(cancelled)).extracting(Awaited::id).doesNotContain("S1-26/PRELIMINARY");
+        assertThat(Outlook.slips(cancelled, LocalDate.of(2021, 11, 1))).isEmpty();
+    }
+
+    @Test
     void a_planned_day_warns_and_never_blocks() {
         assertThat(Outlook.slips(National.rulebook(), LocalDate.of(2021, 10, 31)))
                 .isEmpty();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.podium.rulebook.National;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.duty.DutyState.State;
@@ -30,6 +31,21 @@ class UnitDutiesTest {
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("S1-41", State.DUE, null, null),
                         org.assertj.core.api.Assertions.tuple("S1-40", State.DUE, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-11-10", "2021-11-14"})
+    void before_a_stage_that_is_cancelled_nothing_is_due_reminded_of_or_overdue(LocalDate today) {
+        Rulebook cancelled = National.amended("""
+                {contest: {dates: {FINAL: {starts: 2021-11-20, ends: 2021-11-21}},
+                  cancellations: [{id: S1-28/CANCELLED, of: {stage: FINAL}, day: 2021-11-01, clause: S1 四,
+                    sentence: {zh: 决赛取消, en: the final is cancelled}}]}}""");
+
+        assertThat(UnitDuties.examine(cancelled, List.of(), today)).isNotEmpty().allSatisfy(duty -> {
+            assertThat(duty.state()).isEqualTo(State.DUE);
+            assertThat(duty.lastDay()).isNull();
+            assertThat(duty.reminder()).isNull();
+        });
     }
 
     @ParameterizedTest
