@@ -12,12 +12,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.SchemaCheck;
@@ -33,6 +35,9 @@ class KeptMergersTest extends ServiceTest {
     private static final String MERGED_AND_CANCELLED = "{\"contest\": {" + MERGERS + """
             , "cancellations": [{"id": "S2-29/CANCELLED", "of": {"skill": "AI_TRAINER", "division": "EMPLOYEE"},
               "day": "2025-11-13", "clause": "S2 五(二)", "sentence": {"zh": "人数不足，取消", "en": "too few"}}]}}""";
+
+    @Inject
+    Database database;
 
     private SampleContest contest;
     private Steps steps;
@@ -88,6 +93,32 @@ class KeptMergersTest extends ServiceTest {
         assertThat(late.path("why").asText()).isEqualTo("TOO_LATE");
         assertThat(late.path("reason").asText()).isEqualTo("其中一组的成绩已经冻结");
         assertThat(entries(late)).hasSize(3);
+    }
+
+    @Test
+    void a_pool_that_began_with_its_roll_before_the_draw_stays_apart_and_nobody_is_asked() throws IOException {
+        steps.record(Map.of("entryId", employees.getFirst(), "status", "PRESENT"))
+                .then()
+                .statusCode(200);
+        String here = "pools.find { it.poolId == '" + students.pool() + "' }.";
+        as("office")
+                .contentType(ContentType.JSON)
+                .body("{\"patch\": " + MERGED + "}")
+                .post("/scoring/v1/contests/" + contest.id + "/amendment-previews")
+                .then()
+                .statusCode(200)
+                .body(here + "effect", equalTo("FOLLOWS"))
+                .body(here + "announcements.merger", contains("KEPT"));
+
+        announced(2, MERGED);
+
+        JsonNode late = one();
+        assertThat(late.path("why").asText()).isEqualTo("TOO_LATE");
+        assertThat(late.path("reason").asText()).isEqualTo("其中一组已经开始");
+        assertThat(entries(late)).hasSize(3);
+        steps.draw().then().statusCode(201);
+        students.draw().then().statusCode(201);
+        as("office").get(steps.at("")).then().body("closedBy", nullValue()).body("amendment", nullValue());
     }
 
     @Test
@@ -167,8 +198,13 @@ class KeptMergersTest extends ServiceTest {
                 .toList();
     }
 
-    /** The one that is on the broker; whatever was to be told before is there with it. */
+    /** The one that is on the broker, once everything is there that was to be told. */
     private JsonNode one() throws IOException {
+        Eventually.holds(() -> assertThat(database.query(
+                        "select type from outbox where aggregate_id = ? and sent_at is null",
+                        row -> row.getString(1),
+                        students.pool()))
+                .isEmpty());
         List<KafkaProbe.Seen> told = Eventually.get(this::told, seen -> !seen.isEmpty());
         assertThat(told).hasSize(1);
         SchemaCheck.ofTheHouse().valid(told.getFirst());

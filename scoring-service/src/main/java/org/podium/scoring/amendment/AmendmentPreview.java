@@ -94,7 +94,8 @@ public record AmendmentPreview(
 
     /**
      * @param merger absent for a cancellation. DONE: held together at once; WAITING: the committee decides; KEPT: they stay
-     *     apart, since one of the two is frozen or closed, or the committee has decided so
+     *     apart, since one of the two is frozen or closed, or has begun before either was drawn, or the committee has decided
+     *     so
      * @param into of a merger: the pool that is held
      */
     public record PoolAnnouncement(

@@ -33,7 +33,10 @@ public record MergerKept(
         List<UUID> entries,
         Instant at) {
 
-    /** KEPT: the committee has decided so. TOO_LATE: one of the two was frozen, or is not held. */
+    /**
+     * KEPT: the committee has decided so. TOO_LATE: one of the two was frozen, had begun before either was drawn, or is not
+     * held.
+     */
     public enum Why {
         KEPT,
         TOO_LATE

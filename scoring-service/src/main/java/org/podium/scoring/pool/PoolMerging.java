@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.podium.kit.audit.Audit;
@@ -25,8 +26,9 @@ import org.podium.scoring.pool.PoolMerger.State;
 
 /**
  * Holds a pool in another, by announcement: its entries join that one and are ranked with the others there. Before the draw
- * at once; once one of the two is drawn the committee decides, and once one has begun or is frozen both stay as they are.
- * What was drawn in the pool that is given up stays on record with it. Either way it is told how the merger ended.
+ * at once; once one of the two is drawn the committee decides. Where one is frozen, or has begun with its roll before either
+ * was drawn, both stay as they are. What was drawn in the pool that is given up stays on record with it. Either way it is
+ * told how the merger ended.
  */
 @ApplicationScoped
 public class PoolMerging {
@@ -88,14 +90,18 @@ public class PoolMerging {
         mergers.flush();
     }
 
-    /** What comes of a merger that is announced now. */
+    /**
+     * What comes of a merger that is announced now. The committee is asked about pools that are drawn: where one has begun
+     * before either is, nobody would ever be.
+     */
     static State state(Pool from, Pool into) {
         if (from.closed() || into.closed() || from.frozen() || into.frozen()) {
             return State.KEPT;
         }
-        return Stream.of(from, into).allMatch(pool -> pool.status() == PoolStatus.OPEN && !pool.started())
-                ? State.DONE
-                : State.WAITING;
+        if (from.status() != PoolStatus.OPEN || into.status() != PoolStatus.OPEN) {
+            return State.WAITING;
+        }
+        return from.started() || into.started() ? State.KEPT : State.DONE;
     }
 
     /** Whether what waits can still be done: neither has begun. Both are held alone from now on. */
@@ -132,12 +138,17 @@ public class PoolMerging {
     }
 
     private boolean closed(PoolMerger merger) {
-        return pools.findById(merger.from()).closed()
-                || pools.findById(merger.into()).closed();
+        return either(merger, Pool::closed);
+    }
+
+    private boolean either(PoolMerger merger, Predicate<Pool> holds) {
+        return Stream.of(merger.from(), merger.into()).map(pools::findById).anyMatch(holds);
     }
 
     private void tooLate(Contest contest, PoolMerger merger) {
-        apart(contest, merger, MergerKept.Why.TOO_LATE, closed(merger) ? "其中一组不再举行" : "其中一组的成绩已经冻结");
+        String because =
+                closed(merger) ? "其中一组不再举行" : either(merger, Pool::frozen) ? "其中一组的成绩已经冻结" : "其中一组已经开始";
+        apart(contest, merger, MergerKept.Why.TOO_LATE, because);
         onTrail("merger-too-late", contest, merger);
     }
 
