@@ -29,8 +29,8 @@ import org.podium.rulebook.eligibility.Verdict;
  * Tests every entry once more when registration ends, by the rules in force then (A-37): a title that barred nobody when an
  * entry was approved may do so by an amendment since. What is found otherwise than before is kept with the entry and told;
  * it changes no decision by itself, since a person refuses: the office has it among its tasks. What was handed back is tested
- * when it comes again. A last day that is announced anew brings another test, and so does every amendment after it: awards
- * follow what it finds until they are confirmed.
+ * when it comes again. A last day that is announced anew brings another test, and so does every amendment after it, also of
+ * what was approved and has withdrawn since the close: awards follow what it finds until they are confirmed.
  */
 @ApplicationScoped
 class ClosingExamination implements Reminding {
@@ -69,8 +69,8 @@ class ClosingExamination implements Reminding {
     @Override
     public boolean isDue(Contest contest) {
         return closed(contest)
-                .filter(day -> !isTested(contest.id(), day))
-                .filter(day -> entries.count(contest.id(), EntryStatus.SUBMITTED)
+                .filter(closes -> !isTested(contest.id(), closes.lastDay()))
+                .filter(closes -> entries.count(contest.id(), EntryStatus.SUBMITTED)
                                 + entries.count(contest.id(), EntryStatus.APPROVED)
                         > 0)
                 .isPresent();
@@ -79,16 +79,16 @@ class ClosingExamination implements Reminding {
     @Override
     public void remind(Contest contest) {
         closed(contest)
-                .filter(day -> firstTime(contest.id(), day))
-                .ifPresent(day -> test(contest, day, "entries-tested-at-close", "报名截止时"));
+                .filter(closes -> firstTime(contest.id(), closes.lastDay()))
+                .ifPresent(closes -> test(contest, closes, "entries-tested-at-close", "报名截止时"));
     }
 
     /** In the transaction of the amendment. */
     void rulesChanged(@Observes @Priority(BEFORE_REMINDERS) RulesChanged changed) {
         Contest contest = contests.alone(changed.contest());
         closed(contest)
-                .filter(day -> isTested(contest.id(), day))
-                .ifPresent(day -> test(contest, day, "entries-tested-after-amendment", "规则修改后"));
+                .filter(closes -> isTested(contest.id(), closes.lastDay()))
+                .ifPresent(closes -> test(contest, closes, "entries-tested-after-amendment", "规则修改后"));
     }
 
     private boolean isTested(UUID contest, LocalDate day) {
@@ -100,12 +100,11 @@ class ClosingExamination implements Reminding {
                 .isPresent();
     }
 
-    /** The last day of registration, once it is over. */
-    private Optional<LocalDate> closed(Contest contest) {
+    /** The end of registration, once it is over. */
+    private Optional<Deadline.At> closed(Contest contest) {
         Instant now = contest.timeAt(clock.instant());
         return Deadlines.registrationCloses(rulebooks.present(contest))
-                .filter(closes -> !now.isBefore(closes.end()))
-                .map(Deadline.At::lastDay);
+                .filter(closes -> !now.isBefore(closes.end()));
     }
 
     private boolean firstTime(UUID contest, LocalDate day) {
@@ -123,10 +122,10 @@ class ClosingExamination implements Reminding {
      * @param action of the audit trail
      * @param occasion in the reason that the entries keep
      */
-    private void test(Contest contest, LocalDate day, String action, String occasion) {
+    private void test(Contest contest, Deadline.At closes, String action, String occasion) {
         Examiner.Rules rules = new Examiner.Rules(
                 rulebooks.present(contest), contest.rulebookVersion(), contest.dayAt(clock.instant()));
-        List<Dossier> handedIn = dossiers.of(entries.examined(contest.id()));
+        List<Dossier> handedIn = dossiers.of(entries.examined(contest.id(), closes.end()));
         List<Entry> otherwise = handedIn.stream()
                 .filter(one -> retested(contest, one.entry(), Examiner.examine(rules, one.facts()), occasion))
                 .map(Dossier::entry)
@@ -140,7 +139,7 @@ class ClosingExamination implements Reminding {
                 contest.id().toString(),
                 Map.of(
                         "lastDay",
-                        day.toString(),
+                        closes.lastDay().toString(),
                         "entries",
                         handedIn.size(),
                         "otherwise",

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -150,12 +151,21 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         return ((Number) count).longValue();
     }
 
-    /** Handed in and not handed back. */
-    List<Entry> examined(UUID contest) {
+    /**
+     * Handed in and not handed back; also what was approved and has withdrawn since registration ended, which may have competed
+     * and be awarded (A-25).
+     *
+     * @param closed since when registration is over
+     */
+    List<Entry> examined(UUID contest, Instant closed) {
         return list(
-                "contestId = ?1 and status in ?2 order by id",
+                "from Entry e where e.contestId = ?1 and (e.status in ?2 or (e.status = ?3 and e.changedAt >= ?4"
+                        + " and exists (select 1 from EntryStep s where s.entry = e and s.step = ?5))) order by e.id",
                 contest,
-                List.of(EntryStatus.SUBMITTED, EntryStatus.APPROVED));
+                List.of(EntryStatus.SUBMITTED, EntryStatus.APPROVED),
+                EntryStatus.WITHDRAWN,
+                closed,
+                EntryStep.Kind.APPROVED);
     }
 
     /** Those that hold a place, in the order in which they were drafted. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,23 +97,27 @@ class InsuranceReminders implements Reminding {
         Map<String, Unit> legal =
                 units.named(senders.values().stream().map(Unit::legalUscc).collect(Collectors.toSet()));
         Instant now = contest.timeAt(clock.instant());
+        List<DutyReminder> reminders = new ArrayList<>();
         open.forEach((uscc, views) -> {
             Unit unit = senders.get(uscc);
             List<DutyReminder.Open> owed =
                     due.stream().flatMap(each -> owed(each, views)).toList();
             // who has not described itself has no address
             if (unit != null && !owed.isEmpty()) {
-                outbox.send(new DutyReminder(
-                                contest.id(),
-                                unit.legalUscc(),
-                                legal.getOrDefault(unit.legalUscc(), unit).name(),
-                                List.of(DutyReminder.Addressed.of(unit)),
-                                owed,
-                                contest.rulebookVersion(),
-                                now)
-                        .event());
+                reminders.add(new DutyReminder(
+                        contest.id(),
+                        unit.legalUscc(),
+                        legal.getOrDefault(unit.legalUscc(), unit).name(),
+                        List.of(DutyReminder.Addressed.of(unit)),
+                        owed,
+                        contest.rulebookVersion(),
+                        now));
             }
         });
+        // sending holds the row of each legal unit: in one order, so that two contests never wait for each other in a circle
+        reminders.stream()
+                .sorted(Comparator.comparing(DutyReminder::uscc))
+                .forEach(reminder -> outbox.send(reminder.event()));
     }
 
     private static Stream<DutyReminder.Open> owed(Due due, List<InsuranceView> views) {

@@ -98,6 +98,30 @@ class ClosingExaminationTest {
     }
 
     @Test
+    void who_withdrew_after_the_close_is_tested_with_an_amendment_and_who_withdrew_before_is_not() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser early = Portal.unit();
+        String before = approved(early, contest, List.of(Sample.title("示例工匠", "HELD")));
+        early.withdraw(before, "人员调整").then().statusCode(200);
+        Portal.UnitUser late = Portal.unit();
+        String titled = approved(late, contest, List.of(Sample.title("示例工匠", "HELD")));
+        Portal.setClock(contest, CLOSED).then().statusCode(200);
+        late.withdraw(titled, "个人原因").then().statusCode(200);
+
+        amend(contest);
+
+        Portal.entry(Portal.office(), titled)
+                .then()
+                .body("gravest", equalTo("FAIL"))
+                .body("status", equalTo("WITHDRAWN"));
+        assertThat(steps(titled)).containsExactly("SUBMITTED", "APPROVED", "WITHDRAWN", "CORRECTED");
+        assertThat(steps(before)).containsExactly("SUBMITTED", "APPROVED", "WITHDRAWN");
+        List<KafkaProbe.Seen> told = Eventually.get(() -> corrections(titled), seen -> !seen.isEmpty());
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().data()).contains("\"S2-13\"", "FAIL", "\"WITHDRAWN\"");
+    }
+
+    @Test
     void where_nothing_is_found_otherwise_nothing_is_told() {
         String contest = Portal.rehearsal();
         String entry = approved(contest, List.of(Sample.title("海河工匠", "HELD")));
@@ -144,9 +168,13 @@ class ClosingExaminationTest {
     }
 
     private static String approved(String contest, List<Map<String, Object>> titles) {
+        return approved(Portal.unit(), contest, titles);
+    }
+
+    private static String approved(Portal.UnitUser unit, String contest, List<Map<String, Object>> titles) {
         Map<String, Object> competitor = Sample.competitor();
         competitor.put("titles", titles);
-        String entry = Portal.unit().complete(contest, Sample.form(competitor));
+        String entry = unit.complete(contest, Sample.form(competitor));
         Portal.review(entry, "APPROVE", "经核实").then().statusCode(200);
         return entry;
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.KafkaResource;
@@ -22,6 +24,9 @@ import org.podium.registration.Sample;
 @WithTestResource(KafkaResource.class)
 @WithTestResource(Tokens.class)
 class InsuranceRemindersTest {
+    @Inject
+    Database database;
+
     @Test
     void a_unit_is_reminded_of_proof_that_is_missing_on_the_day_of_the_rulebook_once() {
         String contest = Portal.rehearsal();
@@ -47,6 +52,14 @@ class InsuranceRemindersTest {
             Portal.setClock(contest, now).then().statusCode(200);
         }
 
+        // a second one, or one for the other unit, would have been sent by then
+        Eventually.holds(() -> assertThat(database.query(
+                        "select type from outbox where topic = 'registration.units' and aggregate_id in (?, ?)"
+                                + " and sent_at is null",
+                        row -> row.getString(1),
+                        owing.uscc(),
+                        excused.uscc()))
+                .isEmpty());
         List<String> told = Eventually.get(() -> reminders(owing), seen -> !seen.isEmpty());
         assertThat(told)
                 .singleElement()
