@@ -39,6 +39,63 @@ class AmendedTitlesTest {
         Eventually.holds(() -> assertThat(world.outcome(pool)).contains("PROMOTION 选手6 LEVEL_2 LAPSED"));
     }
 
+    @Test
+    void of_an_entry_whose_titles_were_not_kept_yet_a_finding_takes_nothing_back() {
+        var world = World.tianjin("titles-not-kept");
+        var pool = UUID.randomUUID();
+        var entries = RecomputationTest.finalists(world, 20);
+        var result = world.result(pool, 1, "FINAL");
+        RecomputationTest.rank(result, entries);
+        result.published();
+        world.computed(pool, 1);
+        RecomputationTest.confirmed(world);
+        var fifth = entries.get(4);
+        QuarkusTransaction.requiringNew().run(() -> assertThat(database.update("""
+                        update entry set competitors = (
+                          select jsonb_agg(c - 'titles') from jsonb_array_elements(competitors) c) where id = ?
+                        """, fifth.id)).isOne());
+
+        var before = taken(fifth);
+        fifth.holdsTianjinTitle().told();
+        Eventually.holds(() -> assertThat(taken(fifth)).isNotEqualTo(before));
+        assertThat(world.outcome(pool)).contains("PROMOTION 选手5 LEVEL_2 CONFIRMED");
+
+        // from then on they are kept
+        fifth.holdsTianjinTitle().told();
+        Eventually.holds(() -> assertThat(world.outcome(pool)).contains("PROMOTION 选手5 LEVEL_2 LAPSED"));
+    }
+
+    @Test
+    void whose_result_it_is_stays_where_a_result_is_taken_while_a_fact_comes() {
+        var world = World.tianjin("result-beside-fact");
+        var pool = UUID.randomUUID();
+        var team = world.entry("选手1").with("选手2", true).told();
+        world.result(pool, 1, "FINAL").ranked(1, "95.00", team).published();
+        world.computed(pool, 1);
+
+        var before = taken(team);
+        var first = team.person.toString();
+        QuarkusTransaction.requiringNew().run(() -> {
+            // as a corrected result does: the contest's row, then whose it is
+            database.query("select 1 from contest where id = ? for update", row -> row.getInt(1), world.contest);
+            team.named("选手一").told();
+            Eventually.holds(() -> assertThat(database.query(
+                            "select pid from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))",
+                            row -> row.getInt(1)))
+                    .isNotEmpty());
+            database.update("update entry set ranked = jsonb_build_array(?::text) where id = ?", first, team.id);
+        });
+
+        Eventually.holds(() -> assertThat(taken(team)).isNotEqualTo(before));
+        assertThat(ranked(team)).contains(first).doesNotContain(",");
+    }
+
+    private String ranked(EntrySample entry) {
+        return QuarkusTransaction.requiringNew().call(() -> database.first(
+                        "select ranked::text from entry where id = ?", row -> row.getString(1), entry.id)
+                .orElseThrow());
+    }
+
     /** The last event of the entry that this service has taken in; what follows is done in the same transaction. */
     private String taken(EntrySample entry) {
         return QuarkusTransaction.requiringNew().call(() -> database.first(

@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.podium.awards.contest.Contests;
 import org.podium.awards.entry.Settlement;
-import org.podium.awards.pool.Pool;
 import org.podium.awards.pool.Pools;
 
 /** Awards are confirmed with the contest's row locked, all of a notice: so a pool is settled once one of its awards is. */
@@ -23,7 +22,7 @@ class ConfirmedAwards implements Settlement {
 
     @Override
     public boolean isSettled(UUID contest, UUID entry) {
-        var ledTo = pools.withEntry(entry).stream().map(Pool::id).toList();
+        var ledTo = pools.idsWithEntry(entry);
         if (ledTo.isEmpty()) return false;
         contests.findById(contest, LockModeType.PESSIMISTIC_WRITE);
         return awards.anyConfirmed(ledTo);

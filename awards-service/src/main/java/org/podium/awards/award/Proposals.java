@@ -113,10 +113,9 @@ public class Proposals {
     }
 
     void onEntry(@Observes EntryChanged changed) {
-        var affected = pools.withEntry(changed.entry());
-        if (affected.isEmpty()) return;
+        if (pools.idsWithEntry(changed.entry()).isEmpty()) return;
         contests.findById(changed.contest(), LockModeType.PESSIMISTIC_WRITE);
-        for (var pool : affected) if (pool.isFinal()) computeWithWhatIsCountedTogether(pool);
+        for (var pool : pools.withEntry(changed.entry())) if (pool.isFinal()) computeWithWhatIsCountedTogether(pool);
     }
 
     /** A minimum that counts beyond the pool may turn for the pools beside it. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.podium.rulebook.Text;
  * it consists of those who competed: who is named in their place later earned nothing.
  */
 @Entity
+@DynamicUpdate // events and results change different columns of it, and may do so at once
 @Table(name = "entry")
 public class Entry {
     /** the state of one that registration has disqualified */
@@ -170,7 +172,7 @@ public class Entry {
         return everybody()
                 .filter(c ->
                         c.personId().equals(told.personId()) || told.personId().equals(corrections.get(c.personId())))
-                .filter(c -> c.titles().equals(told.titles()))
+                .filter(c -> c.hasTitlesOf(told))
                 .findFirst()
                 .map(c -> told.found(c.awardIneligible()))
                 .orElse(told);
@@ -223,11 +225,17 @@ public class Entry {
         return null;
     }
 
+    /** @param titles absent of what was stored before they were kept */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Competitor(
-            String personId, String name, String level, List<Title> titles, List<Ineligibility> awardIneligible) {
-        public Competitor {
-            titles = Objects.requireNonNullElse(titles, List.of()); // not kept of what was told before they were
+            String personId,
+            String name,
+            String level,
+            @Nullable List<Title> titles,
+            List<Ineligibility> awardIneligible) {
+        /** Where none were kept, none is known to be new: awards that people hold are not taken back for that. */
+        private boolean hasTitlesOf(Competitor told) {
+            return titles == null || titles.equals(told.titles);
         }
 
         private Competitor found(List<Ineligibility> otherwise) {

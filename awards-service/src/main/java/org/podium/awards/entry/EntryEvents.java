@@ -53,12 +53,13 @@ public class EntryEvents implements EventHandler<EntryTold> {
     public void on(EventEnvelope envelope, EntryTold told) {
         if (contests.toldOf(told.contestId()).isEmpty()) return;
         var state = envelope.type().substring(PREFIX.length(), envelope.type().length() - SUFFIX.length());
+        // asked first: it waits for a result that is being taken, which says whose the entry's is
+        var settled = settlement.isSettled(told.contestId(), told.entryId());
         var known = entries.findByIdOptional(told.entryId());
         if (known.isEmpty()) {
             entries.persist(new Entry(told, state, envelope.time()));
             return;
         }
-        var settled = settlement.isSettled(told.contestId(), told.entryId());
         if (known.get().follow(told, state, settled, envelope.time())) {
             changes.fire(new EntryChanged(told.contestId(), told.entryId()));
         }

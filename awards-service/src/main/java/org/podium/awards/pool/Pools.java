@@ -52,9 +52,14 @@ public class Pools implements PanacheRepositoryBase<Pool, UUID> {
                 pool.id());
     }
 
-    public List<Pool> withEntry(UUID entry) {
-        var ids = database.query(
+    /** Nothing but ids: for whoever is going to wait for the contest's row, and reads the pools as they are after that. */
+    public List<UUID> idsWithEntry(UUID entry) {
+        return database.query(
                 "select pool_id from pool_entry where entry_id = ?", row -> row.getObject(1, UUID.class), entry);
+    }
+
+    public List<Pool> withEntry(UUID entry) {
+        var ids = idsWithEntry(entry);
         return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
     }
 
