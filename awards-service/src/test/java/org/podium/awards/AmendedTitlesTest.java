@@ -80,7 +80,8 @@ class AmendedTitlesTest {
             database.query("select 1 from contest where id = ? for update", row -> row.getInt(1), world.contest);
             team.named("选手一").told();
             Eventually.holds(() -> assertThat(database.query(
-                            "select pid from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))",
+                            "select pid from pg_locks where not granted"
+                                    + " and pg_backend_pid() = any(pg_blocking_pids(pid))",
                             row -> row.getInt(1)))
                     .isNotEmpty());
             database.update("update entry set ranked = jsonb_build_array(?::text) where id = ?", first, team.id);
