@@ -20,7 +20,7 @@ final class WorkByPhase {
             register     -            -       -      -
             submit       105/0        0/105   0/105  0/105+mails
             review       97/0         0/97    0/97   0/97+mails
-            story        17/0         0/17    0/17   0/17
+            story        17/0         0/17    0/17   0/67+mails
             draw         2/0          6/2     0/2    0/8+mails
             mark         -            -       -      -
             results      2/0          36/2    6/26   0/32+mails
