@@ -69,6 +69,12 @@ class NationalStoryTest {
                 .isEqualTo(mails.required("public-notice-opened").asInt());
     }
 
+    /** The numbers of WORKING.md: of the plan one unit, of publicity material all that take part but three. */
+    @Test
+    void who_owes_a_plan_or_publicity_material_is_reminded_of_each_once() {
+        assertThat(story.report().at("/mails/byTemplate/unit-duty-due").asInt()).isEqualTo(1 + (50 - 3));
+    }
+
     private JsonNode pool(String stage, String region, String division) {
         return story.report()
                 .required("pools")

@@ -55,8 +55,8 @@ final class WorkByPhase {
             draw         1/0          2/1     0/1    0/3+mails
             mark         -            -       -      -
             results      2/0          10/2    0/10   0/10+mails
-            story        7/0          3/7     0/7    0/10+mails
-            draw         1/0          2/1     0/1    0/3+mails
+            story        7/0          3/7     0/7    0/11+mails
+            draw         1/0          2/1     0/1    0/50+mails
             mark         -            -       -      -
             results      2/0          8/2     2/10   0/12+mails
             decide       5/0          1/13    11/6   0/17
