@@ -50,7 +50,8 @@ class AmendedTitlesTest {
         world.computed(pool, 1);
         RecomputationTest.confirmed(world);
         var fifth = entries.get(4);
-        QuarkusTransaction.requiringNew().run(() -> assertThat(database.update("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(database.update("""
                         update entry set competitors = (
                           select jsonb_agg(c - 'titles') from jsonb_array_elements(competitors) c) where id = ?
                         """, fifth.id)).isOne());

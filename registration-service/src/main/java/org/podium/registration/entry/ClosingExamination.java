@@ -103,8 +103,7 @@ class ClosingExamination implements Reminding {
     /** The end of registration, once it is over. */
     private Optional<Deadline.At> closed(Contest contest) {
         Instant now = contest.timeAt(clock.instant());
-        return Deadlines.registrationCloses(rulebooks.present(contest))
-                .filter(closes -> !now.isBefore(closes.end()));
+        return Deadlines.registrationCloses(rulebooks.present(contest)).filter(closes -> !now.isBefore(closes.end()));
     }
 
     private boolean firstTime(UUID contest, LocalDate day) {

@@ -114,7 +114,8 @@ class InsuranceReminders implements Reminding {
                         now));
             }
         });
-        // sending holds the row of each legal unit: in one order, so that two contests never wait for each other in a circle
+        // sending holds the row of each legal unit: in one order, so that two contests never wait for each other in a
+        // circle
         reminders.stream()
                 .sorted(Comparator.comparing(DutyReminder::uscc))
                 .forEach(reminder -> outbox.send(reminder.event()));

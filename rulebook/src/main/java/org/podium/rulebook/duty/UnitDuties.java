@@ -52,12 +52,10 @@ public final class UnitDuties {
 
     /** Empty while the stage that it hangs on has no day, or when it is cancelled. */
     public static Optional<LocalDate> lastDay(UnitDuty duty, Rulebook rulebook) {
-        return Optional.ofNullable(duty.due())
-                .flatMap(due -> rulebook
-                        .contest()
-                        .daysOf(due.stage())
-                        .flatMap(StageDates::first)
-                        .map(first -> first.minusDays(due.daysBefore())));
+        return Optional.ofNullable(duty.due()).flatMap(due -> rulebook.contest()
+                .daysOf(due.stage())
+                .flatMap(StageDates::first)
+                .map(first -> first.minusDays(due.daysBefore())));
     }
 
     private static @Nullable Reminder reminder(UnitDuty duty, @Nullable LocalDate lastDay, LocalDate today) {

@@ -146,8 +146,7 @@ public class PoolMerging {
     }
 
     private void tooLate(Contest contest, PoolMerger merger) {
-        String because =
-                closed(merger) ? "其中一组不再举行" : either(merger, Pool::frozen) ? "其中一组的成绩已经冻结" : "其中一组已经开始";
+        String because = closed(merger) ? "其中一组不再举行" : either(merger, Pool::frozen) ? "其中一组的成绩已经冻结" : "其中一组已经开始";
         apart(contest, merger, MergerKept.Why.TOO_LATE, because);
         onTrail("merger-too-late", contest, merger);
     }
