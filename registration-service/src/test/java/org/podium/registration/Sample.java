@@ -17,12 +17,21 @@ import javax.imageio.ImageIO;
 /** The one builder of sample data: valid numbers that nobody has, forms that pass every rule, and scans. */
 public final class Sample {
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    /** Bytes that a photo must have at least. */
+    private static final int PHOTO = 64 * 1024;
+
     private static final String USCC_DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private Sample() {}
 
-    public static String tianjin() {
+    /** The Tianjin notice as it is. */
+    public static String notice() {
         return read("../deploy/contests/tianjin-2025/rulebook.yaml");
+    }
+
+    /** The Tianjin notice but for the size of its photo: hundreds of photos of 2 MiB are minutes of encryption. */
+    public static String tianjin() {
+        return notice().replace("minBytes: 2097152", "minBytes: " + PHOTO);
     }
 
     public static String national() {
@@ -161,7 +170,12 @@ public final class Sample {
     }
 
     public static byte[] photo() {
-        return jpeg(420, 588, 2 * 1024 * 1024);
+        return photo(PHOTO);
+    }
+
+    /** A portrait of the right shape that has at least so many bytes. */
+    public static byte[] photo(int bytes) {
+        return jpeg(420, 588, bytes);
     }
 
     /** A real picture with this text behind its end. */

@@ -38,9 +38,9 @@ import org.podium.registration.Sample;
 @WithTestResource(Tokens.class)
 class AmendmentPreviewTest {
     private static final String ROOT = "/registration/v1";
-    /** The photo of the samples has a little more than 2 MiB; eleven years of work have few who began in 2015. */
+    /** The photo of the samples has a little more than 64 KiB; eleven years of work have few who began in 2015. */
     private static final String STRICTER =
-            Sample.tianjin().replace("minBytes: 2097152", "minBytes: 4194304").replace("years: 0", "years: 11");
+            Sample.tianjin().replace("minBytes: 65536", "minBytes: 131072").replace("years: 0", "years: 11");
 
     private final Database database;
     private final SessionFactory sessions;
@@ -95,7 +95,7 @@ class AmendmentPreviewTest {
                 .body("entries.before", contains("PASS", "PASS", "NEEDS_EVIDENCE"))
                 .body("entries.after", contains("FAIL", "FAIL", "FAIL"))
                 .body("entries[0].findings.rule", contains("S2-11", "S2-24/PHOTO"))
-                .body("entries[0].findings.sentence.en", hasItem(containsString("4194304")))
+                .body("entries[0].findings.sentence.en", hasItem(containsString("131072")))
                 .body("entries[2].findings.rule", contains("S2-11"));
         amend(contest, STRICTER).then().statusCode(201).body("rulebookHash", equalTo(preview.path("rulebookHash")));
         assertThat(verdicts(whole)).isEqualTo(before);

@@ -167,7 +167,7 @@ class ContestTest {
 
     @Test
     void the_form_of_a_division_asks_for_its_documents_and_fields() {
-        String contest = Portal.rehearsal();
+        String contest = Portal.rehearsal(Sample.notice(), "2025-10-20T09:00:00+08:00");
 
         Portal.as(Portal.office())
                 .get(ROOT + "/contests/{c}/form?skill=AI_TRAINER&division=STUDENT", contest)

@@ -77,16 +77,16 @@ class DocumentTest {
 
     @Test
     void a_photo_of_another_shape_is_accepted_with_a_warning() {
-        String contest = Portal.rehearsal();
+        String contest = Portal.rehearsal(Sample.notice(), "2025-10-20T09:00:00+08:00");
         Portal.UnitUser unit = Portal.unit();
         String entry = unit.draft(contest, Sample.form(Sample.competitor())).path("id");
 
-        unit.send(entry, "PHOTO", Sample.photo()).then().body("warnings", empty());
+        unit.send(entry, "PHOTO", Sample.photo(2 * 1024 * 1024)).then().body("warnings", empty());
         unit.send(entry, "PHOTO", Sample.jpeg(800, 600, 2 * 1024 * 1024))
                 .then()
                 .body("state", equalTo("ACCEPTED"))
                 .body("warnings.size()", greaterThan(0));
-        unit.send(entry, "PHOTO", Arrays.copyOf(Sample.photo(), 2 * 1024 * 1024 - 1))
+        unit.send(entry, "PHOTO", Arrays.copyOf(Sample.photo(2 * 1024 * 1024), 2 * 1024 * 1024 - 1))
                 .then()
                 .body("state", equalTo("TOO_SMALL"));
     }
@@ -97,7 +97,7 @@ class DocumentTest {
         Portal.UnitUser unit = Portal.unit();
         String entry = unit.draft(contest, Sample.form(Sample.competitor())).path("id");
 
-        unit.send(entry, "PHOTO", Sample.jpeg(420, 588, 12 * 1024 * 1024 + 1))
+        unit.send(entry, "PHOTO", Sample.photo(12 * 1024 * 1024 + 1))
                 .then()
                 .statusCode(413);
         unit.send(entry, "PHOTO", new byte[0]).then().statusCode(422);
