@@ -5,8 +5,12 @@ import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 
-/** First the tests that need no platform, then those that look while a story is played, then the others, by {@link Order}. */
+/**
+ * First the short tests that need no platform, then those that look while a story is played, then the others, by {@link Order};
+ * what takes long without asking for the platform brings up one of its own.
+ */
 public final class ByWhatTheyWaitFor implements ClassOrderer {
     @Override
     public void orderClasses(ClassOrdererContext context) {
@@ -17,7 +21,7 @@ public final class ByWhatTheyWaitFor implements ClassOrderer {
 
     private static int wait(ClassDescriptor test) {
         if (RunBegins.extensions(test.getTestClass()).isEmpty()) {
-            return 0;
+            return test.findAnnotation(Tag.class).isEmpty() ? 0 : 2;
         }
         return test.isAnnotated(BesideAPlay.class) ? 1 : 2;
     }
