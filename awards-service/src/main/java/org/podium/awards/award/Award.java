@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.pool.Pool;
 import org.podium.kit.access.Reach;
@@ -59,27 +57,13 @@ public class Award {
     private int rank;
     private String detail;
 
-    @Column(name = "proposed_as")
-    @Enumerated(EnumType.STRING)
-    private ProposalStatus proposedAs;
+    private Standing standing;
 
     @Enumerated(EnumType.STRING)
     private AwardStatus status;
 
     private String rule;
     private String clause;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> arithmetic;
-
-    @Column(name = "sentence_zh")
-    private String sentenceZh;
-
-    @Column(name = "sentence_en")
-    private String sentenceEn;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> notes;
 
     @Column(name = "rulebook_version")
     private int rulebookVersion;
@@ -168,13 +152,9 @@ public class Award {
         this.awaitsVerification = awaits;
     }
 
-    private void stand(Standing standing, Instant now) {
-        this.proposedAs = standing.as();
-        this.status = AwardStatus.of(standing.as());
-        this.arithmetic = Map.copyOf(standing.computed());
-        this.sentenceZh = standing.sentence().zh();
-        this.sentenceEn = standing.sentence().en();
-        this.notes = List.copyOf(standing.notes());
+    private void stand(Standing taken, Instant now) {
+        this.standing = taken;
+        this.status = AwardStatus.of(taken.proposedAs());
         this.changedAt = now;
     }
 
@@ -208,7 +188,7 @@ public class Award {
 
     /** As the rulebook's function proposed it, with what people had decided by then. */
     public ProposalStatus proposedAs() {
-        return proposedAs;
+        return standing.proposedAs();
     }
 
     public UUID id() {
@@ -282,15 +262,15 @@ public class Award {
     }
 
     public Map<String, String> arithmetic() {
-        return arithmetic;
+        return standing.arithmetic();
     }
 
     public Text sentence() {
-        return new Text(sentenceZh, sentenceEn);
+        return new Text(standing.sentenceZh(), standing.sentenceEn());
     }
 
     public List<String> notes() {
-        return notes;
+        return standing.notes();
     }
 
     public int rulebookVersion() {
