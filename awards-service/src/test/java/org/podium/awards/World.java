@@ -223,6 +223,14 @@ public final class World {
                 .getList("items");
     }
 
+    /** The id of the first award of a unit. */
+    public String awardOf(String unit) {
+        return as("office")
+                .queryParam("unit", unit)
+                .get("/awards/v1/contests/{c}/awards", contest)
+                .path("items[0].id");
+    }
+
     /** As {@code kind recipient detail status}. */
     public List<String> outcome(UUID pool) {
         return awards(pool).stream()
