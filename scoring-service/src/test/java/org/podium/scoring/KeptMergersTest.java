@@ -49,10 +49,7 @@ class KeptMergersTest extends ServiceTest {
     void enter() {
         contest = SampleContest.published();
         steps = new Steps(contest.poolId());
-        students = new Steps(as("office")
-                .get("/scoring/v1/contests/" + contest.id + "/pools?skill=AI_TRAINER&division=STUDENT")
-                .jsonPath()
-                .getString("items[0].id"));
+        students = new Steps(contest.poolOf("STUDENT"));
         employees = contest.entries(2);
         student = contest.entry("学生甲", null, "STUDENT");
         Eventually.holds(() ->
@@ -62,7 +59,7 @@ class KeptMergersTest extends ServiceTest {
     @Test
     void the_committees_word_is_told_with_its_reason_and_to_both_sides() throws IOException {
         steps.draw().then().statusCode(201);
-        announced(2, MERGED);
+        contest.announced(2, MERGED);
 
         keep();
 
@@ -86,8 +83,8 @@ class KeptMergersTest extends ServiceTest {
         employees.forEach(entry -> steps.mark(steps.codes().of(entry), "70", "60"));
         steps.freeze().then().statusCode(200);
 
-        announced(2, MERGED);
-        announced(3, MERGED.replace("人数不足", "人数仍不足"));
+        contest.announced(2, MERGED);
+        contest.announced(3, MERGED.replace("人数不足", "人数仍不足"));
 
         JsonNode late = one();
         assertThat(late.path("why").asText()).isEqualTo("TOO_LATE");
@@ -110,7 +107,7 @@ class KeptMergersTest extends ServiceTest {
                 .body(here + "effect", equalTo("FOLLOWS"))
                 .body(here + "announcements.merger", contains("KEPT"));
 
-        announced(2, MERGED);
+        contest.announced(2, MERGED);
 
         JsonNode late = one();
         assertThat(late.path("why").asText()).isEqualTo("TOO_LATE");
@@ -124,7 +121,7 @@ class KeptMergersTest extends ServiceTest {
     @Test
     void what_waits_ends_where_the_other_pool_is_cancelled_and_who_still_competes_is_told() throws IOException {
         steps.draw().then().statusCode(201);
-        announced(2, MERGED);
+        contest.announced(2, MERGED);
         String here = "pools.find { it.poolId == '" + students.pool() + "' }.";
         as("office")
                 .contentType(ContentType.JSON)
@@ -135,7 +132,7 @@ class KeptMergersTest extends ServiceTest {
                 .body(here + "effect", equalTo("FOLLOWS"))
                 .body(here + "announcements.merger", contains("KEPT"));
 
-        announced(3, MERGED_AND_CANCELLED);
+        contest.announced(3, MERGED_AND_CANCELLED);
 
         JsonNode late = one();
         assertThat(late.path("why").asText()).isEqualTo("TOO_LATE");
@@ -153,7 +150,7 @@ class KeptMergersTest extends ServiceTest {
     @Test
     void a_pool_that_was_kept_apart_is_told_again_as_it_was() {
         steps.draw().then().statusCode(201);
-        announced(2, MERGED);
+        contest.announced(2, MERGED);
         keep();
         KafkaProbe.Seen first =
                 Eventually.get(this::told, told -> told.size() == 1).getFirst();
@@ -171,14 +168,6 @@ class KeptMergersTest extends ServiceTest {
                 Eventually.get(this::told, told -> told.size() == 2).getLast();
         assertThat(again.headers()).containsKey("ce_restatedfrom");
         assertThat(again.data()).isEqualTo(first.data());
-    }
-
-    private void announced(int version, String patch) {
-        contest.announce(version, patch);
-        Eventually.holds(() -> as("office")
-                .get("/scoring/v1/contests/" + contest.id)
-                .then()
-                .body("rulebookVersion", equalTo(version)));
     }
 
     private void keep() {

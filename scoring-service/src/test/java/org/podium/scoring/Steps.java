@@ -1,6 +1,7 @@
 package org.podium.scoring;
 
 import static io.restassured.http.ContentType.JSON;
+import static org.hamcrest.Matchers.hasItem;
 import static org.podium.scoring.SampleContest.as;
 
 import io.restassured.response.Response;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.podium.kit.test.Eventually;
 
 /** The steps of a pool through the public API, each as somebody who may do it. */
 public record Steps(String pool) {
@@ -108,8 +110,20 @@ public record Steps(String pool) {
         return as("office").get(at("/results/" + version));
     }
 
+    public Response read() {
+        return as("office").get(at(""));
+    }
+
     public String etag() {
-        return as("office").get(at("")).header("ETag");
+        return read().header("ETag");
+    }
+
+    /** Waits until the pool has this entry. */
+    public void entered(UUID entry) {
+        Eventually.holds(() -> as("office")
+                .get(at("/entries"))
+                .then()
+                .body("items.findAll { it.standing == 'IN' }.entryId", hasItem(entry.toString())));
     }
 
     public Response create(RequestSpecification who, String path, Map<String, ?> body) {
