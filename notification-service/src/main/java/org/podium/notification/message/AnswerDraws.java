@@ -13,8 +13,8 @@ import org.podium.notification.contest.Contest;
 import org.podium.notification.contest.Contests;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.template.Content.DrawnContent;
-import org.podium.notification.template.Content.Place;
-import org.podium.notification.template.Content.Point;
+import org.podium.notification.template.Part.Place;
+import org.podium.notification.template.Part.Point;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
-import org.podium.notification.template.Content.Finalist;
+import org.podium.notification.template.Part.Finalist;
 import org.podium.notification.template.Content.QualifiedContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;

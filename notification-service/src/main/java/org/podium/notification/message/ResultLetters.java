@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
-import org.podium.notification.template.Content.Component;
+import org.podium.notification.template.Part.Component;
 import org.podium.notification.template.Content.ResultContent;
-import org.podium.notification.template.Content.Row;
+import org.podium.notification.template.Part.Row;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
 

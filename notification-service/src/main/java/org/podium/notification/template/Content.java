@@ -2,15 +2,17 @@ package org.podium.notification.template;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.podium.notification.template.Part.Finalist;
+import org.podium.notification.template.Part.OpenDuty;
+import org.podium.notification.template.Part.Place;
+import org.podium.notification.template.Part.Point;
+import org.podium.notification.template.Part.Row;
 
 /**
  * What a template may speak of: words ready to print, and nothing else. No field could hold an identity number, a phone
  * number or a scan; marks are those of the recipient's own entries.
  */
 public sealed interface Content {
-
-    /** One thing to know or to correct: whom or what it concerns, the sentence, and the clause in words. */
-    record Point(String title, String sentence, String basis) {}
 
     /**
      * @param points what is wrong, or noticed so far
@@ -58,9 +60,6 @@ public sealed interface Content {
             @Nullable String link)
             implements Content {}
 
-    /** One thing that a unit has not handed in. @param ends how long there is still time, in words: 还有 7 天 */
-    record OpenDuty(String document, boolean mandatory, String sentence, String lastDay, String ends, String basis) {}
-
     record DutyContent(List<OpenDuty> duties) implements Content {}
 
     /** @param places how many competitors the unit may send */
@@ -82,25 +81,6 @@ public sealed interface Content {
             List<Point> notes,
             List<Point> duties)
             implements Content {}
-
-    record Component(String name, String score) {}
-
-    /**
-     * One own entry in a result.
-     *
-     * @param statusWord in words, where it has no rank
-     * @param separation by what it was separated from an equal total, without anybody else's marks
-     */
-    record Row(
-            String competitors,
-            String reference,
-            boolean ranked,
-            @Nullable Integer rank,
-            @Nullable String total,
-            boolean shared,
-            List<Component> components,
-            String statusWord,
-            @Nullable String separation) {}
 
     /** @param link where the whole ranking is shown */
     record ResultContent(
@@ -136,9 +116,6 @@ public sealed interface Content {
             String basis,
             String next)
             implements Content {}
-
-    /** One own entry that goes on, or may. @param rank in its region; @param successor whether it takes the place of one that withdrew */
-    record Finalist(String competitors, String reference, int rank, boolean successor) {}
 
     /**
      * Who goes on to the next stage, is offered a place in it, or goes on no more.
@@ -248,9 +225,6 @@ public sealed interface Content {
             String closesOn,
             @Nullable String basis,
             @Nullable String link) implements Content {}
-
-    /** @param name of the place where a stage is held */
-    record Place(String name, String basis) {}
 
     /**
      * A pool was drawn: where and when to report. No field could hold a code, a number or a workstation, and nothing here

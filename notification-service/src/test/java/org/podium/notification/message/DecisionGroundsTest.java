@@ -13,7 +13,7 @@ import org.podium.notification.Samples;
 import org.podium.notification.contact.EntryEvent;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.template.Content.EntryContent;
-import org.podium.notification.template.Content.Point;
+import org.podium.notification.template.Part.Point;
 import org.podium.notification.template.Content.SubstitutionContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;

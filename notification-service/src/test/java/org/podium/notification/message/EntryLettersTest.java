@@ -16,7 +16,7 @@ import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.template.Content;
 import org.podium.notification.template.Content.EntryContent;
-import org.podium.notification.template.Content.Point;
+import org.podium.notification.template.Part.Point;
 import org.podium.notification.template.Content.SubstitutionContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
@@ -170,7 +170,7 @@ class EntryLettersTest {
 
         assertThat(letters).extracting(l -> l.to().email()).containsExactly("unit@example.org", "lin@example.org");
         assertThat(((EntryContent) letters.getFirst().content()).notes())
-                .extracting(Content.Point::title, Content.Point::basis)
+                .extracting(Point::title, Point::basis)
                 .containsExactly(tuple("林晓", "《示例选拔赛方案》二(二)（S9-14）"));
     }
 
