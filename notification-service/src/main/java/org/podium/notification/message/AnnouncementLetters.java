@@ -16,9 +16,9 @@ import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.message.AnnouncementEvent.Change;
 import org.podium.notification.template.Content.AnnouncementContent;
-import org.podium.notification.template.Part.Point;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
+import org.podium.notification.template.Part.Point;
 import org.podium.rulebook.Contest.Part;
 
 /**

@@ -13,10 +13,10 @@ import org.podium.notification.contest.Contest;
 import org.podium.notification.contest.Contests;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.template.Content.DrawnContent;
-import org.podium.notification.template.Part.Place;
-import org.podium.notification.template.Part.Point;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
+import org.podium.notification.template.Part.Place;
+import org.podium.notification.template.Part.Point;
 
 /**
  * Who was drawn reads where and when to report (S2-29). Marks are given under codes, so the mail has nothing of the draw but

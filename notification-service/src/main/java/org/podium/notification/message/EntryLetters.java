@@ -15,10 +15,10 @@ import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.contest.PublishedRules.Said;
 import org.podium.notification.template.Content.CapContent;
 import org.podium.notification.template.Content.EntryContent;
-import org.podium.notification.template.Part.Point;
 import org.podium.notification.template.Content.SubstitutionContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
+import org.podium.notification.template.Part.Point;
 import org.podium.rulebook.Text;
 
 /** (what happened to an entry, the contest's words) → letters. */

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
-import org.podium.notification.template.Part.Finalist;
 import org.podium.notification.template.Content.QualifiedContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
+import org.podium.notification.template.Part.Finalist;
 
 /** (who goes on, whom it concerns, the contest's words) → letters: one for each unit and person, of the own entries only. */
 final class QualificationLetters {

@@ -6,11 +6,11 @@ import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
 import org.podium.notification.template.Content.DeadlineContent;
 import org.podium.notification.template.Content.DutyContent;
-import org.podium.notification.template.Part.OpenDuty;
-import org.podium.notification.template.Part.Point;
 import org.podium.notification.template.Content.SubstitutionsContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
+import org.podium.notification.template.Part.OpenDuty;
+import org.podium.notification.template.Part.Point;
 
 /** (a last day that draws near, the contest's words) → letters to the units that it concerns. */
 final class ReminderLetters {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contact.Recipient;
 import org.podium.notification.contest.PublishedRules;
-import org.podium.notification.template.Part.Component;
 import org.podium.notification.template.Content.ResultContent;
-import org.podium.notification.template.Part.Row;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
+import org.podium.notification.template.Part.Component;
+import org.podium.notification.template.Part.Row;
 
 /**
  * (a result, who is in it, the contest's words) → letters. Each recipient reads the own entries only; what separated an

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.podium.notification.Samples;
 import org.podium.notification.contact.Party;
 import org.podium.notification.contest.PublishedRules;
-import org.podium.notification.template.Part.Finalist;
 import org.podium.notification.template.Content.QualifiedContent;
 import org.podium.notification.template.Letter;
 import org.podium.notification.template.MailTemplate;
+import org.podium.notification.template.Part.Finalist;
 import org.podium.notification.template.SampleLetters;
 import org.podium.notification.template.Templates;
 
