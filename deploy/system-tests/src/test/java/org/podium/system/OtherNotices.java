@@ -8,13 +8,16 @@ import java.util.stream.Stream;
  * showed.
  */
 final class OtherNotices {
+    /** Medals by number in four divisions, and a public notice of three working days. */
+    static final Path MEDALS = of("medals-2026");
+
     /** Percentages of one component, a minimum over a skill, and nothing that a rulebook may leave out. */
     static final Path HONOURS = of("honours-2026");
 
     private OtherNotices() {}
 
     static Stream<Path> packages() {
-        return Stream.of(of("medals-2026"), of("teams-2026"), HONOURS);
+        return Stream.of(MEDALS, of("teams-2026"), HONOURS);
     }
 
     private static Path of(String name) {
