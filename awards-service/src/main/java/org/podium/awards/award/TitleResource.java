@@ -205,7 +205,7 @@ public class TitleResource {
     }
 
     private void requireNotOwn(Award title) {
-        if (entries.anyOwn(List.of(Objects.requireNonNull(title.entry())), user.unit())) {
+        if (entries.anyOwn(title.contest(), List.of(Objects.requireNonNull(title.entry())), user.unit())) {
             throw new ProblemException(AwardsProblem.OWN_ENTRY);
         }
     }

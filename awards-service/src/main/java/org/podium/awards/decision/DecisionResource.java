@@ -146,7 +146,7 @@ public class DecisionResource {
         duties.requireOf(known.contest(), Duties.COMMITTEE, known.reach());
         var contest = contests.toDecideOn(known.contest());
         var pool = pools.known(id);
-        requireNotOwn(request);
+        requireNotOwn(pool, request);
         var decision = request.facts();
         requireTie(pool, decision);
         requireFits(pool, decision);
@@ -212,8 +212,10 @@ public class DecisionResource {
                 .ifPresent(known -> QueryValue.requireKnown("rule", rule, known));
     }
 
-    private void requireNotOwn(DecisionRequest request) {
-        if (entries.anyOwn(request.entries(), user.unit())) throw new ProblemException(AwardsProblem.OWN_ENTRY);
+    private void requireNotOwn(Pool pool, DecisionRequest request) {
+        if (entries.anyOwn(pool.contest(), request.entries(), user.unit())) {
+            throw new ProblemException(AwardsProblem.OWN_ENTRY);
+        }
     }
 
     /**

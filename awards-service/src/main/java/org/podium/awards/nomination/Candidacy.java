@@ -1,6 +1,7 @@
 package org.podium.awards.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +41,13 @@ public class Candidacy {
     }
 
     /**
-     * Whether somebody has a part in a unit's nomination: they act for that unit, or for one that counts as it (A-21).
+     * Whether somebody has a part in a unit's nomination: they act for a unit of the same legal unit (A-21).
      *
      * @param unit that they act for; null where it is none
      */
     boolean concerns(UUID contest, String nominated, @Nullable String unit) {
-        return unit != null && (unit.equals(nominated) || entries.countsAs(contest, unit, nominated));
+        return unit != null
+                && !Collections.disjoint(entries.actedFor(contest, unit), entries.actedFor(contest, nominated));
     }
 
     /** The name of an organisation of the rulebook. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
@@ -67,7 +68,7 @@ public class Casework {
         return open(where.contestId(), entry, ifMatch);
     }
 
-    /** For the office of the contest, never on an entry of one's own, of the own unit or of a branch of it. */
+    /** For the office of the contest, never on an entry of one's own, or of a unit of the own legal unit. */
     public Case ofOffice(UUID entry, @Nullable String ifMatch) {
         user.requireAny("office");
         Entries.Whereabouts where = entries.whereabouts(entry).orElseThrow(Casework::notFound);
@@ -75,10 +76,11 @@ public class Casework {
             throw notFound();
         }
         Case found = open(where.contestId(), entry, ifMatch);
+        Set<String> actedFor = units.actedFor(user.unit());
         // the legal unit that answered for it when it was handed in, and the one that the unit counts as now
         boolean own = found.entry().createdBy().equals(user.subject())
-                || found.entry().legalUscc().equals(user.unit())
-                || found.unit().belongsTo(user.unit());
+                || actedFor.contains(found.entry().legalUscc())
+                || found.unit().belongsTo(actedFor);
         if (own) {
             throw new ProblemException(RegistrationProblem.OWN_ENTRY);
         }

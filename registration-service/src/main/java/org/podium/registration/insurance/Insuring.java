@@ -114,13 +114,13 @@ class Insuring {
         return scans.receive(owner(record), Intake.kind(found.rulebook(), kind), scan, expected);
     }
 
-    /** For the office, never about the own unit or a branch of it. */
+    /** For the office, never about a unit of the own legal unit. */
     @Transactional
     InsuranceView waive(About about, String reason, Expected expected) {
         user.requireAny("office");
         access.requireWhole(contests.idOf(about.contest()), "office");
         Found found = found(about);
-        if (units.findById(found.view().unit()).belongsTo(user.unit())) {
+        if (units.findById(found.view().unit()).belongsTo(units.actedFor(user.unit()))) {
             throw new ProblemException(RegistrationProblem.OWN_ENTRY);
         }
         InsuranceRecord known = alone(found);

@@ -72,7 +72,7 @@ public class NominationDecision {
         Nomination nomination = nominations.alone(id);
         Preconditions.requireMatch(ifMatch, nomination.version());
         if (nomination.createdBy().equals(user.subject())
-                || units.findById(nomination.unitUscc()).belongsTo(user.unit())) {
+                || units.findById(nomination.unitUscc()).belongsTo(units.actedFor(user.unit()))) {
             throw new ProblemException(RegistrationProblem.OWN_NOMINATION);
         }
         Act act = casework.act(contest);

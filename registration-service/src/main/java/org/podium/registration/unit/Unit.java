@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One unified social credit code is one unit (GB 32100-2015); a branch names the legal unit as its parent. */
@@ -97,9 +98,9 @@ public class Unit {
         return parent == null || parentOpen() ? uscc : parent;
     }
 
-    /** Whether the unit with this code is this one, or the legal unit that it counts as: who acts for it is concerned here. */
-    public boolean belongsTo(@Nullable String code) {
-        return uscc.equals(code) || legalUscc().equals(code);
+    /** Whether one of these codes is this unit's, or that of the legal unit that it counts as. */
+    public boolean belongsTo(Set<String> codes) {
+        return codes.contains(uscc) || codes.contains(legalUscc());
     }
 
     public String uscc() {

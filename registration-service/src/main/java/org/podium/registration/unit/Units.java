@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,20 @@ public class Units implements PanacheRepositoryBase<Unit, String> {
         }
         wanted.inOrder(page, Keyset.Column.text("uscc"));
         return find(wanted.text(), wanted.values()).page(0, page.fetch()).list();
+    }
+
+    /**
+     * For whom somebody acts who acts for this unit: for it, and for the legal unit that it counts as now. Whatever is of one
+     * of them, or of a branch of theirs, is nothing that they decide on (A-21).
+     *
+     * @param uscc null where they act for no unit
+     */
+    public Set<String> actedFor(@Nullable String uscc) {
+        if (uscc == null) {
+            return Set.of();
+        }
+        String legal = findByIdOptional(uscc).map(Unit::legalUscc).orElse(uscc);
+        return legal.equals(uscc) ? Set.of(uscc) : Set.of(uscc, legal);
     }
 
     /** The name of the legal unit that a unit counts as; its own where that legal unit has not described itself. */

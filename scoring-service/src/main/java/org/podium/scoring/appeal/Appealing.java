@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.podium.rulebook.Scoring;
 import org.podium.rulebook.Scoring.Disputes;
 import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.contest.Contest;
+import org.podium.scoring.entry.KnownEntries;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolEntries;
@@ -29,8 +31,8 @@ import org.podium.scoring.pool.Pools;
 
 /**
  * A unit appeals for its own entry, in writing and in time; the supervision and arbitration committee rules. Neither who marks
- * in the pool does, even if they stand aside there, nor who belongs to the unit or its legal unit or stands aside for one of
- * them (A-43), and the office cannot (S2-05).
+ * in the pool does, even if they stand aside there, nor who belongs to the unit, its legal unit or another branch of that (A-21), or
+ * stands aside for one of the first two (A-43), and the office cannot (S2-05).
  */
 @ApplicationScoped
 class Appealing {
@@ -40,6 +42,7 @@ class Appealing {
     private final PoolAccess access;
     private final Pools pools;
     private final PoolEntries entries;
+    private final KnownEntries known;
     private final Appeals appeals;
     private final Outbox outbox;
     private final CurrentUser user;
@@ -50,6 +53,7 @@ class Appealing {
             PoolAccess access,
             Pools pools,
             PoolEntries entries,
+            KnownEntries known,
             Appeals appeals,
             Outbox outbox,
             CurrentUser user,
@@ -58,6 +62,7 @@ class Appealing {
         this.access = access;
         this.pools = pools;
         this.entries = entries;
+        this.known = known;
         this.appeals = appeals;
         this.outbox = outbox;
         this.user = user;
@@ -142,8 +147,7 @@ class Appealing {
             units.add(entry.unitUscc());
             units.add(entry.legalUscc());
         }
-        String unit = user.unit();
-        if (unit != null && units.contains(unit)) {
+        if (!Collections.disjoint(units, known.actedFor(pool.contestId(), user.unit()))) {
             throw new ProblemException(ScoringProblem.OWN_UNIT);
         }
         if (access.standsAside(pool, units)) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.podium.scoring.pool.Pools;
 
 /**
  * Where the organiser decides, one at a time: the regional organiser for the own region, or the office. Not who froze the
- * marks of the pool, and nobody about the own unit.
+ * marks of the pool, and nobody about a unit of the own legal unit (A-21).
  */
 @ApplicationScoped
 class Desk {
@@ -77,11 +78,11 @@ class Desk {
 
     /** @param about of these nobody decides about the own ones */
     void refuseOwnUnit(Standings s, List<UUID> about) {
-        String unit = user.unit();
+        Set<String> units = known.actedFor(s.pool().contestId(), user.unit());
         List<FieldError> own = new ArrayList<>();
         for (int i = 0; i < about.size(); i++) {
             KnownEntry entry = s.known().get(about.get(i));
-            if (unit != null && entry != null && (unit.equals(entry.unitUscc()) || unit.equals(entry.legalUscc()))) {
+            if (entry != null && (units.contains(entry.unitUscc()) || units.contains(entry.legalUscc()))) {
                 own.add(new FieldError("/entries/" + i, "own-unit", "本单位的参赛队", "of your own unit"));
             }
         }
