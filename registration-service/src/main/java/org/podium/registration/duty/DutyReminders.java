@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.podium.kit.event.Outbox;
+import org.podium.kit.event.OutgoingEvent;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.duty.Duties.Standing;
@@ -24,14 +24,12 @@ class DutyReminders implements Reminding {
     private final PublishedRulebooks rulebooks;
     private final Duties duties;
     private final ToldReminders told;
-    private final Outbox outbox;
     private final Clock clock;
 
-    DutyReminders(PublishedRulebooks rulebooks, Duties duties, ToldReminders told, Outbox outbox, Clock clock) {
+    DutyReminders(PublishedRulebooks rulebooks, Duties duties, ToldReminders told, Clock clock) {
         this.rulebooks = rulebooks;
         this.duties = duties;
         this.told = told;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -41,18 +39,21 @@ class DutyReminders implements Reminding {
     }
 
     @Override
-    public void remind(Contest contest) {
+    public List<OutgoingEvent> remind(Contest contest) {
         Map<String, Reminder> due = new HashMap<>();
         for (Due each : today(contest)) {
             if (told.firstTime(each.about(contest))) {
                 due.put(each.duty().rule(), each.reminder());
             }
         }
-        if (!due.isEmpty()) {
-            Instant now = contest.timeAt(clock.instant());
-            duties.ofAll(contest).forEach(unit -> reminder(contest, unit, due, now)
-                    .ifPresent(reminder -> outbox.send(reminder.event())));
+        if (due.isEmpty()) {
+            return List.of();
         }
+        Instant now = contest.timeAt(clock.instant());
+        return duties.ofAll(contest).stream()
+                .flatMap(unit -> reminder(contest, unit, due, now).stream())
+                .map(DutyReminder::event)
+                .toList();
     }
 
     private record Due(DutyState duty, Reminder reminder) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.audit.Audit;
 import org.podium.kit.database.Database;
+import org.podium.kit.event.OutgoingEvent;
 import org.podium.kit.time.Ids;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.Contests;
@@ -77,10 +78,11 @@ class ClosingExamination implements Reminding {
     }
 
     @Override
-    public void remind(Contest contest) {
+    public List<OutgoingEvent> remind(Contest contest) {
         closed(contest)
                 .filter(closes -> firstTime(contest.id(), closes.lastDay()))
                 .ifPresent(closes -> test(contest, closes, "entries-tested-at-close", "报名截止时"));
+        return List.of();
     }
 
     /** In the transaction of the amendment. */

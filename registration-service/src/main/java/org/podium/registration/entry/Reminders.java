@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.podium.kit.database.Database;
 import org.podium.kit.event.Outbox;
+import org.podium.kit.event.OutgoingEvent;
 import org.podium.registration.calendar.Calendars;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.ContestResource.ClockMoved;
@@ -162,7 +164,12 @@ class Reminders {
                     .filter(reminder -> firstTime(id, About.SUBSTITUTION, reminder))
                     .ifPresent(reminder -> outbox.send(SubstitutionReminder.of(id, substitution, reminder, now)));
         }
-        others.forEach(other -> other.remind(contest));
+        // sending holds the row of each unit: in one order over all that is told, so that two contests never wait for each
+        // other in a circle
+        others.stream()
+                .flatMap(other -> other.remind(contest).stream())
+                .sorted(Comparator.comparing(OutgoingEvent::aggregateId))
+                .forEach(outbox::send);
     }
 
     private List<Entry> drafts(UUID contest, Rulebook rulebook) {

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.podium.kit.event.Outbox;
+import org.podium.kit.event.OutgoingEvent;
 import org.podium.registration.contest.Contest;
 import org.podium.registration.contest.PublishedRulebooks;
 import org.podium.registration.duty.DutyReminder;
@@ -36,7 +35,6 @@ class InsuranceReminders implements Reminding {
     private final Insurances insurances;
     private final Units units;
     private final ToldReminders told;
-    private final Outbox outbox;
     private final Clock clock;
 
     InsuranceReminders(
@@ -44,13 +42,11 @@ class InsuranceReminders implements Reminding {
             Insurances insurances,
             Units units,
             ToldReminders told,
-            Outbox outbox,
             Clock clock) {
         this.rulebooks = rulebooks;
         this.insurances = insurances;
         this.units = units;
         this.told = told;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -67,13 +63,11 @@ class InsuranceReminders implements Reminding {
     }
 
     @Override
-    public void remind(Contest contest) {
+    public List<OutgoingEvent> remind(Contest contest) {
         List<Due> due = today(contest).stream()
                 .filter(each -> told.firstTime(each.about(contest)))
                 .toList();
-        if (!due.isEmpty()) {
-            tell(contest, due);
-        }
+        return due.isEmpty() ? List.of() : reminders(contest, due);
     }
 
     private List<Due> today(Contest contest) {
@@ -90,35 +84,32 @@ class InsuranceReminders implements Reminding {
         return due;
     }
 
-    private void tell(Contest contest, List<Due> due) {
+    private List<OutgoingEvent> reminders(Contest contest, List<Due> due) {
         Map<String, List<InsuranceView>> open = insurances.owing(contest).stream()
                 .collect(Collectors.groupingBy(InsuranceView::unit, TreeMap::new, Collectors.toList()));
         Map<String, Unit> senders = units.named(open.keySet());
         Map<String, Unit> legal =
                 units.named(senders.values().stream().map(Unit::legalUscc).collect(Collectors.toSet()));
         Instant now = contest.timeAt(clock.instant());
-        List<DutyReminder> reminders = new ArrayList<>();
+        List<OutgoingEvent> reminders = new ArrayList<>();
         open.forEach((uscc, views) -> {
             Unit unit = senders.get(uscc);
             List<DutyReminder.Open> owed =
                     due.stream().flatMap(each -> owed(each, views)).toList();
             // who has not described itself has no address
             if (unit != null && !owed.isEmpty()) {
-                reminders.add(new DutyReminder(
+                DutyReminder reminder = new DutyReminder(
                         contest.id(),
                         unit.legalUscc(),
                         legal.getOrDefault(unit.legalUscc(), unit).name(),
                         List.of(DutyReminder.Addressed.of(unit)),
                         owed,
                         contest.rulebookVersion(),
-                        now));
+                        now);
+                reminders.add(reminder.event());
             }
         });
-        // sending holds the row of each legal unit: in one order, so that two contests never wait for each other in a
-        // circle
-        reminders.stream()
-                .sorted(Comparator.comparing(DutyReminder::uscc))
-                .forEach(reminder -> outbox.send(reminder.event()));
+        return reminders;
     }
 
     private static Stream<DutyReminder.Open> owed(Due due, List<InsuranceView> views) {
