@@ -35,6 +35,7 @@ class TitlesTest {
 
     private static final String LEGAL = "91120116N00000001X";
     private static final String BRANCH = "91120116N00000002X";
+    private static final String SISTER = "91440106N15796379W";
 
     private final UUID pool = UUID.randomUUID();
     private World world;
@@ -211,6 +212,20 @@ class TitlesTest {
         }
         move("authority", title("选手1"), "verification", Map.of("result", "VERIFIED"))
                 .statusCode(200);
+    }
+
+    @Test
+    void nobody_moves_a_title_of_the_own_legal_unit_nor_of_another_branch_of_it() {
+        entries.get(1).unit(BRANCH, "示例集团天津分公司").branchOf(LEGAL, "示例集团").told();
+        Eventually.holds(() -> assertThat(World.recipient(award("PROMOTION", "选手2"))).containsEntry("uscc", BRANCH));
+        entries.getFirst().unit(LEGAL, "示例集团").told();
+        Eventually.holds(() -> assertThat(World.recipient(title("选手1"))).containsEntry("uscc", LEGAL));
+        refusedAsOwn("committee", BRANCH, "nomination", Map.of());
+
+        entries.getFirst().unit(SISTER, "示例集团广州分公司").branchOf(LEGAL, "示例集团").told();
+        Eventually.holds(() -> assertThat(World.recipient(title("选手1"))).containsEntry("uscc", SISTER));
+        refusedAsOwn("committee", BRANCH, "nomination", Map.of());
+        move("committee", title("选手1"), "nomination", Map.of()).statusCode(200);
     }
 
     private void refusedAsOwn(String user, String unit, String transition, Map<String, Object> body) {

@@ -183,22 +183,25 @@ class AppealTest extends ServiceTest {
     }
 
     @Test
-    void neither_the_legal_unit_of_a_branch_nor_who_stands_aside_for_the_unit_rules() {
+    void neither_the_legal_unit_of_a_branch_nor_another_branch_nor_who_stands_aside_for_the_unit_rules() {
         UUID entry = entries.getFirst();
         String legal = "ULEGAL000000000001";
-        contest.branchOf(entry, legal);
+        String sister = SampleContest.unitOf(entries.getLast());
+        entries.forEach(branch -> contest.branchOf(branch, legal));
         Eventually.holds(() -> assertThat(database.query(
-                        "select legal_uscc from pool_entry where entry_id = ?", row -> row.getString(1), entry))
-                .containsExactly(legal));
+                        "select entry_id from pool_entry where legal_uscc = ?", row -> row.getObject(1, UUID.class), legal))
+                .containsExactlyInAnyOrderElementsOf(entries));
         String appeal = file(entry, "PROCEDURE").path("id");
         contest.grantAside(UUID.randomUUID(), "recused", "supervisor", SampleContest.unitOf(entry));
         contest.grantAside(UUID.randomUUID(), "recused-legal", "supervisor", legal);
-        contest.grantAside(UUID.randomUUID(), "recused-other", "supervisor", SampleContest.unitOf(entries.getLast()));
+        contest.grantAside(UUID.randomUUID(), "recused-other", "supervisor", sister);
 
-        rule(supervisor("supervisor", legal), appeal, "UPHELD", "属实")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("own-unit"));
+        for (String own : List.of(legal, sister)) {
+            rule(supervisor("supervisor", own), appeal, "UPHELD", "属实")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("own-unit"));
+        }
         for (String user : List.of("recused", "recused-legal")) {
             supervises(user);
             rule(supervisor(user, null), appeal, "UPHELD", "属实")

@@ -241,6 +241,11 @@ class QualificationTest extends ServiceTest {
         String unit = region.read().jsonPath().getString("entries[0].unit");
         String own = Tokens.token("own", Set.of("regional-organiser"), unit, null);
         Eventually.holds(() -> as(own).get(path).then().statusCode(200));
+        region.contest.branchOf(e.get(1), unit);
+        Eventually.holds(() -> assertThat(
+                        database.query("select legal_uscc from entry where id = ?", row -> row.getString(1), e.get(1)))
+                .containsExactly(unit));
+        String branch = Tokens.token("own", Set.of("regional-organiser"), SampleContest.unitOf(e.get(1)), null);
         String etag = region.read().header("ETag");
 
         RestAssured.given().get(path).then().statusCode(401);
@@ -253,6 +258,7 @@ class QualificationTest extends ServiceTest {
         confirm(Tokens.token("tianjin-organiser", "regional-organiser"), etag, path, 404, "not-found");
         confirm(Tokens.token("auditor", "auditor"), etag, path, 403, "forbidden");
         confirm(own, etag, path, 409, "own-unit");
+        confirm(branch, etag, path, 409, "own-unit");
         confirm(Tokens.token("chief-judge", "regional-organiser"), etag, path, 409, "froze-the-pool");
         as(own).contentType(JSON)
                 .body(Map.of("entries", List.of(e.get(0))))

@@ -103,6 +103,25 @@ class JudgeDecisionTest {
     }
 
     @Test
+    void nobody_decides_on_whom_the_own_legal_unit_or_another_branch_of_it_proposes() {
+        Map<String, Object> described = Sample.unit();
+        described.put("parent", unit.uscc());
+        Portal.UnitUser own = Portal.unit(described);
+        Portal.UnitUser sister = Portal.unit(described);
+        Portal.confirmParent(Portal.office(), own.uscc()).then().statusCode(200);
+        Portal.confirmParent(Portal.office(), sister.uscc()).then().statusCode(200);
+        String concerned = Tokens.token("office", Set.of("office"), own.uscc(), null);
+
+        for (Portal.UnitUser proposing : List.of(unit, sister)) {
+            String nomination = judges.submitted(proposing, Sample.judge());
+            judges.decide(concerned, nomination, "ACCEPT", null)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("own-nomination"));
+        }
+    }
+
+    @Test
     void lists_are_walked_and_narrowed() {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,9 +199,7 @@ class AccessTest {
     void nobody_decides_on_an_entry_of_a_branch_of_the_own_unit() {
         String contest = Portal.rehearsal();
         Portal.UnitUser university = Portal.unit();
-        Map<String, Object> branch = Sample.unit();
-        branch.put("parent", university.uscc());
-        Portal.UnitUser faculty = Portal.unit(branch);
+        Portal.UnitUser faculty = facultyOf(university);
         Portal.confirmParent(Portal.office(), faculty.uscc()).then().statusCode(200);
         String entry = faculty.submitted(contest, Sample.form(Sample.competitor()));
         String person = Portal.entry(Portal.office(), entry).path("competitors[0].personId");
@@ -230,6 +229,50 @@ class AccessTest {
                 .statusCode(403)
                 .body("type", equalTo("/problems/registration/own-entry"));
         Portal.review(entry, "REFUSE", "材料不全").then().statusCode(200);
+    }
+
+    @Test
+    void nobody_decides_on_an_entry_of_the_own_legal_unit_or_of_another_branch_of_it() {
+        String contest = Portal.rehearsal();
+        Portal.UnitUser university = Portal.unit();
+        Portal.UnitUser own = facultyOf(university);
+        Portal.UnitUser sister = facultyOf(university);
+        List.of(own, sister)
+                .forEach(faculty -> Portal.confirmParent(Portal.office(), faculty.uscc())
+                        .then()
+                        .statusCode(200));
+        String concerned = Tokens.token("office", Set.of("office"), own.uscc(), null);
+        String claiming = Tokens.token("office", Set.of("office"), facultyOf(university).uscc(), null);
+
+        for (Portal.UnitUser sender : List.of(university, sister)) {
+            String entry = sender.submitted(contest, Sample.form(Sample.competitor()));
+            String person = Portal.entry(Portal.office(), entry).path("competitors[0].personId");
+            returned(concerned, entry).then().statusCode(403).body("type", equalTo("/problems/registration/own-entry"));
+            Portal.as(concerned)
+                    .header("If-None-Match", "*")
+                    .contentType("application/json")
+                    .body(Map.of("reason", "学校统一投保"))
+                    .put(ROOT + "/contests/{c}/insurance/{p}/waiver", contest, person)
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/registration/own-entry"));
+            returned(claiming, entry).then().statusCode(200); // a link that nobody confirmed counts for nothing
+        }
+    }
+
+    private static Response returned(String token, String entry) {
+        return Portal.as(token)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("decision", "RETURN", "reason", "材料不全"))
+                .post(ROOT + "/entries/{e}/review", entry);
+    }
+
+    /** It says so itself; nobody has confirmed it. */
+    private static Portal.UnitUser facultyOf(Portal.UnitUser university) {
+        Map<String, Object> described = Sample.unit();
+        described.put("parent", university.uscc());
+        return Portal.unit(described);
     }
 
     private static String grant(String contest, String user, Map<String, String> what) {
