@@ -6,8 +6,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
@@ -24,6 +26,30 @@ import org.podium.registration.Sample;
 @WithTestResource(KafkaResource.class)
 @WithTestResource(Tokens.class)
 class InsuranceRemindersTest {
+    private static final String PLAN = """
+                - kind: SAFETY_PLAN
+                  label: {zh: 安全预案, en: Safety plan}
+                  scope: UNIT
+                  formats: [PDF]
+                  maxBytes: 10485760
+                  keepDays: 90
+                  clause: S2 七
+            """;
+
+    /** Due on the day on which the insurance is, and reminded of on the same. */
+    private static final String PLAN_DUE = """
+
+              unitDuties:
+                - id: S2-33/PLAN
+                  document: SAFETY_PLAN
+                  mandatory: true
+                  due: {stage: FINAL, daysBefore: 1}
+                  remindDays: [3]
+                  clause: S2 七
+                  sentence: {zh: 参赛单位须交安全预案。, en: Every unit hands in a safety plan.}
+              fees:
+            """;
+
     @Inject
     Database database;
 
@@ -66,6 +92,35 @@ class InsuranceRemindersTest {
                 .asString()
                 .contains("S2-33", "INSURANCE_PROOF", "\"daysLeft\":3", "2025-11-09", "1 人");
         assertThat(reminders(excused)).isEmpty();
+    }
+
+    /** Two contests of the same units, reminded at the same time, hold the rows of these in one order, whatever is due. */
+    @Test
+    void what_is_due_of_duties_and_of_insurance_goes_out_in_one_order_of_units() {
+        String rulebook = Sample.tianjin()
+                .replace("\n  documents:\n", "\n  documents:\n" + PLAN)
+                .replace("\n  fees:\n", PLAN_DUE);
+        String contest = Portal.rehearsal(rulebook, "2025-10-20T09:00:00+08:00");
+        List<Portal.UnitUser> owing = Stream.of(Portal.unit(), Portal.unit())
+                .sorted(Comparator.comparing(Portal.UnitUser::uscc))
+                .toList();
+        owing.forEach(unit -> unit.submitted(contest, Sample.form(Sample.competitor())));
+        Map<String, Object> days = Map.of("FINAL", Map.of("starts", "2025-11-10", "ends", "2025-11-11"));
+        Portal.amend(contest, "公布比赛日期", Map.of("contest", Map.of("dates", days)))
+                .then()
+                .statusCode(201);
+
+        Portal.setClock(contest, "2025-11-06T08:00:00+08:00").then().statusCode(200);
+
+        String first = owing.getFirst().uscc();
+        String second = owing.getLast().uscc();
+        assertThat(database.query(
+                        "select aggregate_id from outbox where type = 'registration.unit-duty-due.v1'"
+                                + " and aggregate_id in (?, ?) order by position",
+                        row -> row.getString(1),
+                        first,
+                        second))
+                .containsExactly(first, first, second, second);
     }
 
     private static List<String> reminders(Portal.UnitUser unit) {
