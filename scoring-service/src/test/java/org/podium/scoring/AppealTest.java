@@ -189,7 +189,10 @@ class AppealTest extends ServiceTest {
         String sister = SampleContest.unitOf(entries.getLast());
         entries.forEach(branch -> contest.branchOf(branch, legal));
         Eventually.holds(() -> assertThat(database.query(
-                        "select entry_id from pool_entry where legal_uscc = ?", row -> row.getObject(1, UUID.class), legal))
+                        "select entry_id from pool_entry where pool_id = ? and legal_uscc = ?",
+                        row -> row.getObject(1, UUID.class),
+                        UUID.fromString(steps.pool()),
+                        legal))
                 .containsExactlyInAnyOrderElementsOf(entries));
         String appeal = file(entry, "PROCEDURE").path("id");
         contest.grantAside(UUID.randomUUID(), "recused", "supervisor", SampleContest.unitOf(entry));
