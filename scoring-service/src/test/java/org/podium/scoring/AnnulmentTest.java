@@ -118,7 +118,7 @@ class AnnulmentTest extends ServiceTest {
                 .then()
                 .body("items.origin", contains("ELSEWHERE"))
                 .body("items.by", contains("office-7"))
-                .body("items.reason", contains("虚假申报")));
+                .body("items.reason", contains("经组委会办公室决定取消参赛资格（S2-13，二(二)）。")));
         String penalty = as("chief-judge").get(steps.at("/penalties")).path("items[0].id");
         file("chief-judge", penalty, "不同意").then().statusCode(409).body("code", equalTo("penalty-decided-elsewhere"));
     }

@@ -1,15 +1,19 @@
 package org.podium.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.podium.scoring.SampleContest.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.kit.database.Database;
 import org.podium.kit.test.Eventually;
 import org.podium.kit.test.KafkaProbe;
 import org.podium.kit.test.PageWalk;
@@ -21,6 +25,9 @@ import org.podium.kit.test.SchemaCheck;
  */
 @QuarkusTest
 class BlindPagesTest extends ServiceTest {
+    @Inject
+    Database database;
+
     private SampleContest contest;
     private Steps steps;
     private List<UUID> entries;
@@ -84,6 +91,34 @@ class BlindPagesTest extends ServiceTest {
         PageWalk.Read walk = Walk.through("chief-judge", steps.at("/penalties"), 1);
 
         assertThat(walk.opened()).isEqualTo(walk.all("id").subList(0, 7));
+    }
+
+    @Test
+    void a_disqualification_by_the_office_stands_beside_the_code_with_its_clause_and_without_the_offices_words() {
+        UUID out = entries.getFirst();
+        Steps.Codes drawn = steps.codes();
+        steps.mark(drawn.of(entries.getLast()), "80", "80");
+
+        contest.disqualified(out, "选手1（选手1的单位）某年已获称号", "office-7");
+
+        Eventually.holds(() -> as("chief-judge")
+                .get(steps.at("/penalties"))
+                .then()
+                .body("items.code", contains(drawn.of(out)))
+                .body("items.reason", contains("经组委会办公室决定取消参赛资格（S2-13，二(二)）。")));
+        for (String user : List.of("chief-judge", "supervisor")) {
+            String page = as(user).get(steps.at("/penalties")).asString();
+            assertThat(page).doesNotContain("选手1", "某年已获称号", out.toString(), SampleContest.unitOf(out));
+        }
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> database.query(
+                                "select facts::text from audit_record where action = 'penalty-given' and contest = ?",
+                                row -> row.getString(1),
+                                contest.id)))
+                .singleElement()
+                .asString()
+                .contains("S2-13")
+                .doesNotContain("选手1", "某年已获称号");
     }
 
     @Test

@@ -58,7 +58,7 @@ class ConsumerContractTest {
         ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
 
         assertThat(json.readValue(sample(ENTRY), EntryFacts.class))
-                .hasNoNullFieldsOrPropertiesExcept("region", "reason", "ground", "by");
+                .hasNoNullFieldsOrPropertiesExcept("region", "ground", "by");
         assertThat(json.readValue(sample(CONTEST), ContestFacts.class)).hasNoNullFieldsOrPropertiesExcept("clock");
         assertThat(json.readValue(sample(REFUSAL), VerificationEvents.Refusal.class))
                 .hasNoNullFieldsOrPropertiesExcept("reason");

@@ -67,7 +67,7 @@ class DisqualifiedLaterTest extends ServiceTest {
         as("chief-judge")
                 .get(steps.at("/penalties"))
                 .then()
-                .body("items.reason", contains("某年已获称号"))
+                .body("items.reason", contains("经组委会办公室决定取消参赛资格（S2-13，二(二)）。"))
                 .body("items.by", contains("office-7"));
         List<KafkaProbe.Seen> told =
                 Eventually.get(() -> KafkaProbe.of("scoring.results", steps.pool()), seen -> seen.size() == 6);

@@ -209,7 +209,7 @@ class EntriesInPoolsTest extends ServiceTest {
                 .get(steps.at("/penalties"))
                 .then()
                 .body("items.code", contains(code.of(e.getFirst())))
-                .body("items.reason", contains("虚假申报"))
+                .body("items.reason", contains("经组委会办公室决定取消参赛资格（S2-13，二(二)）。"))
                 .body("items.by", contains("office-7"));
         steps.mark(code.of(e.getLast()), "80", "80");
         steps.freeze().then().statusCode(200).body("entries", equalTo(2));

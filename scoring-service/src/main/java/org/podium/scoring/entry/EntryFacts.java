@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.podium.rulebook.Text;
 
-/** What scoring reads of every {@code registration.entries} event; whatever else they carry is not its business. */
+/**
+ * What scoring reads of every {@code registration.entries} event; whatever else they carry is not its business, least of all
+ * the words of a decision: they may name who stands here under a blind code.
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record EntryFacts(
         UUID entryId,
@@ -18,7 +20,6 @@ public record EntryFacts(
         @Nullable String region,
         Unit unit,
         List<Competitor> competitors,
-        @Nullable Text reason,
         @Nullable Ground ground,
         @Nullable String by) {
 

@@ -230,17 +230,19 @@ class EntryEvents implements EventHandler<EntryFacts> {
         return facts.by() == null ? "registration" : facts.by();
     }
 
+    /** By the clause alone: the office's own words may say who it is, and the penalty stands under the blind code. */
     private static String because(EntryFacts facts) {
-        return facts.reason() == null
-                ? "registration.entry-disqualified"
-                : facts.reason().zh();
+        return "经组委会办公室决定取消参赛资格%s。".formatted(clause(facts));
     }
 
-    /** By the clause alone: the office's own words may say of a person what is not for the public. */
+    /** What a corrected result says, by the clause alone too: the words are not for the public either. */
     private static String publicly(EntryFacts facts) {
+        return "经组委会办公室决定取消参赛资格，成绩无效，其后名次依次递补%s。".formatted(clause(facts));
+    }
+
+    private static String clause(EntryFacts facts) {
         EntryFacts.Ground ground = facts.ground();
-        String clause = ground == null ? "" : "（%s，%s）".formatted(ground.rule(), ground.clause());
-        return "经组委会办公室决定取消参赛资格，成绩无效，其后名次依次递补%s。".formatted(clause);
+        return ground == null ? "" : "（%s，%s）".formatted(ground.rule(), ground.clause());
     }
 
     /**
