@@ -228,6 +228,29 @@ class EntriesInPoolsTest extends ServiceTest {
         Eventually.holds(() -> assertThat(contest.pool().getInt("entries")).isEqualTo(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"registration.entry-withdrawn.v1", "registration.entry-disqualified.v1"})
+    void who_went_while_a_mistaken_roll_stood_leaves_when_it_is_put_right(String type) {
+        List<UUID> e = contest.entries(2);
+        Steps steps = new Steps(contest.poolId());
+        steps.draw();
+        Steps.Codes code = steps.codes();
+        steps.record(Map.of("entryId", e.getFirst(), "status", "PRESENT"));
+        contest.happened(e.getFirst(), type);
+        contest.spelt(e.getFirst(), "后来听说");
+        Eventually.holds(() -> assertThat(names(steps)).contains("[后来听说]"));
+        assertThat(contest.pool().getInt("entries")).isEqualTo(2);
+
+        steps.record(Map.of("entryId", e.getFirst(), "status", "ABSENT"))
+                .then()
+                .statusCode(200);
+
+        assertThat(contest.pool().getInt("entries")).isEqualTo(1);
+        as("tabulator").get(steps.at("/sheets")).then().body("items.code", contains(code.of(e.getLast())));
+        steps.mark(code.of(e.getLast()), "80", "80");
+        steps.freeze().then().statusCode(200).body("entries", equalTo(1));
+    }
+
     @Test
     void an_entry_that_comes_before_its_contest_waits_for_it() {
         SampleContest unheard = new SampleContest(TestRulebook.tianjin());

@@ -119,6 +119,26 @@ class KeptMergersTest extends ServiceTest {
     }
 
     @Test
+    void who_was_disqualified_while_a_mistaken_roll_stood_is_not_drawn_in_the_pool_that_takes_the_others() {
+        UUID other = contest.entry("学生乙", null, "STUDENT");
+        Eventually.holds(() ->
+                as("office").get(students.at("/entries")).then().body("items.entryId", hasItem(other.toString())));
+        students.record(Map.of("entryId", student, "status", "PRESENT")).then().statusCode(200);
+        contest.disqualified(student, "虚假申报", "office-7");
+        contest.spelt(student, "后来听说");
+        Eventually.holds(() -> as("office")
+                .get(students.at("/entries"))
+                .then()
+                .body("items.competitors.name.flatten()", hasItem("后来听说")));
+        students.record(Map.of("entryId", student, "status", "ABSENT")).then().statusCode(200);
+
+        announced(2, MERGED);
+
+        steps.draw().then().statusCode(201).body("entries", equalTo(3));
+        assertThat(steps.codes().byEntry()).containsKey(other).doesNotContainKey(student);
+    }
+
+    @Test
     void what_waits_ends_where_the_other_pool_is_cancelled_and_who_still_competes_is_told() throws IOException {
         steps.draw().then().statusCode(201);
         contest.announced(2, MERGED);

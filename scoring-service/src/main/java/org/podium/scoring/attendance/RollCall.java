@@ -1,6 +1,7 @@
 package org.podium.scoring.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.podium.kit.access.CurrentUser;
 import org.podium.kit.audit.Audit;
@@ -22,6 +24,8 @@ import org.podium.scoring.ScoringProblem;
 import org.podium.scoring.attendance.Attendance.Seat;
 import org.podium.scoring.attendance.AttendanceResource.Seen;
 import org.podium.scoring.contest.Contest;
+import org.podium.scoring.entry.KnownEntries;
+import org.podium.scoring.pool.EntryMoved;
 import org.podium.scoring.pool.Pool;
 import org.podium.scoring.pool.PoolAccess;
 import org.podium.scoring.pool.PoolEntries;
@@ -32,7 +36,9 @@ import org.podium.scoring.pool.PoolEntry;
 class RollCall {
     private final PoolAccess access;
     private final PoolEntries entries;
+    private final KnownEntries known;
     private final Attendances attendances;
+    private final Event<EntryMoved> moved;
     private final CurrentUser user;
     private final Audit audit;
     private final Clock clock;
@@ -40,13 +46,17 @@ class RollCall {
     RollCall(
             PoolAccess access,
             PoolEntries entries,
+            KnownEntries known,
             Attendances attendances,
+            Event<EntryMoved> moved,
             CurrentUser user,
             Audit audit,
             Clock clock) {
         this.access = access;
         this.entries = entries;
+        this.known = known;
         this.attendances = attendances;
+        this.moved = moved;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -63,17 +73,17 @@ class RollCall {
     /** The caller is alone in the pool: of two rolls at once the second continues the first. */
     void take(Pool pool, List<Seen> roll, @Nullable String ifMatch) {
         Contest contest = access.contest(pool);
-        Map<Seat, Attendance> known =
+        Map<Seat, Attendance> latest =
                 attendances.of(pool.id()).stream().collect(Collectors.toMap(Attendance::seat, Function.identity()));
         long version = attendances.version(pool.id());
         Map<Seat, AttendanceStatus> stands = new HashMap<>();
-        known.forEach((seat, last) -> stands.put(seat, last.status()));
+        latest.forEach((seat, last) -> stands.put(seat, last.status()));
         Instant now = contest.now(clock);
         List<Change> changes = new ArrayList<>();
         seen(pool, roll).forEach((seat, status) -> {
             AttendanceStatus stood = stands.put(seat, status);
             if (stood != status) {
-                attendances.persist(new Attendance(pool.id(), seat, known.get(seat), status, user.subject(), now));
+                attendances.persist(new Attendance(pool.id(), seat, latest.get(seat), status, user.subject(), now));
                 changes.add(new Change(seat.entry(), seat.person(), seat.component(), status, stood));
             }
         });
@@ -84,9 +94,26 @@ class RollCall {
         if (changes.stream().anyMatch(c -> c.status() == AttendanceStatus.PRESENT)) {
             pool.pinPersons(clock.instant());
         }
+        boolean begun = pool.started();
         pool.attended(stands.containsValue(AttendanceStatus.PRESENT));
         audit.record(contest.id(), "attendance-recorded", pool.id().toString(), Map.of("changes", changes));
         attendances.flush();
+        if (begun && !pool.started()) {
+            letGo(pool);
+        }
+    }
+
+    /** Who withdrew or was disqualified while a mistake said that the pool had begun leaves it, as before any start. */
+    private void letGo(Pool pool) {
+        Map<UUID, PoolEntry> in =
+                entries.in(pool.id()).stream().collect(Collectors.toMap(PoolEntry::entryId, Function.identity()));
+        known.of(in.keySet()).stream()
+                .filter(entry -> !entry.stands())
+                .flatMap(entry -> Stream.ofNullable(in.get(entry.id())))
+                .forEach(entry -> {
+                    entry.leave();
+                    moved.fire(new EntryMoved(pool.id(), entry.entryId(), false));
+                });
     }
 
     private Map<Seat, AttendanceStatus> seen(Pool pool, List<Seen> roll) {
