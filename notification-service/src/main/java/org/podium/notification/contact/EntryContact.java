@@ -57,6 +57,11 @@ public class EntryContact {
         return awardIneligible;
     }
 
+    /** Who was told; what was found since stays news. */
+    void told(List<String> before) {
+        awardIneligible = before;
+    }
+
     boolean active() {
         return active;
     }

@@ -25,20 +25,26 @@ public class EntryContacts implements PanacheRepositoryBase<EntryContact, UUID> 
 
     /**
      * @param active whether the entry still stands: neither refused nor withdrawn nor disqualified
+     * @param settled whether awards stand as they were confirmed, whatever is found here (decision 0012): nobody is told,
+     *     and it stays news
      * @param toldAt when it was told, since the unit may have corrected its address after that
      * @return ids of the competitors of whom it is new that they get no award
      */
-    public Set<String> remember(EntryEvent event, boolean active, Instant toldAt) {
+    public Set<String> remember(EntryEvent event, boolean active, boolean settled, Instant toldAt) {
         units.learn(event.party().unit(), toldAt);
         EntryContact known = findById(event.entryId());
         Set<String> news = new LinkedHashSet<>(event.awardIneligible());
         if (known == null) {
             persist(new EntryContact(event, active));
         } else {
-            known.awardIneligible().forEach(news::remove);
+            List<String> before = known.awardIneligible();
+            before.forEach(news::remove);
             known.learn(event, active);
+            if (settled) {
+                known.told(before);
+            }
         }
-        return active ? news : Set.of();
+        return active && !settled ? news : Set.of();
     }
 
     /** Whether an entry stands as far as it was told; one that was never told of does. */

@@ -10,6 +10,7 @@ import org.podium.rulebook.Text;
 /**
  * What this service uses of {@code registration.entries}: whom to write to, and what was found.
  *
+ * @param by who acted
  * @param ground the rule that the office named for its decision, beside what was found
  * @param usedUp ids of the caps of which it took the last place of its legal unit (S2-16)
  */
@@ -27,6 +28,7 @@ public record EntryEvent(
         List<Found> findings,
         @Nullable Text reason,
         @Nullable Found ground,
+        @Nullable String by,
         Instant at,
         List<String> usedUp,
         @Nullable Substitution substitution) {
@@ -90,6 +92,11 @@ public record EntryEvent(
                 .toList();
     }
 
+    /** Whether rules alone found something, at the close or by an amendment: nobody has learned anything new. */
+    public boolean foundByRules() {
+        return "system".equals(by);
+    }
+
     public Party party() {
         return new Party(
                 entryId,
@@ -121,6 +128,7 @@ public record EntryEvent(
                 findings,
                 reason,
                 ground,
+                by,
                 at,
                 usedUp,
                 substitution);

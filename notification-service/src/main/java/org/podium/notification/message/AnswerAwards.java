@@ -10,7 +10,7 @@ import org.podium.notification.contest.Contests;
 /** A confirmed award is told to whoever gets it and to the unit; so is one that fell away, with its reason. */
 @ApplicationScoped
 public class AnswerAwards implements EventHandler<AwardEvent.Confirmed> {
-    private static final String CONFIRMED = "awards.award-confirmed.v1";
+    static final String CONFIRMED = "awards.award-confirmed.v1";
     private static final String LAPSED = "awards.award-lapsed.v1";
 
     private final Contests contests;

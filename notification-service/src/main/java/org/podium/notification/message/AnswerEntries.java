@@ -39,12 +39,15 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
 
     private final Contests contests;
     private final EntryContacts contacts;
+    private final Messages messages;
     private final Outbound outbound;
     private final Links links;
 
-    AnswerEntries(Contests contests, EntryContacts contacts, Outbound outbound, PublicAddress address) {
+    AnswerEntries(
+            Contests contests, EntryContacts contacts, Messages messages, Outbound outbound, PublicAddress address) {
         this.contests = contests;
         this.contacts = contacts;
+        this.messages = messages;
         this.outbound = outbound;
         this.links = Links.of(address);
     }
@@ -78,9 +81,17 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
         return envelope.type().equals(CORRECTED) ? contacts.standing(told.entryId()) : !ENDED.contains(envelope.type());
     }
 
+    /** An amendment takes no award that was confirmed (decision 0012), so nobody reads that it does. */
+    private boolean settled(EntryEvent told) {
+        return told.foundByRules()
+                && !told.awardIneligible().isEmpty()
+                && messages.awarded(told.contestId(), told.entryId());
+    }
+
     private void answer(EventEnvelope envelope, Contest contest, EntryEvent told) {
         PublishedRules rules = contest.rules();
-        Set<String> newlyIneligible = contacts.remember(told, stands(envelope, told), envelope.time());
+        Set<String> newlyIneligible =
+                contacts.remember(told, stands(envelope, told), settled(told), envelope.time());
         EntryEvent event = told.to(contacts.unitOf(told));
         List<Letter> letters = new ArrayList<>();
         MailTemplate mail = MAILS.get(envelope.type());

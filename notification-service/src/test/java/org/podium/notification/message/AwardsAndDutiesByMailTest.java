@@ -67,6 +67,36 @@ class AwardsAndDutiesByMailTest {
                 .containsExactly(false);
     }
 
+    @Test
+    void who_holds_a_confirmed_award_reads_nothing_of_an_amendment_and_of_a_fact_that_is_learned_all_the_same() {
+        Samples.World world = new Samples.World().published();
+        world.entry("entry-approved");
+        UUID confirmed = world.once("awards.awards", "awards.award-confirmed.v1", award -> award.put("entryId", ""));
+        assertThat(written(database, confirmed, 2)).containsOnly("award-confirmed");
+
+        UUID amended = world.entry("entry-corrected", event -> {
+            holdsATitle(event);
+            event.put("by", "system");
+        });
+        UUID learned = world.entry("entry-corrected", AwardsAndDutiesByMailTest::holdsATitle);
+
+        assertThat(written(database, learned, 2)).containsOnly("award-ineligible");
+        assertThat(written(database, amended, 0)).isEmpty();
+    }
+
+    @Test
+    void what_an_amendment_finds_before_an_award_is_confirmed_is_told() {
+        Samples.World world = new Samples.World().published();
+        world.entry("entry-approved");
+
+        UUID amended = world.entry("entry-corrected", event -> {
+            holdsATitle(event);
+            event.put("by", "system");
+        });
+
+        assertThat(written(database, amended, 2)).containsOnly("award-ineligible");
+    }
+
     private static void holdsATitle(ObjectNode event) {
         ((ObjectNode) event.path("competitors").get(0))
                 .withArray("awardIneligible")

@@ -35,6 +35,9 @@ import org.podium.rulebook.eligibility.Verdict;
  */
 @ApplicationScoped
 class ClosingExamination implements Reminding {
+    /** Who acts where rules alone find something: in the entry's history and in the event. */
+    static final String SYSTEM = "system";
+
     /** After an announcement has ended what it ends, and before the round of reminders that may be the test at the close. */
     private static final int BEFORE_REMINDERS = 2000;
 
@@ -133,7 +136,7 @@ class ClosingExamination implements Reminding {
                 .toList();
         // once for all of them: each flush looks at every entry of the contest
         entries.flush();
-        events.send(EntryEvents.Happening.CORRECTED, contest, otherwise);
+        events.sendExamined(contest, otherwise);
         audit.record(
                 contest.id(),
                 action,
@@ -159,7 +162,7 @@ class ClosingExamination implements Reminding {
                 EntryStep.Kind.CORRECTED,
                 Why.of("%s按规则书第 %d 版复核，结论有变".formatted(occasion, found.rulebookVersion())),
                 found,
-                new Act(Ids.next(), "system", contest.timeAt(now), now));
+                new Act(Ids.next(), SYSTEM, contest.timeAt(now), now));
         return true;
     }
 

@@ -56,13 +56,14 @@ public class EntryEvents {
     }
 
     public void send(Happening happening, Contest contest, Entry entry) {
-        send(happening, contest, List.of(entry));
+        send(happening.type(), entry, state(firstStage(contest), entry, null, null));
     }
 
-    /** The same of many entries of one contest, whose rules are read once. */
-    void send(Happening happening, Contest contest, List<Entry> entries) {
+    /** What rules alone find otherwise, of many entries of one contest, whose rules are read once; nobody acted. */
+    void sendExamined(Contest contest, List<Entry> entries) {
         String stage = firstStage(contest);
-        entries.forEach(entry -> send(happening.type(), entry, state(stage, entry, null, null)));
+        entries.forEach(entry ->
+                send(Happening.CORRECTED.type(), entry, state(stage, entry, null, null, ClosingExamination.SYSTEM)));
     }
 
     /** @param usedUp ids of the caps of which the entry took the last place of its legal unit */
@@ -124,6 +125,15 @@ public class EntryEvents {
 
     private EntryState state(
             String stage, Entry entry, @Nullable List<String> usedUp, EntryState.@Nullable Substituted substituted) {
+        return state(stage, entry, usedUp, substituted, entry.decidedBy());
+    }
+
+    private EntryState state(
+            String stage,
+            Entry entry,
+            @Nullable List<String> usedUp,
+            EntryState.@Nullable Substituted substituted,
+            @Nullable String by) {
         Unit unit = units.findById(entry.unitUscc());
         List<ExplainedFinding> findings = entry.examination().items();
         return new EntryState(
@@ -155,7 +165,7 @@ public class EntryEvents {
                 findings.stream().map(EntryState.FindingState::of).toList(),
                 entry.why().told(),
                 entry.why().ground(),
-                entry.decidedBy(),
+                by,
                 entry.changedAt(),
                 usedUp,
                 substituted);

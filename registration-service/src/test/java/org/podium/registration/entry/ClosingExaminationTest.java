@@ -94,7 +94,7 @@ class ClosingExaminationTest {
         assertThat(steps(other)).containsExactly("SUBMITTED", "APPROVED");
         List<KafkaProbe.Seen> told = Eventually.get(() -> corrections(titled), seen -> !seen.isEmpty());
         assertThat(told).hasSize(1);
-        assertThat(told.getFirst().data()).contains("\"S2-13\"", "FAIL");
+        assertThat(told.getFirst().data()).contains("\"S2-13\"", "FAIL", "\"by\":\"system\"");
     }
 
     @Test
