@@ -132,7 +132,7 @@ class KeptMergersTest extends ServiceTest {
                 .body("items.competitors.name.flatten()", hasItem("后来听说")));
         students.record(Map.of("entryId", student, "status", "ABSENT")).then().statusCode(200);
 
-        announced(2, MERGED);
+        contest.announced(2, MERGED);
 
         steps.draw().then().statusCode(201).body("entries", equalTo(3));
         assertThat(steps.codes().byEntry()).containsKey(other).doesNotContainKey(student);
