@@ -69,14 +69,39 @@ public final class Eligibility {
             case BarsTitles bars ->
                 each(
                         entry,
-                        person -> TitleRules.examine(bars, bars.titles(), bars.list(), Verdict.FAIL, rulebook, person));
-            case AwardIneligibleTitles costs ->
-                each(
-                        entry,
                         person -> TitleRules.examine(
-                                costs, costs.titles(), costs.list(), Verdict.AWARD_INELIGIBLE, rulebook, person));
+                                bars,
+                                bars.titles(),
+                                bars.list(),
+                                Verdict.FAIL,
+                                rulebook,
+                                person.person(),
+                                person.titles()));
+            case AwardIneligibleTitles costs ->
+                each(entry, person -> costOf(costs, rulebook, person.person(), person.titles()));
             case RequiresDocument document -> DocumentRules.examine(document, rulebook, entry);
         };
+    }
+
+    private static Finding costOf(
+            AwardIneligibleTitles rule, Rulebook rulebook, String person, List<TitleFact> titles) {
+        return TitleRules.examine(
+                rule, rule.titles(), rule.list(), Verdict.AWARD_INELIGIBLE, rulebook, person, titles);
+    }
+
+    /**
+     * The findings AWARD_INELIGIBLE of {@link #examine} about one person, for whoever knows the titles and not the whole entry:
+     * nothing else decides them.
+     */
+    public static List<Finding> withoutAwards(
+            Rulebook rulebook, String skill, String division, String person, List<TitleFact> titles) {
+        return rulebook.registration().eligibility().stream()
+                .filter(rule -> rule.holdsFor(skill, division))
+                .filter(AwardIneligibleTitles.class::isInstance)
+                .map(AwardIneligibleTitles.class::cast)
+                .map(rule -> costOf(rule, rulebook, person, titles))
+                .filter(finding -> finding.verdict() == Verdict.AWARD_INELIGIBLE)
+                .toList();
     }
 
     private static List<Finding> each(EntryFacts entry, Function<CompetitorFacts, Finding> rule) {

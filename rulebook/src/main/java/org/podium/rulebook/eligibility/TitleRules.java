@@ -27,24 +27,23 @@ final class TitleRules {
             TitleList list,
             Verdict consequence,
             Rulebook rulebook,
-            CompetitorFacts person) {
+            String person,
+            List<TitleFact> titles) {
         Map<String, String> facts = Map.of(
-                "titles",
-                person.titles().stream().map(TitleRules::shown).sorted().collect(Collectors.joining("; ")));
-        List<TitleFact> hits =
-                person.titles().stream().filter(t -> hit(conditions, t)).toList();
+                "titles", titles.stream().map(TitleRules::shown).sorted().collect(Collectors.joining("; ")));
+        List<TitleFact> hits = titles.stream().filter(t -> hit(conditions, t)).toList();
         if (!hits.isEmpty()) {
             boolean bars = consequence == Verdict.FAIL;
             return Eligibility.finding(
                     rule,
                     consequence,
-                    person.person(),
+                    person,
                     facts,
                     bars ? chinese(hits) + "，不能作为选手参赛" : chinese(hits) + "，可以参赛，不领取奖励",
                     bars ? english(hits) + " and may not compete" : english(hits) + "; competes without awards");
         }
         Set<String> listed = listed(rulebook);
-        List<TitleFact> doubtful = person.titles().stream()
+        List<TitleFact> doubtful = titles.stream()
                 .filter(t -> lacksYear(conditions, t)
                         || (list == TitleList.OPEN && !listed.contains(t.title().strip())))
                 .toList();
@@ -52,13 +51,13 @@ final class TitleRules {
             return Eligibility.finding(
                     rule,
                     Verdict.NEEDS_REVIEW,
-                    person.person(),
+                    person,
                     facts,
                     chinese(doubtful) + "，需要人工判断",
                     english(doubtful) + "; a person decides what follows");
         }
         return Eligibility.finding(
-                rule, Verdict.PASS, person.person(), facts, "没有该条所列的称号", "no title that this clause names");
+                rule, Verdict.PASS, person, facts, "没有该条所列的称号", "no title that this clause names");
     }
 
     private static boolean hit(List<TitleCondition> conditions, TitleFact fact) {

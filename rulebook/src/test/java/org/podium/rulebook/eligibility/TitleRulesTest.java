@@ -9,6 +9,7 @@ import static org.podium.rulebook.eligibility.Examined.entry;
 import static org.podium.rulebook.eligibility.Examined.verdict;
 import static org.podium.rulebook.eligibility.Examined.with;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,27 @@ class TitleRulesTest {
 
         assertThat(verdict(TIANJIN, entry, "S2-13")).isEqualTo(bars);
         assertThat(verdict(TIANJIN, entry, "S2-14")).isEqualTo(costs);
+    }
+
+    @Test
+    void titles_alone_say_whose_award_they_cost() {
+        TitleFact costs = new TitleFact("海河工匠", HELD, null);
+        EntryFacts entry = entry(employee().titles(costs));
+
+        assertThat(Eligibility.withoutAwards(
+                        TIANJIN,
+                        entry.skill(),
+                        entry.division(),
+                        entry.competitors().getFirst().person(),
+                        List.of(costs)))
+                .containsExactly(Examined.finding(TIANJIN, entry, "S2-14"));
+        assertThat(Eligibility.withoutAwards(
+                        TIANJIN,
+                        entry.skill(),
+                        entry.division(),
+                        "somebody",
+                        List.of(new TitleFact("中华技能大奖", HELD, null), new TitleFact("滨海工匠", HELD, null))))
+                .isEmpty();
     }
 
     @Test
