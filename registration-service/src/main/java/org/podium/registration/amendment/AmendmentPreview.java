@@ -31,7 +31,8 @@ import org.podium.rulebook.reading.Problem;
  *     409 announcement-stands
  * @param conflicts entries that stand and that a new rule about claims would not let in: the amendment is refused with 409
  *     amendment-breaks-entries; without those that it ends
- * @param examined how many entries were laid before both rulebooks: those that stand and those that were refused
+ * @param examined how many entries were laid before both rulebooks: those that stand, those that were refused,
+ *     and what was approved and has withdrawn since the close
  * @param reworded how many findings keep their verdict and say it otherwise, or come or go with a PASS; of entries that it
  *     does not end and that were not refused
  * @param entries those that it ends and those with a finding of another verdict, in the order of their creation; of the
@@ -92,7 +93,8 @@ public record AmendmentPreview(
         WHEN_EXAMINED_NEXT,
         /**
          * It is approved and stays so: expelling somebody is not an amendment. What is found is written to it when registration
-         * is over, or with the amendment where it is over already, and awards follow that until they are confirmed (A-37).
+         * is over, or with the amendment where it is over already, and awards follow that until they are confirmed (A-37). So it
+         * is with what was approved and has withdrawn since the close, which may have competed.
          */
         STANDS,
         /** It was refused for what is no bar any more, and stays so: the unit hands in another, while registration is open. */
@@ -118,12 +120,17 @@ public record AmendmentPreview(
             @Nullable CancelledBy cancelled) {
         static EntryChange of(Dossier dossier, FindingChanges changes) {
             EntryStatus status = dossier.entry().status();
-            Effect effect = status == EntryStatus.REFUSED ? Effect.HANDED_IN_ANEW : Effect.WHEN_EXAMINED_NEXT;
+            Effect effect =
+                    switch (status) {
+                        case REFUSED -> Effect.HANDED_IN_ANEW;
+                        case APPROVED, WITHDRAWN -> Effect.STANDS;
+                        default -> Effect.WHEN_EXAMINED_NEXT;
+                    };
             return new EntryChange(
                     dossier.entry().id(),
                     dossier.entry().reference(),
                     status,
-                    status == EntryStatus.APPROVED ? Effect.STANDS : effect,
+                    effect,
                     changes.before(),
                     changes.after(),
                     changes.verdicts().stream().map(FindingChange::of).toList(),

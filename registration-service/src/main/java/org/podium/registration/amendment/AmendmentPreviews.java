@@ -31,6 +31,8 @@ import org.podium.rulebook.amendment.Comparison;
 import org.podium.rulebook.amendment.FindingChanges;
 import org.podium.rulebook.announcement.Announced;
 import org.podium.rulebook.announcement.Changes;
+import org.podium.rulebook.calendar.Deadline;
+import org.podium.rulebook.calendar.Deadlines;
 import org.podium.rulebook.eligibility.Eligibility;
 import org.podium.rulebook.eligibility.Finding;
 import org.podium.rulebook.eligibility.Verdict;
@@ -81,6 +83,7 @@ class AmendmentPreviews {
         Rulebook after = Publication.accepted(reading);
         Instant now = clock.instant();
         Both both = new Both(before, after, contest.dayAt(now));
+        Instant closed = closed(after, contest.timeAt(now));
         int examined = 0;
         int reworded = 0;
         List<EntryChange> changed = new ArrayList<>();
@@ -88,7 +91,7 @@ class AmendmentPreviews {
         UUID last = Ids.BEFORE_ALL;
         List<Entry> batch;
         do {
-            batch = entries.activeOrRefused(contest.id(), last, BATCH);
+            batch = entries.activeOrRefused(contest.id(), closed, last, BATCH);
             for (Dossiers.Dossier dossier : dossiers.of(batch)) {
                 FindingChanges changes = both.of(dossier);
                 Optional<Cancellation> end = both.end(dossier);
@@ -99,7 +102,8 @@ class AmendmentPreviews {
                     }
                     continue;
                 }
-                if (end.isPresent()) {
+                // who has withdrawn is past being ended, and is examined all the same
+                if (end.isPresent() && dossier.entry().status().active()) {
                     changed.add(EntryChange.ended(dossier, changes.before(), end.get()));
                     ended.add(last);
                     continue;
@@ -130,6 +134,14 @@ class AmendmentPreviews {
                 examined,
                 reworded,
                 List.copyOf(changed));
+    }
+
+    /** As the amendment itself asks it, of the rules that are in force then. */
+    private static @Nullable Instant closed(Rulebook after, Instant now) {
+        return Deadlines.registrationCloses(after)
+                .map(Deadline.At::end)
+                .filter(end -> !now.isBefore(end))
+                .orElse(null);
     }
 
     /** Whether a rule that an entry failed when it was refused would let it in. */

@@ -133,9 +133,23 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
                 .firstResultOptional();
     }
 
-    /** Those that a rule is still asked about, and those that were refused, by id. @param after the last one that was read */
-    public List<Entry> activeOrRefused(UUID contest, UUID after, int limit) {
-        return find("contestId = ?1 and id > ?2 and status in ?3 order by id", contest, after, ACTIVE_OR_REFUSED)
+    /**
+     * Those that an amendment may mean something to, by id: a rule is still asked about them, or they were refused, or they
+     * withdrew and are examined all the same, as {@link #examined} has it.
+     *
+     * @param closed since when registration is over; absent while it is not
+     * @param after the last one that was read
+     */
+    public List<Entry> activeOrRefused(UUID contest, @Nullable Instant closed, UUID after, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("contest", contest);
+        values.put("after", after);
+        values.put("asked", ACTIVE_OR_REFUSED);
+        String withdrawn = closed == null ? "" : orWithdrawnSince(closed, values);
+        return find(
+                        "from Entry e where e.contestId = :contest and e.id > :after"
+                                + " and (e.status in :asked" + withdrawn + ") order by e.id",
+                        values)
                 .page(0, limit)
                 .list();
     }
@@ -158,14 +172,21 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
      * @param closed since when registration is over
      */
     List<Entry> examined(UUID contest, Instant closed) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("contest", contest);
+        values.put("asked", List.of(EntryStatus.SUBMITTED, EntryStatus.APPROVED));
         return list(
-                "from Entry e where e.contestId = ?1 and (e.status in ?2 or (e.status = ?3 and e.changedAt >= ?4"
-                        + " and exists (select 1 from EntryStep s where s.entry = e and s.step = ?5))) order by e.id",
-                contest,
-                List.of(EntryStatus.SUBMITTED, EntryStatus.APPROVED),
-                EntryStatus.WITHDRAWN,
-                closed,
-                EntryStep.Kind.APPROVED);
+                "from Entry e where e.contestId = :contest"
+                        + " and (e.status in :asked" + orWithdrawnSince(closed, values) + ") order by e.id",
+                values);
+    }
+
+    private static String orWithdrawnSince(Instant closed, Map<String, Object> values) {
+        values.put("withdrawn", EntryStatus.WITHDRAWN);
+        values.put("closed", closed);
+        values.put("approved", EntryStep.Kind.APPROVED);
+        return " or (e.status = :withdrawn and e.changedAt >= :closed"
+                + " and exists (select 1 from EntryStep s where s.entry = e and s.step = :approved))";
     }
 
     /** Those that hold a place, in the order in which they were drafted. */
