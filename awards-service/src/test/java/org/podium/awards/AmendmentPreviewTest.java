@@ -25,7 +25,10 @@ import org.podium.kit.test.Tokens;
 import org.podium.rulebook.Rulebook;
 import org.podium.rulebook.reading.Rulebooks;
 
-/** What an amendment is to the awards is shown before it is made: nothing by itself but for what it cancels, and this much for a result under it. */
+/**
+ * What an amendment is to the awards is shown before it is made: by itself only what it cancels and what follows from its lists of
+ * titles, and this much for a result under it.
+ */
 @RealParts
 class AmendmentPreviewTest {
     private static final String HIGHER_MINIMUM = "{\"awards\": {\"minimumField\": {\"competed\": 21}}}";
@@ -37,7 +40,7 @@ class AmendmentPreviewTest {
     private List<EntrySample> entries = List.of();
 
     @Test
-    void no_award_changes_by_an_amendment_and_a_result_under_it_brings_what_was_shown() {
+    void no_award_changes_by_other_rules_of_awards_and_a_result_under_them_brings_what_was_shown() {
         var world = World.tianjin("preview");
         var pool = pool(world, "FINAL");
         var before = awards(world, pool);
@@ -59,6 +62,7 @@ class AmendmentPreviewTest {
                 .body("pools[0].awards.after", everyItem(nullValue()))
                 .body("pools[0].awards.sameOutcome", everyItem(equalTo(false)))
                 .body("pools[0].awards.standing", everyItem(equalTo("PROPOSED")))
+                .body("pools[0].following", nullValue())
                 .body("pools[0].shown", equalTo(0));
         amend(world, amended(HIGHER_MINIMUM));
         assertThat(awards(world, pool)).isEqualTo(before);
@@ -223,7 +227,7 @@ class AmendmentPreviewTest {
                 .orElseThrow();
     }
 
-    private static void amend(World world, Rulebook intended) {
+    static void amend(World world, Rulebook intended) {
         world.amended(World.tree(Rulebooks.canonicalJson(intended)), Rulebooks.hash(intended));
         Eventually.holds(() -> world.as("office")
                 .get("/awards/v1/contests/{c}", world.contest)
@@ -231,7 +235,7 @@ class AmendmentPreviewTest {
                 .body("rulebookVersion", equalTo(2)));
     }
 
-    private static Response preview(World world, String user, Map<String, ?> intended) {
+    static Response preview(World world, String user, Map<String, ?> intended) {
         return world.as(user).body(intended).post("/awards/v1/contests/{c}/amendment-previews", world.contest);
     }
 
@@ -248,7 +252,7 @@ class AmendmentPreviewTest {
         return world.awards(pool).stream().map(AmendmentPreviewTest::award).collect(Collectors.toList());
     }
 
-    private static String award(Map<String, Object> award) {
+    static String award(Map<String, Object> award) {
         return award.get("kind") + " " + award.get("rule") + " " + award.get("entryId");
     }
 }

@@ -100,8 +100,19 @@ public final class EntrySample {
     }
 
     public EntrySample holdsTianjinTitle() {
-        titles.add(map("title", "天津市技术能手", "fact", "HELD"));
-        return barredFromAwards();
+        return holds("天津市技术能手").barredFromAwards();
+    }
+
+    /** Without anything that is found of it. */
+    public EntrySample holds(String title) {
+        titles.add(map("title", title, "fact", "HELD"));
+        return this;
+    }
+
+    /** By other rules: what was found is found no more. */
+    public EntrySample barredNoMore() {
+        ineligible.clear();
+        return this;
     }
 
     /** By other rules: no other title is known than before. */

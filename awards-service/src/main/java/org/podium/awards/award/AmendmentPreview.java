@@ -29,7 +29,10 @@ public record AmendmentPreview(
 
     /** What the amendment does to a pool by itself. */
     public enum Effect {
-        /** There is a result: its awards follow the version that it was published under, and none of them changes. */
+        /**
+         * There is a result: its awards follow the version that it was published under. None of them changes, but for what is
+         * said to be following.
+         */
         KEEPS_ITS_VERSION,
         /** There is no result yet: its awards will follow the version that it comes under, which scoring tells. */
         WAITS_FOR_ITS_RESULT,
@@ -47,6 +50,8 @@ public record AmendmentPreview(
      * @param shown how many of the awards that differ are under public notice or confirmed
      * @param awards that differ between the two: what a result under the intended rules would bring; of a pool that they
      *     cancel: those that give way
+     * @param following what changes with the amendment by itself, as awards follow what it finds of competitors; absent where
+     *     nothing does, once an award of the pool is confirmed, and for CANCELLED
      * @param cancelled by what; for CANCELLED alone
      */
     public record PoolPreview(
@@ -63,16 +68,22 @@ public record AmendmentPreview(
             @Nullable Ruling after,
             int shown,
             List<AwardChange> awards,
+            @Nullable Following following,
             @Nullable CancelledBy cancelled) {
-        static PoolPreview of(Pool pool, PoolAwards before, PoolAwards after, List<AwardChange> awards) {
-            return of(pool, Effect.KEEPS_ITS_VERSION, Ruling.of(before), Ruling.of(after), awards, null);
+        static PoolPreview of(
+                Pool pool,
+                PoolAwards before,
+                PoolAwards after,
+                List<AwardChange> awards,
+                @Nullable Following following) {
+            return of(pool, Effect.KEEPS_ITS_VERSION, Ruling.of(before), Ruling.of(after), awards, following, null);
         }
 
         /** @param before absent where it is cancelled already */
         static PoolPreview cancelled(
                 Pool pool, Cancellation by, @Nullable PoolAwards before, List<AwardChange> awards) {
             var was = before == null ? null : Ruling.of(before);
-            return of(pool, Effect.CANCELLED, was, null, awards, CancelledBy.of(by));
+            return of(pool, Effect.CANCELLED, was, null, awards, null, CancelledBy.of(by));
         }
 
         private static PoolPreview of(
@@ -81,6 +92,7 @@ public record AmendmentPreview(
                 @Nullable Ruling before,
                 @Nullable Ruling after,
                 List<AwardChange> awards,
+                @Nullable Following following,
                 @Nullable CancelledBy cancelled) {
             return new PoolPreview(
                     pool.id(),
@@ -96,6 +108,7 @@ public record AmendmentPreview(
                     after,
                     (int) awards.stream().filter(AwardChange::shown).count(),
                     awards,
+                    following,
                     cancelled);
         }
 
@@ -115,9 +128,21 @@ public record AmendmentPreview(
                     null,
                     0,
                     List.of(),
+                    null,
                     by == null ? null : CancelledBy.of(by));
         }
     }
+
+    /**
+     * What another list of titles does to a pool of which no award is confirmed (A-37): with the amendment, or at the close
+     * where registration is not over.
+     *
+     * @param after what the result leads to then, by its own version
+     * @param awards that differ from those that it leads to now
+     * @param titlesUnknown competitors whose titles are not kept here: what is found of them is shown by registration's preview
+     *     alone, and their awards follow it as well
+     */
+    public record Following(Ruling after, List<AwardChange> awards, int titlesUnknown) {}
 
     /** @param sentence what is cancelled, and why */
     public record CancelledBy(String rule, String clause, Text sentence) {

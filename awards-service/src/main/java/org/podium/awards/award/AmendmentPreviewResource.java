@@ -57,8 +57,9 @@ public class AmendmentPreviewResource {
             description =
                     "Stores nothing and tells nobody. No award is computed by other rules: a result keeps the version that it was "
                             + "published under, and a pool without one will follow the version that its result comes under. "
-                            + "What they find of a competitor is shown by registration's preview; awards follow it until they "
-                            + "are confirmed. "
+                            + "What they find of a competitor's titles is followed until the first award of the pool is "
+                            + "confirmed: following says which awards change by that alone, and of how many the titles are not "
+                            + "kept here; registration's preview shows the findings. "
                             + "An announcement that cancels a pool takes its awards back, but for those that are confirmed: "
                             + "CANCELLED, with the rule and the awards that give way. "
                             + "Shown is what the same results would lead to by the intended rules: other outcomes and ties, and "

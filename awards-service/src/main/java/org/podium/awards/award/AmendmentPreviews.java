@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.podium.awards.award.AmendmentPreview.AwardChange;
+import org.podium.awards.award.AmendmentPreview.Following;
 import org.podium.awards.award.AmendmentPreview.PoolPreview;
+import org.podium.awards.award.AmendmentPreview.Ruling;
 import org.podium.awards.award.AmendmentPreview.Said;
 import org.podium.awards.contest.Contest;
 import org.podium.awards.contest.Rulebooks;
@@ -25,6 +28,7 @@ import org.podium.awards.pool.CancelledPools.Cancelled;
 import org.podium.awards.pool.DrawnPools;
 import org.podium.awards.pool.Pool;
 import org.podium.awards.pool.PoolFactsOf;
+import org.podium.awards.result.ResultTold;
 import org.podium.kit.access.Reach;
 import org.podium.rulebook.Contest.Cancellation;
 import org.podium.rulebook.Contest.Stage;
@@ -38,7 +42,8 @@ import org.podium.rulebook.award.VerificationResult;
 
 /**
  * Lays the results of a contest before the rules that they were published under and before intended ones, with the decisions and
- * verifications that hold, and asks of each whether an announcement cancels it. Reads only; as many statements for fifty pools as for one.
+ * verifications that hold, and with what the intended ones find of titles (A-37). Asks of each whether an announcement cancels
+ * it. Reads only; as many statements for fifty pools as for one.
  */
 @ApplicationScoped
 class AmendmentPreviews {
@@ -76,12 +81,22 @@ class AmendmentPreviews {
             Map<UUID, List<VerificationResult>> verified,
             Map<UUID, Map<AwardKey, Award>> current) {
 
-        PoolAwards under(Rulebook rulebook, Pool pool, PoolFactsOf.Whole whole) {
+        PoolAwards under(Rulebook rulebook, Pool pool, PoolFactsOf.Known known) {
             return org.podium.rulebook.award.Award.propose(
                     rulebook,
-                    whole.known(pool, rulebook).facts(),
+                    known.facts(),
                     decided.getOrDefault(pool.id(), List.of()),
                     verified.getOrDefault(pool.id(), List.of()));
+        }
+
+        /** Entries with a result of which an award is confirmed. */
+        Set<UUID> settled(PoolFactsOf.Whole results) {
+            return results.pools().stream()
+                    .filter(pool -> current.getOrDefault(pool.id(), Map.of()).values().stream()
+                            .anyMatch(award -> award.status() == AwardStatus.CONFIRMED))
+                    .flatMap(pool -> results.rows().getOrDefault(pool.id(), List.of()).stream())
+                    .map(ResultTold.Row::entryId)
+                    .collect(Collectors.toSet());
         }
 
         @Nullable
@@ -99,6 +114,7 @@ class AmendmentPreviews {
                 contest.id(),
                 results.pools().stream().map(Pool::rulebookVersion).collect(Collectors.toSet()));
         var holding = holding(contest.id());
+        var findings = new AmendedFindings(intended, holding.settled(results));
         var cancelled = cancelledPools.of(contest);
         var cancelling = new Cancelled(Optional.of(intended));
         var previews = new ArrayList<PoolPreview>();
@@ -114,7 +130,7 @@ class AmendmentPreviews {
             previews.add(cancelling
                     .by(pool)
                     .map(by -> withdrawn(pool, by, ruling, results, holding))
-                    .orElseGet(() -> preview(pool, ruling, intended, results, holding)));
+                    .orElseGet(() -> preview(pool, ruling, findings, results, holding)));
         }
         for (var pool : drawn.withoutResult(contest.id())) {
             var awarding = intended.stage(pool.stage()).filter(Stage::awarding).isPresent();
@@ -148,19 +164,29 @@ class AmendmentPreviews {
     }
 
     private static PoolPreview preview(
-            Pool pool, Rulebook ruling, Rulebook intended, PoolFactsOf.Whole results, Holding holding) {
-        var before = holding.under(ruling, pool, results);
-        var after = holding.under(intended, pool, results);
+            Pool pool, Rulebook ruling, AmendedFindings findings, PoolFactsOf.Whole results, Holding holding) {
         var known = results.known(pool, ruling);
+        var before = holding.under(ruling, pool, known);
+        var follows = holding.under(ruling, pool, results.known(pool, ruling, findings::of));
+        var intended = findings.rules();
+        var after = holding.under(intended, pool, results.known(pool, intended, findings::of));
+        var unknown = findings.unknown(known);
+        var following = before.equals(follows) && unknown == 0
+                ? null
+                : new Following(
+                        Ruling.of(follows),
+                        changes(pool, before.proposals(), follows.proposals(), known, holding),
+                        unknown);
         return PoolPreview.of(
-                pool, before, after, changes(pool, before.proposals(), after.proposals(), known, holding));
+                pool, before, after, changes(pool, before.proposals(), after.proposals(), known, holding), following);
     }
 
     /** What {@link Proposals} does once the pool is cancelled: what stands for it gives way, but for what is confirmed. */
     private static PoolPreview withdrawn(
             Pool pool, Cancellation by, Rulebook ruling, PoolFactsOf.Whole results, Holding holding) {
-        var before = holding.under(ruling, pool, results);
-        var gone = changes(pool, before.proposals(), List.of(), results.known(pool, ruling), holding).stream()
+        var known = results.known(pool, ruling);
+        var before = holding.under(ruling, pool, known);
+        var gone = changes(pool, before.proposals(), List.of(), known, holding).stream()
                 .filter(change -> change.standing() != null && change.standing() != AwardStatus.CONFIRMED)
                 .toList();
         return PoolPreview.cancelled(pool, by, before, gone);

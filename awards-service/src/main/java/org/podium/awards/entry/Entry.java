@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
@@ -33,6 +35,10 @@ public class Entry {
     public static final String DISQUALIFIED = "entry-disqualified";
 
     private static final String CORRECTED = "entry-corrected";
+
+    /** told last of one that registration does not examine with an amendment */
+    private static final Set<String> DECIDED =
+            Set.of(DISQUALIFIED, "entry-returned", "entry-refused", "entry-cancelled");
 
     @Id
     private UUID id;
@@ -150,6 +156,14 @@ public class Entry {
         return contest;
     }
 
+    public String skill() {
+        return skill;
+    }
+
+    public String division() {
+        return division;
+    }
+
     public String unit() {
         return unit;
     }
@@ -182,6 +196,18 @@ public class Entry {
     public List<Competitor> competitors() {
         if (ranked == null) return competitors;
         return ranked.stream().map(person -> known(person).orElseThrow()).toList();
+    }
+
+    /** The same, as if this were found of those whom registration examines with an amendment: of who stands in it now. */
+    public List<Competitor> competitorsWith(UnaryOperator<Competitor> found) {
+        return competitors().stream()
+                .map(one -> competitors.contains(one) ? found.apply(one) : one)
+                .toList();
+    }
+
+    /** Whether registration examines it once more with an amendment. */
+    public boolean isExaminedAnew() {
+        return !DECIDED.contains(state);
     }
 
     private Optional<Competitor> known(String person) {
@@ -238,7 +264,8 @@ public class Entry {
             return titles == null || titles.equals(told.titles);
         }
 
-        private Competitor found(List<Ineligibility> otherwise) {
+        /** Of whom this is found instead. */
+        public Competitor found(List<Ineligibility> otherwise) {
             return new Competitor(personId, name, level, titles, otherwise);
         }
     }

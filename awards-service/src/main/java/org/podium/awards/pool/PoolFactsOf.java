@@ -36,7 +36,8 @@ public class PoolFactsOf {
     public Known pool(Pool pool, Rulebook rulebook) {
         var rows = rows(pool);
         var known = entries.allOf(rows.stream().map(ResultTold.Row::entryId).toList());
-        return known(pool, rows, known, beyond(pool, rulebook, () -> pools.of(pool.contest()), this::rows));
+        var beyond = beyond(pool, rulebook, () -> pools.of(pool.contest()), this::rows);
+        return known(pool, rows, known, Entry::competitors, beyond);
     }
 
     /** Every pool of a contest at once: three statements, however many there are. */
@@ -54,7 +55,13 @@ public class PoolFactsOf {
     public record Whole(List<Pool> pools, Map<UUID, List<ResultTold.Row>> rows, Map<UUID, Entry> entries) {
         /** A pool as a rulebook looks at it, which may be another than its own. */
         public Known known(Pool pool, Rulebook rulebook) {
-            return PoolFactsOf.known(pool, rows(pool), entries, beyond(pool, rulebook, () -> pools, this::rows));
+            return known(pool, rulebook, Entry::competitors);
+        }
+
+        /** @param competitors of an entry, with what is to be taken as found of them */
+        public Known known(Pool pool, Rulebook rulebook, Function<Entry, List<Entry.Competitor>> competitors) {
+            var beyond = beyond(pool, rulebook, () -> pools, this::rows);
+            return PoolFactsOf.known(pool, rows(pool), entries, competitors, beyond);
         }
 
         private List<ResultTold.Row> rows(Pool pool) {
@@ -63,14 +70,18 @@ public class PoolFactsOf {
     }
 
     private static Known known(
-            Pool pool, List<ResultTold.Row> rows, Map<UUID, Entry> known, Map<Scope, Integer> competedBeyond) {
+            Pool pool,
+            List<ResultTold.Row> rows,
+            Map<UUID, Entry> known,
+            Function<Entry, List<Entry.Competitor>> competitors,
+            Map<Scope, Integer> competedBeyond) {
         var facts = new PoolFacts(
                 pool.stage(),
                 pool.region(),
                 pool.skill(),
                 pool.division(),
                 rows.stream()
-                        .map(row -> entry(row, Objects.requireNonNull(known.get(row.entryId()))))
+                        .map(row -> entry(row, Objects.requireNonNull(known.get(row.entryId())), competitors))
                         .toList(),
                 pool.qualified(),
                 pool.units(),
@@ -81,7 +92,8 @@ public class PoolFactsOf {
     /** @param entries those of the pool, by id; others may be among them */
     public record Known(PoolFacts facts, Map<UUID, Entry> entries) {}
 
-    private static PoolFacts.Entry entry(ResultTold.Row row, Entry entry) {
+    private static PoolFacts.Entry entry(
+            ResultTold.Row row, Entry entry, Function<Entry, List<Entry.Competitor>> competitors) {
         var ranked = new RankedEntry(
                 row.entryId().toString(),
                 row.status(),
@@ -98,7 +110,7 @@ public class PoolFactsOf {
         return new PoolFacts.Entry(
                 ranked,
                 entry.legalUnit(),
-                entry.competitors().stream()
+                competitors.apply(entry).stream()
                         .map(person -> competitor(person, !stayedAway.contains(person.personId())))
                         .toList(),
                 entry.coaches().stream()
