@@ -58,8 +58,9 @@ public class AmendmentPreviewResource {
                     "Takes the body of amendContest, stores nothing and tells nobody: what differs between the version in"
                             + " force and the intended one, and which findings of which entries would have another verdict on"
                             + " today's facts. No entry is refused by an amendment: effect says whether its next examination"
-                            + " brings the other finding, or an approval stands, also where it was withdrawn since registration ended; one"
-                            + " that was refused and that a rule would bar no more stays refused and is handed in anew. An announcement that cancels what an entry was"
+                            + " brings the other finding, or an approval stands, also of what has withdrawn since registration"
+                            + " ended; one that was refused and that a rule would bar no more stays refused and is handed in"
+                            + " anew. An announcement that cancels what an entry was"
                             + " made for ends it, approved or not: ENDS, with rule and clause. For who runs the whole contest."
                             + " The ETag is what amendContest asks for, so that what was shown is what is amended; the previews"
                             + " of scoring and awards take the same body, and name the same hash.")
