@@ -26,7 +26,8 @@ class PreviewedTitlesTest {
     private List<EntrySample> entries = List.of();
 
     @Test
-    void awards_that_another_list_of_titles_takes_and_gives_are_shown_and_are_those_that_change_until_one_is_confirmed() {
+    void
+            awards_that_another_list_of_titles_takes_and_gives_are_shown_and_are_those_that_change_until_one_is_confirmed() {
         var world = World.tianjin("preview-titles");
         var pool = pool(world);
         var third = entries.get(2).holds("示例称号").told();
@@ -54,7 +55,8 @@ class PreviewedTitlesTest {
                 expected.remove(AmendmentPreviewTest.award(change));
             }
         }
-        AmendmentPreviewTest.amend(world, Rulebooks.read(intended, "intended").rulebook().orElseThrow());
+        AmendmentPreviewTest.amend(
+                world, Rulebooks.read(intended, "intended").rulebook().orElseThrow());
         third.barredFromAwards().told();
         fifth.barredNoMore().told();
 
@@ -102,8 +104,9 @@ class PreviewedTitlesTest {
     /** What each award gives and where it stands. */
     private static Map<String, String> standing(World world, UUID pool) {
         var standing = new HashMap<String, String>();
-        world.awards(pool).forEach(award ->
-                standing.put(AmendmentPreviewTest.award(award), award.get("detail") + " " + award.get("status")));
+        world.awards(pool)
+                .forEach(award -> standing.put(
+                        AmendmentPreviewTest.award(award), award.get("detail") + " " + award.get("status")));
         return standing;
     }
 }

@@ -217,7 +217,8 @@ class TitlesTest {
     @Test
     void nobody_moves_a_title_of_the_own_legal_unit_nor_of_another_branch_of_it() {
         entries.get(1).unit(BRANCH, "示例集团天津分公司").branchOf(LEGAL, "示例集团").told();
-        Eventually.holds(() -> assertThat(World.recipient(award("PROMOTION", "选手2"))).containsEntry("uscc", BRANCH));
+        Eventually.holds(
+                () -> assertThat(World.recipient(award("PROMOTION", "选手2"))).containsEntry("uscc", BRANCH));
         entries.getFirst().unit(LEGAL, "示例集团").told();
         Eventually.holds(() -> assertThat(World.recipient(title("选手1"))).containsEntry("uscc", LEGAL));
         refusedAsOwn("committee", BRANCH, "nomination", Map.of());

@@ -119,7 +119,10 @@ class DisqualifiedLaterTest extends ServiceTest {
 
         another.disqualified(three.get(0), "某年已获称号", "office-7");
 
-        Eventually.holds(() -> assertThat(waiting(pool)).singleElement().asString().contains(three.get(0).toString()));
+        Eventually.holds(() -> assertThat(waiting(pool))
+                .singleElement()
+                .asString()
+                .contains(three.get(0).toString()));
         pool.result("3").then().statusCode(404);
         pool.correct("名次递补").then().statusCode(409).body("errors.code", contains("SHEET_EMPTY"));
         pool.file("tabulator", unkeyed, Steps.marks("60", "60"), "补录").then().statusCode(201);

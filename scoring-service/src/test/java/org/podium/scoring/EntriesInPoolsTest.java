@@ -241,9 +241,7 @@ class EntriesInPoolsTest extends ServiceTest {
         Eventually.holds(() -> assertThat(names(steps)).contains("[后来听说]"));
         assertThat(contest.pool().getInt("entries")).isEqualTo(2);
 
-        steps.record(Map.of("entryId", e.getFirst(), "status", "ABSENT"))
-                .then()
-                .statusCode(200);
+        steps.record(Map.of("entryId", e.getFirst(), "status", "ABSENT")).then().statusCode(200);
 
         assertThat(contest.pool().getInt("entries")).isEqualTo(1);
         as("tabulator").get(steps.at("/sheets")).then().body("items.code", contains(code.of(e.getLast())));

@@ -159,12 +159,7 @@ public final class SampleContest extends ToldContest {
 
     public void substituted(UUID entry, String name, Instant decidedAt) {
         String region = entries.of(entry).path("region").asText(null);
-        send(
-                decidedAt,
-                ENTRIES,
-                entry,
-                "registration.substitution-decided.v1",
-                entries.state(entry, region, name));
+        send(decidedAt, ENTRIES, entry, "registration.substitution-decided.v1", entries.state(entry, region, name));
     }
 
     /** The same person, spelt otherwise. */

@@ -70,8 +70,10 @@ public abstract class ToldContest {
     /** The same, and waits until scoring knows. */
     public void announced(int version, String patch) {
         announce(version, patch);
-        Eventually.holds(() ->
-                SampleContest.as("office").get("/scoring/v1/contests/" + id).then().body("rulebookVersion", equalTo(version)));
+        Eventually.holds(() -> SampleContest.as("office")
+                .get("/scoring/v1/contests/" + id)
+                .then()
+                .body("rulebookVersion", equalTo(version)));
     }
 
     public void setClock(String now, long version) {

@@ -47,11 +47,10 @@ record AmendedFindings(Rulebook rules, Set<UUID> settled) {
         var facts = titles.stream()
                 .map(title -> new TitleFact(title.title(), TitleFactKind.valueOf(title.fact()), title.year()))
                 .toList();
-        var found = Eligibility.withoutAwards(
-                        rules, entry.skill(), entry.division(), competitor.personId(), facts)
-                .stream()
-                .map(finding -> new Ineligibility(finding.rule(), finding.clause(), finding.sentence()))
-                .toList();
+        var found =
+                Eligibility.withoutAwards(rules, entry.skill(), entry.division(), competitor.personId(), facts).stream()
+                        .map(finding -> new Ineligibility(finding.rule(), finding.clause(), finding.sentence()))
+                        .toList();
         // by the same rules as before: registration tells nothing then, and the words stay as they are
         return rulesOf(found).equals(rulesOf(competitor.awardIneligible())) ? competitor : competitor.found(found);
     }

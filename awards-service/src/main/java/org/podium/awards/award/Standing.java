@@ -41,6 +41,10 @@ public record Standing(
 
     static Standing of(NominatedAward given) {
         return new Standing(
-                given.status(), Map.of(), given.sentence().zh(), given.sentence().en(), List.of());
+                given.status(),
+                Map.of(),
+                given.sentence().zh(),
+                given.sentence().en(),
+                List.of());
     }
 }

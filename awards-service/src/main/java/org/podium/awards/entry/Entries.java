@@ -30,8 +30,7 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
      * @param unit that somebody acts for; null where it is none
      */
     public boolean anyOwn(UUID contest, Collection<UUID> ids, @Nullable String unit) {
-        return unit != null
-                && count("id in ?1 and (unit in ?2 or legalUnit in ?2)", ids, actedFor(contest, unit)) > 0;
+        return unit != null && count("id in ?1 and (unit in ?2 or legalUnit in ?2)", ids, actedFor(contest, unit)) > 0;
     }
 
     /**

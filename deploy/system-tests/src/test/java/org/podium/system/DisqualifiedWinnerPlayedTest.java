@@ -85,8 +85,9 @@ class DisqualifiedWinnerPlayedTest {
                 Trap untold = new Trap(Fate.How.UNSENT, holding, looking, api)) {
             disqualify(winner);
 
-            Eventually.within(LIMIT, () -> assertThat(result(pool).required("kind").asText())
-                    .isEqualTo("CORRECTED"));
+            Eventually.within(
+                    LIMIT,
+                    () -> assertThat(result(pool).required("kind").asText()).isEqualTo("CORRECTED"));
             assertThat(untold.hasCaught()).isTrue();
             JsonNode corrected = result(pool);
             assertThat(corrected.required("reason").asText()).contains(RULE).doesNotContain(REASON);
@@ -100,12 +101,9 @@ class DisqualifiedWinnerPlayedTest {
                             tuple(entry(contest, THIRD), "RANKED", 2),
                             tuple(winner, "DISQUALIFIED", 0));
 
-            Eventually.within(
-                    LIMIT,
-                    () -> assertThat(masters(contest)
-                                    .at("/awaitsCorrection/entries/0")
-                                    .asText())
-                            .isEqualTo(winner));
+            Eventually.within(LIMIT, () -> assertThat(
+                            masters(contest).at("/awaitsCorrection/entries/0").asText())
+                    .isEqualTo(winner));
             Api.Answer refused = post("/awards/v1/contests/" + contest + "/public-notice", "{}", Map.of());
             assertThat(refused.status()).as(refused.response().body()).isEqualTo(409);
             assertThat(refused.json().required("code").asText()).isEqualTo("correction-awaited");

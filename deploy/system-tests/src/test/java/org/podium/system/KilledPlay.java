@@ -3,9 +3,11 @@ package org.podium.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -117,7 +119,7 @@ final class KilledPlay {
 
     private void sameOutcome(JsonNode report, List<Death> deaths, int mailsArrived) {
         assertThat(report.required("outcomes")).isEqualTo(undisturbed.required("outcomes"));
-        assertThat(report.required("pools")).isEqualTo(undisturbed.required("pools"));
+        assertThat(pools(report)).isEqualTo(pools(undisturbed));
         assertThat(report.required("parked")).isEmpty();
         assertThat(refusals(report)).isEqualTo(refusals(undisturbed));
         for (String dealings : List.of("substitutions", "withdrawn", "decisions")) {
@@ -139,6 +141,29 @@ final class KilledPlay {
                 .as("the one mail that was on its way at a death, with its Message-ID")
                 .isBetween((int) count(deaths, death -> death.hands().mailed()), (int)
                         count(deaths, death -> death.fate().service().equals("notification")));
+    }
+
+    /**
+     * Who shares a rank stands in the order of the entries' ids, that is of the drafts, which come in beside each other; here by
+     * name. What separated a place from the one before stays with the place.
+     */
+    private static JsonNode pools(JsonNode report) {
+        JsonNode pools = report.required("pools").deepCopy();
+        for (JsonNode pool : pools) {
+            ArrayNode ranking = (ArrayNode) pool.required("ranking");
+            List<JsonNode> separations = new ArrayList<>();
+            ranking.forEach(place -> separations.add(((ObjectNode) place).remove("separation")));
+            List<JsonNode> places = new ArrayList<>();
+            ranking.forEach(places::add);
+            places.sort(Comparator.<JsonNode>comparingInt(
+                            place -> place.path("rank").asInt(Integer.MAX_VALUE))
+                    .thenComparing(place -> place.required("entry").asText()));
+            ranking.removeAll();
+            for (int i = 0; i < places.size(); i++) {
+                ranking.add(((ObjectNode) places.get(i)).set("separation", separations.get(i)));
+            }
+        }
+        return pools;
     }
 
     /** Entry by entry who was refused or sent back and by which rule; the reference counts on from play to play. */

@@ -90,8 +90,7 @@ public class AnswerEntries implements EventHandler<EntryEvent> {
 
     private void answer(EventEnvelope envelope, Contest contest, EntryEvent told) {
         PublishedRules rules = contest.rules();
-        Set<String> newlyIneligible =
-                contacts.remember(told, stands(envelope, told), settled(told), envelope.time());
+        Set<String> newlyIneligible = contacts.remember(told, stands(envelope, told), settled(told), envelope.time());
         EntryEvent event = told.to(contacts.unitOf(told));
         List<Letter> letters = new ArrayList<>();
         MailTemplate mail = MAILS.get(envelope.type());

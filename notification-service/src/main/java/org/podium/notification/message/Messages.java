@@ -41,12 +41,7 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     /** Whether somebody was told of a confirmed award of this entry. */
     boolean awarded(UUID contest, UUID entry) {
-        return count(
-                        "contestId = ?1 and entryId = ?2 and eventType = ?3",
-                        contest,
-                        entry,
-                        AnswerAwards.CONFIRMED)
-                > 0;
+        return count("contestId = ?1 and entryId = ?2 and eventType = ?3", contest, entry, AnswerAwards.CONFIRMED) > 0;
     }
 
     private static void narrow(StringBuilder query, Parameters values, String field, @Nullable Object value) {

@@ -11,7 +11,8 @@ public final class Part {
     public record Point(String title, String sentence, String basis) {}
 
     /** One thing that a unit has not handed in. @param ends how long there is still time, in words: 还有 7 天 */
-    public record OpenDuty(String document, boolean mandatory, String sentence, String lastDay, String ends, String basis) {}
+    public record OpenDuty(
+            String document, boolean mandatory, String sentence, String lastDay, String ends, String basis) {}
 
     public record Component(String name, String score) {}
 

@@ -147,8 +147,8 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         values.put("asked", ACTIVE_OR_REFUSED);
         String withdrawn = closed == null ? "" : orWithdrawnSince(closed, values);
         return find(
-                        "from Entry e where e.contestId = :contest and e.id > :after"
-                                + " and (e.status in :asked" + withdrawn + ") order by e.id",
+                        "from Entry e where e.contestId = :contest and e.id > :after" + " and (e.status in :asked"
+                                + withdrawn + ") order by e.id",
                         values)
                 .page(0, limit)
                 .list();
@@ -176,8 +176,8 @@ public class Entries implements PanacheRepositoryBase<Entry, UUID> {
         values.put("contest", contest);
         values.put("asked", List.of(EntryStatus.SUBMITTED, EntryStatus.APPROVED));
         return list(
-                "from Entry e where e.contestId = :contest"
-                        + " and (e.status in :asked" + orWithdrawnSince(closed, values) + ") order by e.id",
+                "from Entry e where e.contestId = :contest" + " and (e.status in :asked"
+                        + orWithdrawnSince(closed, values) + ") order by e.id",
                 values);
     }
 

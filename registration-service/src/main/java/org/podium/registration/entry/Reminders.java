@@ -164,7 +164,8 @@ class Reminders {
                     .filter(reminder -> firstTime(id, About.SUBSTITUTION, reminder))
                     .ifPresent(reminder -> outbox.send(SubstitutionReminder.of(id, substitution, reminder, now)));
         }
-        // sending holds the row of each unit: in one order over all that is told, so that two contests never wait for each
+        // sending holds the row of each unit: in one order over all that is told, so that two contests never wait for
+        // each
         // other in a circle
         others.stream()
                 .flatMap(other -> other.remind(contest).stream())

@@ -38,11 +38,7 @@ class InsuranceReminders implements Reminding {
     private final Clock clock;
 
     InsuranceReminders(
-            PublishedRulebooks rulebooks,
-            Insurances insurances,
-            Units units,
-            ToldReminders told,
-            Clock clock) {
+            PublishedRulebooks rulebooks, Insurances insurances, Units units, ToldReminders told, Clock clock) {
         this.rulebooks = rulebooks;
         this.insurances = insurances;
         this.units = units;

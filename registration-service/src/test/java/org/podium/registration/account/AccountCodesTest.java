@@ -66,7 +66,8 @@ class AccountCodesTest {
         String code = own.code();
         AtomicInteger hurried = new AtomicInteger();
 
-        assertThat(AtOnce.call(4, () -> OwnAccount.link(Tokens.token("hurried-" + hurried.incrementAndGet(), "competitor"), code)
+        assertThat(AtOnce.call(4, () -> OwnAccount.link(
+                                Tokens.token("hurried-" + hurried.incrementAndGet(), "competitor"), code)
                         .statusCode()))
                 .containsExactlyInAnyOrder(201, 422, 422, 422);
     }
@@ -110,8 +111,7 @@ class AccountCodesTest {
                 .toList();
 
         assertThat(AtOnce.call(codes.stream()
-                        .<Callable<Integer>>map(
-                                code -> () -> own.link(code).statusCode())
+                        .<Callable<Integer>>map(code -> () -> own.link(code).statusCode())
                         .toList()))
                 .containsExactlyInAnyOrder(201, 422);
         Portal.as(pair.token())

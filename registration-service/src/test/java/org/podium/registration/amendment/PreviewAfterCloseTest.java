@@ -71,8 +71,8 @@ class PreviewAfterCloseTest {
         Map<String, String> verdicts = new HashMap<>();
         List<Map<String, Object>> findings =
                 Portal.findings(Portal.office(), entry).jsonPath().getList("findings");
-        findings.forEach(finding ->
-                verdicts.put(String.valueOf(finding.get("rule")), String.valueOf(finding.get("verdict"))));
+        findings.forEach(
+                finding -> verdicts.put(String.valueOf(finding.get("rule")), String.valueOf(finding.get("verdict"))));
         return verdicts;
     }
 }

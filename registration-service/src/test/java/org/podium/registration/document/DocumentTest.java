@@ -97,9 +97,7 @@ class DocumentTest {
         Portal.UnitUser unit = Portal.unit();
         String entry = unit.draft(contest, Sample.form(Sample.competitor())).path("id");
 
-        unit.send(entry, "PHOTO", Sample.photo(12 * 1024 * 1024 + 1))
-                .then()
-                .statusCode(413);
+        unit.send(entry, "PHOTO", Sample.photo(12 * 1024 * 1024 + 1)).then().statusCode(413);
         unit.send(entry, "PHOTO", new byte[0]).then().statusCode(422);
         unit.send(entry, "UNHEARD_OF", Sample.photo()).then().statusCode(422);
     }

@@ -237,12 +237,12 @@ class AccessTest {
         Portal.UnitUser university = Portal.unit();
         Portal.UnitUser own = facultyOf(university);
         Portal.UnitUser sister = facultyOf(university);
-        List.of(own, sister)
-                .forEach(faculty -> Portal.confirmParent(Portal.office(), faculty.uscc())
-                        .then()
-                        .statusCode(200));
+        List.of(own, sister).forEach(faculty -> Portal.confirmParent(Portal.office(), faculty.uscc())
+                .then()
+                .statusCode(200));
         String concerned = Tokens.token("office", Set.of("office"), own.uscc(), null);
-        String claiming = Tokens.token("office", Set.of("office"), facultyOf(university).uscc(), null);
+        String claiming =
+                Tokens.token("office", Set.of("office"), facultyOf(university).uscc(), null);
 
         for (Portal.UnitUser sender : List.of(university, sister)) {
             String entry = sender.submitted(contest, Sample.form(Sample.competitor()));

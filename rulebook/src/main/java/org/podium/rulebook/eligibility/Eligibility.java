@@ -85,8 +85,7 @@ public final class Eligibility {
 
     private static Finding costOf(
             AwardIneligibleTitles rule, Rulebook rulebook, String person, List<TitleFact> titles) {
-        return TitleRules.examine(
-                rule, rule.titles(), rule.list(), Verdict.AWARD_INELIGIBLE, rulebook, person, titles);
+        return TitleRules.examine(rule, rule.titles(), rule.list(), Verdict.AWARD_INELIGIBLE, rulebook, person, titles);
     }
 
     /**

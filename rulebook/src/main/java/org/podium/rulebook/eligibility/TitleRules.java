@@ -29,8 +29,8 @@ final class TitleRules {
             Rulebook rulebook,
             String person,
             List<TitleFact> titles) {
-        Map<String, String> facts = Map.of(
-                "titles", titles.stream().map(TitleRules::shown).sorted().collect(Collectors.joining("; ")));
+        Map<String, String> facts =
+                Map.of("titles", titles.stream().map(TitleRules::shown).sorted().collect(Collectors.joining("; ")));
         List<TitleFact> hits = titles.stream().filter(t -> hit(conditions, t)).toList();
         if (!hits.isEmpty()) {
             boolean bars = consequence == Verdict.FAIL;
@@ -56,8 +56,7 @@ final class TitleRules {
                     chinese(doubtful) + "，需要人工判断",
                     english(doubtful) + "; a person decides what follows");
         }
-        return Eligibility.finding(
-                rule, Verdict.PASS, person, facts, "没有该条所列的称号", "no title that this clause names");
+        return Eligibility.finding(rule, Verdict.PASS, person, facts, "没有该条所列的称号", "no title that this clause names");
     }
 
     private static boolean hit(List<TitleCondition> conditions, TitleFact fact) {

@@ -11,9 +11,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +50,9 @@ class InboxConsumer {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<String, AtomicLong> lag = new HashMap<>();
     private final List<Gauge> gauges = new ArrayList<>();
+    /** Where a commit was refused by a rebalance; the loop's own. */
+    private final Set<TopicPartition> uncommitted = new HashSet<>();
+
     private volatile @Nullable Thread thread;
     private volatile @Nullable KafkaConsumer<String, String> open;
     private long sweptAt = System.nanoTime();
@@ -107,6 +112,7 @@ class InboxConsumer {
                     KafkaClientMetrics binder = new KafkaClientMetrics(consumer)) {
                 binder.bindTo(metrics);
                 open = consumer;
+                uncommitted.clear();
                 consumer.subscribe(topics);
                 while (!stopped()) {
                     consume(consumer);
@@ -133,6 +139,9 @@ class InboxConsumer {
                 done.put(
                         new TopicPartition(record.topic(), record.partition()),
                         new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), ""));
+            }
+            if (!stopped()) {
+                addRefused(consumer, done);
             }
             sweepIfDue();
             noteConnection(consumer);
@@ -171,14 +180,27 @@ class InboxConsumer {
         }
     }
 
-    private static void commit(KafkaConsumer<String, String> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
+    /**
+     * What a rebalance refused and left with this consumer does not come again: its position stays. Without a commit of it
+     * the group would seem to be behind until the next record comes. What went to another consumer comes again there.
+     */
+    private void addRefused(KafkaConsumer<String, String> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
+        uncommitted.retainAll(consumer.assignment());
+        for (TopicPartition partition : uncommitted) {
+            done.putIfAbsent(partition, new OffsetAndMetadata(consumer.position(partition, AWAY)));
+        }
+    }
+
+    private void commit(KafkaConsumer<String, String> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
         if (done.isEmpty()) {
             return;
         }
         try {
             consumer.commitSync(done);
+            uncommitted.removeAll(done.keySet());
         } catch (CommitFailedException | RebalanceInProgressException rebalanced) {
-            LOG.infof("inbox: offsets not committed, the records come again: %s", rebalanced.getMessage());
+            uncommitted.addAll(done.keySet());
+            LOG.infof("inbox: offsets not committed yet: %s", rebalanced.getMessage());
         }
     }
 

@@ -99,8 +99,7 @@ class ChangedMarksTest {
 
     @Test
     void the_marks_that_are_expected_are_those_that_the_working_reckons_with() throws Exception {
-        Map<String, List<MarkRow>> expected =
-                copy.read().expected().marks();
+        Map<String, List<MarkRow>> expected = copy.read().expected().marks();
         Matcher worked = WORKED.matcher(Files.readString(copy.file("WORKING.md")));
         int entries = 0;
         while (worked.find()) {

@@ -55,7 +55,8 @@ class PackageTest {
     @Test
     void an_unknown_step_is_refused_with_those_that_are_known() throws IOException {
         copy.change("story.yaml", "- step: announcement", "- step: anouncement");
-        assertThat(copy.faults()).anySatisfy(fault -> assertThat(fault.known()).contains("announcement", "substitution"));
+        assertThat(copy.faults())
+                .anySatisfy(fault -> assertThat(fault.known()).contains("announcement", "substitution"));
     }
 
     @Test
