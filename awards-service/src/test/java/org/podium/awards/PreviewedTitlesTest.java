@@ -26,8 +26,7 @@ class PreviewedTitlesTest {
     private List<EntrySample> entries = List.of();
 
     @Test
-    void
-            awards_that_another_list_of_titles_takes_and_gives_are_shown_and_are_those_that_change_until_one_is_confirmed() {
+    void awards_that_another_list_of_titles_takes_and_gives_are_those_that_change() {
         var world = World.tianjin("preview-titles");
         var pool = pool(world);
         var third = entries.get(2).holds("示例称号").told();
