@@ -2,23 +2,16 @@ package org.podium.local.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.local.ServiceAnswers;
 import org.podium.local.play.client.Api;
-import org.podium.local.play.client.Tokens;
 import org.podium.rulebook.Text;
 
 class AppealStoryTest {
@@ -29,22 +22,12 @@ class AppealStoryTest {
             Map.of("stage", "FINAL", "entry", "entry A"),
             Map.of("stage", "FINAL", "entry", "entry B"));
 
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final ServiceAnswers services = new ServiceAnswers();
+    private final Map<String, String> answers = services.byPath();
     private final List<String> leftOut = new ArrayList<>();
-    private final HttpServer server = open();
-
-    private static HttpServer open() {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @BeforeEach
     void serve() {
-        server.createContext("/", this::answer);
-        server.start();
         answers.put(
                 "/scoring/v1/contests/c/pools",
                 "{\"items\": [{\"id\": \"heats\", \"stage\": \"HEATS\"}, {\"id\": \"final\", \"stage\": \"FINAL\"}]}");
@@ -52,20 +35,7 @@ class AppealStoryTest {
 
     @AfterEach
     void stop() {
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            String body = path.endsWith("/token")
-                    ? "{\"access_token\": \"t\", \"expires_in\": 600}"
-                    : answers.getOrDefault(path, "{\"items\": []}");
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+        services.close();
     }
 
     @Test
@@ -107,9 +77,8 @@ class AppealStoryTest {
     }
 
     private List<Told> story() {
-        String origin = "http://127.0.0.1:" + server.getAddress().getPort();
         HttpClient http = Api.client();
-        Api api = new Api(origin, new Tokens(origin, "podium", http), http);
+        Api api = services.api(http);
         return AppealStory.read(api, CONTEST, id -> "entry " + id, MARKS, leftOut::add);
     }
 }

@@ -3,63 +3,28 @@ package org.podium.local.play.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.podium.local.ServiceAnswers;
 import org.podium.local.play.act.Hands;
 import org.podium.local.play.act.Refusal;
 import org.podium.local.play.client.Api;
-import org.podium.local.play.client.Tokens;
 
 /** What a faulty service would show is believed, and not what the play had been answered before. */
 class FactsTest {
     private static final Refusal FULL = new Refusal("S2-16", "S2 二(二)", "unit-cap-reached", "名额已满");
 
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final ServiceAnswers services = new ServiceAnswers();
+    private final Map<String, String> answers = services.byPath();
     private final Hands hands = new Hands();
-    private final HttpServer server = open();
-
-    private static HttpServer open() {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @BeforeEach
-    void serve() {
-        server.createContext("/", this::answer);
-        server.start();
-    }
 
     @AfterEach
     void stop() {
         hands.close();
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            String body = path.endsWith("/token")
-                    ? "{\"access_token\": \"t\", \"expires_in\": 600}"
-                    : answers.getOrDefault(path, "{\"items\": []}");
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+        services.close();
     }
 
     @Test
@@ -163,10 +128,9 @@ class FactsTest {
     }
 
     private Facts facts(Map<String, Refusal> refused) {
-        String origin = "http://127.0.0.1:" + server.getAddress().getPort();
         HttpClient http = Api.client();
         return Facts.of(
-                new Api(origin, new Tokens(origin, "podium", http), http),
+                services.api(http),
                 hands,
                 "c",
                 entry -> entry.path("portalReference").asText(),
